@@ -1,0 +1,78 @@
+import { build, type BuildOptions } from 'esbuild';
+import path from 'node:path';
+import { OUT, ROOT } from './places';
+import { listFiles } from './sourceFiles';
+
+const NODE_BUNDLE: BuildOptions = { platform: 'node', target: 'node20' };
+const BROWSER_BUNDLE: BuildOptions = { platform: 'browser', target: 'es2022' };
+
+/** Where the tests that run inside VS Code lie once bundled. */
+export const VSCODE_TESTS = path.join(OUT, 'vscode');
+
+/** The folder that the test page serves: the bundled browser tests and the in-memory file system. */
+export const WEB_TESTS = path.join(OUT, 'web');
+
+function bundle(options: BuildOptions): Promise<unknown> {
+  return build({
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'error',
+    absWorkingDir: ROOT,
+    ...options,
+  });
+}
+
+/** Builds `dist/`: minified for a package, with source maps otherwise. */
+export async function buildExtension({ minify }: { readonly minify: boolean }): Promise<void> {
+  const finish: BuildOptions = { minify, sourcemap: !minify };
+  await Promise.all([
+    bundle({ ...NODE_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
+    bundle({ ...BROWSER_BUNDLE, ...finish, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' }),
+  ]);
+}
+
+/** Bundles the whole core for a browser with nothing left outside: fails when it asks for VS Code or for Node. */
+export async function proveCoreNeedsNoHost(): Promise<void> {
+  const files = listFiles(path.join(ROOT, 'src', 'core'), '.ts');
+  if (files.length === 0) return;
+  const contents = files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
+  await bundle({ ...BROWSER_BUNDLE, external: [], write: false, stdin: { contents, resolveDir: ROOT } });
+}
+
+/** Bundles the tests for the extension host, one bundle for each file, and the entry that VS Code calls. */
+export async function bundleVscodeTests(): Promise<void> {
+  await bundle({
+    ...NODE_BUNDLE,
+    entryPoints: [...listFiles(path.join(ROOT, 'test', 'vscode'), '.ts')],
+    outbase: 'test/vscode',
+    outdir: VSCODE_TESTS,
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  });
+}
+
+/** Bundles the browser tests into the one file a worker extension host can load, with the file system they run on. */
+export async function bundleWebTests(): Promise<void> {
+  const tests = listFiles(path.join(ROOT, 'test', 'web'), '.test.ts');
+  const contents = [
+    `import { createRun } from './test/host/webTestEntry';`,
+    // module.exports, because mocha's own browser build takes over `exports` of the bundle it is in
+    `module.exports = { run: createRun(() => {`,
+    ...tests.map((file) => `require(${JSON.stringify(file)});`),
+    `}) };`,
+  ].join('\n');
+  await Promise.all([
+    bundle({
+      ...BROWSER_BUNDLE,
+      stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+      outfile: path.join(WEB_TESTS, 'tests.js'),
+      sourcemap: 'inline',
+    }),
+    bundle({
+      ...BROWSER_BUNDLE,
+      entryPoints: ['test/host/memoryFiles/extension.ts'],
+      outfile: path.join(WEB_TESTS, 'memoryFiles', 'extension.js'),
+    }),
+  ]);
+}

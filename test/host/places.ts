@@ -1,0 +1,16 @@
+import path from 'node:path';
+
+/** The folder that holds package.json. */
+export const ROOT = path.resolve(__dirname, '..', '..');
+
+/** Downloaded VS Codes; the folder `@vscode/test-electron` uses too. Never part of `npm ci`, not in git. */
+export const VSCODE_CACHE = path.join(ROOT, '.vscode-test');
+
+/** Everything the tests build. Not in git. */
+export const OUT = path.join(ROOT, 'out');
+
+/** The packaged extension. */
+export const VSIX = path.join(OUT, 'engagement-journal.vsix');
+
+/** The sample journal that the extension brings along. */
+export const SAMPLE = path.join(ROOT, 'media', 'sample');

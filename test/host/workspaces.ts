@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { SAMPLE } from './places';
+import { makeTemporaryFolder } from './processes';
+
+/** Makes a fresh copy of something to open, and says what: a folder or a `.code-workspace` file. */
+export type MakeWorkspace = () => string;
+
+/** A copy of the sample journal. */
+export function copySample(into = path.join(makeTemporaryFolder(), 'sample')): string {
+  mkdirSync(into, { recursive: true });
+  if (existsSync(SAMPLE)) cpSync(SAMPLE, into, { recursive: true });
+  return into;
+}
+
+/** A folder with nothing in it. */
+export function makeEmptyFolder(): string {
+  const folder = path.join(makeTemporaryFolder(), 'empty');
+  mkdirSync(folder);
+  return folder;
+}
+
+/** A workspace file with two folders: the sample journal, and one that holds something else. */
+export function makeMultiRoot(): string {
+  const folder = makeTemporaryFolder();
+  copySample(path.join(folder, 'sample'));
+  mkdirSync(path.join(folder, 'other'));
+  writeFileSync(path.join(folder, 'other', 'notes.md'), '# Not a journal\n');
+  const file = path.join(folder, 'both.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'other' }, { path: 'sample' }] }));
+  return file;
+}
+
+/** A Git repository that ignores the journal in it: its files are there, and no search finds them. */
+export function makeIgnoredJournal(): string {
+  const folder = path.join(makeTemporaryFolder(), 'repository');
+  copySample(path.join(folder, 'journal'));
+  for (const part of ['objects', 'refs']) mkdirSync(path.join(folder, '.git', part), { recursive: true });
+  writeFileSync(path.join(folder, '.git', 'HEAD'), 'ref: refs/heads/main\n');
+  writeFileSync(path.join(folder, '.gitignore'), 'journal/\n');
+  writeFileSync(path.join(folder, 'README.md'), '# A project\n');
+  return folder;
+}
