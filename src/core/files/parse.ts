@@ -1,0 +1,86 @@
+import { parseDocument, type Document, type YAMLError } from 'yaml';
+import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
+import { LineMap } from '../text/lineMap';
+import { textStart } from '../text/position';
+import type { DecodedFile } from './decode';
+
+/** A text as YAML nodes. The nodes stay in this folder; ranges and plain values leave it. */
+export interface ParsedText {
+  readonly doc: Document;
+  readonly lines: LineMap;
+  /** What stops the reading, if anything does. */
+  readonly trouble?: Problem;
+  /** Nodes that reach beyond this offset are not believed: the start of the line on which the trouble begins. */
+  readonly trustedTo: number;
+}
+
+/** No record is nested this deeply; far deeper ones would exhaust the parser's stack. */
+const maximumNesting = 500;
+
+const conflictMarker = /^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/m;
+const conflictStart = /^<{7}(?=[ \r\n]|$)/m;
+
+/** Parses YAML 1.2 (core schema, no merge keys) and recovers from errors; never throws. */
+export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText {
+  const lines = new LineMap(text);
+  const stopAt = (trouble: Problem, offset: number, doc: Document) => ({
+    doc,
+    lines,
+    trouble,
+    trustedTo: lines.lineStart(Math.min(offset, trustedTo)),
+  });
+  const tooDeep = findTooDeep(text);
+  if (tooDeep >= 0) return stopAt(describeProblem('too-deep', lines.rangeOf(tooDeep, tooDeep + 1)), 0, parse(''));
+  const doc = parse(text);
+  if (locked && trustedTo < text.length) return stopAt(locked, trustedTo, doc);
+  if (locked?.code === 'too-large') return stopAt(locked, 0, doc);
+  const marker = conflictStart.test(text) ? conflictMarker.exec(text) : null;
+  if (marker) {
+    const end = marker.index + marker[0].length;
+    return stopAt(describeProblem('merge-conflict', lines.rangeOf(marker.index, end)), marker.index, doc);
+  }
+  const error = doc.errors.reduce<YAMLError | undefined>(
+    (first, each) => (first && first.pos[0] <= each.pos[0] ? first : each),
+    undefined,
+  );
+  return error ? stopAt(explain(error, lines), error.pos[0], doc) : { doc, lines, trustedTo: text.length };
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false });
+}
+
+/** The parser's error in the user's words; one is enough, what follows it is mostly its consequence. */
+function explain(error: YAMLError, lines: LineMap): Problem {
+  const range = lines.rangeOf(...error.pos);
+  const code = wording(error);
+  if (code === 'too-deep') return describeProblem(code, textStart);
+  return code ? describeProblem(code, range) : describeProblem('not-yaml', range, error.message);
+}
+
+function wording({ code, message }: YAMLError): ProblemCode | undefined {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'tab-indent';
+    case 'BAD_INDENT':
+      return 'bad-indent';
+    case 'MULTIPLE_DOCS':
+      return 'several-documents';
+    case 'RESOURCE_EXHAUSTION':
+      return 'too-deep';
+    case 'MISSING_CHAR':
+      return message.includes('quote') ? 'unclosed-quote' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Where brackets, or dashes on one line, are nested more deeply than any record is; -1 when nowhere. */
+function findTooDeep(text: string): number {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > maximumNesting) return index;
+  }
+  return text.search(new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maximumNesting}}`, 'm'));
+}

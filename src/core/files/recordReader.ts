@@ -1,0 +1,191 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  type Alias,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Field, Fields, GroupField, ListField } from '../model/fields';
+import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
+import type { Range } from '../text/position';
+import type { ParsedText } from './parse';
+import { findCutByComma, findCutProse } from './proseTraps';
+import { readScalar } from './readScalar';
+
+/** Aliases of whole maps or lists that one file may use; a handful is normal, thousands are an attack. */
+const maximumCollectionAliases = 100;
+
+type PlainRecord = Record<string, unknown>;
+
+/** Reads the nodes of one text against a table of fields, and notes problems and places on the way. */
+export class RecordReader {
+  readonly problems: Problem[] = [];
+  readonly ranges = new Map<string, Range>();
+  readonly #parsed: ParsedText;
+  readonly #following: Node[] = [];
+  #collectionAliases = 0;
+  #anchors: ReadonlyMap<Alias, Node> | undefined;
+
+  constructor(parsed: ParsedText) {
+    this.#parsed = parsed;
+  }
+
+  readFile(fields: Fields): PlainRecord {
+    const contents = this.#parsed.doc.contents;
+    if (isMap(contents)) return this.#readGroup(fields, contents, '');
+    if (contents && !isEmpty(contents) && this.#parsed.trustedTo > 0) {
+      this.#report('expected-map', firstLine(contents, this.#parsed), 'This file');
+    }
+    return this.#emptyRecord(fields);
+  }
+
+  #readGroup(fields: Fields, map: YAMLMap, path: string): PlainRecord {
+    const pairs = this.#pairsByKey(fields, map);
+    const record = this.#emptyRecord(fields);
+    for (const [key, field] of Object.entries(fields)) {
+      const pair = pairs.get(key);
+      const value = pair && this.#readValue(field, pair.value as Node | null, path ? `${path}/${key}` : key, key);
+      if (value !== undefined) record[key] = value;
+      if (!pair && field.required && !hasKey(map, key) && this.#isTrusted(map)) {
+        this.#report('missing-field', firstLine(map, this.#parsed), key);
+      }
+    }
+    return record;
+  }
+
+  /** The readable pairs of known keys; a key that stands twice is reported and left out. */
+  #pairsByKey(fields: Fields, map: YAMLMap): Map<string, Pair> {
+    const pairs = new Map<string, Pair>();
+    const twice = new Set<string>();
+    let previous: Pair | undefined;
+    for (const pair of map.items) {
+      const key = pair.key as Node | null;
+      const name = isScalar(key) ? String(key.source ?? key.value) : '';
+      const start = key?.range?.[0] ?? 0;
+      if (start >= this.#parsed.trustedTo) break;
+      const cut = findCutByComma(fields, map, previous, pair);
+      if (cut) this.#report('prose-cut', this.#rangeOf(key), cut);
+      else if (!Object.hasOwn(fields, name)) this.#report('unknown-key', this.#rangeOf(key), name);
+      else if (pairs.has(name) || twice.has(name)) {
+        this.#report('duplicate-key', this.#rangeOf(key), name);
+        twice.add(name);
+        pairs.delete(name);
+      } else pairs.set(name, pair);
+      previous = pair;
+    }
+    return pairs;
+  }
+
+  #readValue(field: Field, node: Node | null, path: string, name: string): unknown {
+    if (node === null || isEmpty(node)) return undefined;
+    if (isAlias(node)) return this.#readAlias(field, node, path, name);
+    if (field.type === 'list') return this.#readList(field, node, path, name);
+    if (!this.#isTrusted(node)) return undefined;
+    this.ranges.set(path, this.#rangeOf(node));
+    if (field.type === 'group') return this.#readGroupValue(field, node, path, name);
+    if (!isScalar(node)) return this.#report('expected-text', firstLine(node, this.#parsed), name);
+    return this.#readScalarValue(field, node);
+  }
+
+  #readScalarValue(field: Exclude<Field, ListField | GroupField>, node: Scalar): unknown {
+    const cut = findCutProse(field, node, this.#parsed.lines);
+    if (cut) this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
+    const { value, problem } = readScalar(field, node);
+    if (problem) this.#report(problem.code, this.#rangeOf(node), ...problem.args);
+    return value;
+  }
+
+  #readGroupValue(field: GroupField, node: Node, path: string, name: string): unknown {
+    if (isMap(node)) return this.#readGroup(field.fields, node, path);
+    const inner = field.textFor && field.fields[field.textFor];
+    if (!inner || !isScalar(node) || inner.type === 'list' || inner.type === 'group') {
+      return this.#report('expected-map', firstLine(node, this.#parsed), name);
+    }
+    return { ...this.#emptyRecord(field.fields), [field.textFor]: this.#readScalarValue(inner, node) };
+  }
+
+  /** Of a block list of entries, those before the first trouble are read; of any other list all or nothing. */
+  #readList(field: ListField, node: Node, path: string, name: string): unknown {
+    if (!isSeq(node)) {
+      if (this.#isTrusted(node)) this.#report('expected-list', firstLine(node, this.#parsed), name);
+      return undefined;
+    }
+    const isWhole = this.#isTrusted(node);
+    if (!isWhole && (node.flow || field.of.type !== 'group')) return undefined;
+    if (isWhole) this.ranges.set(path, this.#rangeOf(node));
+    const values: unknown[] = [];
+    for (const item of (node as YAMLSeq<Node | null>).items) {
+      const value = this.#readValue(field.of, item, `${path}/${values.length}`, 'An entry of ' + name);
+      if (value !== undefined) values.push(value);
+    }
+    return values;
+  }
+
+  #readAlias(field: Field, alias: Alias, path: string, name: string): unknown {
+    if (!this.#isTrusted(alias)) return undefined;
+    this.#anchors ??= findAnchors(this.#parsed);
+    const target = this.#anchors.get(alias);
+    if (!target) return this.#report('unknown-alias', this.#rangeOf(alias), alias.source);
+    if (!isScalar(target)) this.#collectionAliases++;
+    if (this.#following.includes(target) || this.#collectionAliases > maximumCollectionAliases) {
+      return this.#report('too-many-aliases', this.#rangeOf(alias), alias.source);
+    }
+    this.#following.push(target);
+    const value = this.#readValue(field, target, path, name);
+    this.#following.pop();
+    return value;
+  }
+
+  #emptyRecord(fields: Fields): PlainRecord {
+    return Object.fromEntries(Object.keys(fields).flatMap((key) => (fields[key]?.type === 'list' ? [[key, []]] : [])));
+  }
+
+  #isTrusted(node: Node): boolean {
+    return (node.range?.[1] ?? 0) <= this.#parsed.trustedTo;
+  }
+
+  #rangeOf(node: Node | null): Range {
+    return this.#parsed.lines.rangeOf(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
+  }
+
+  #report(code: ProblemCode, range: Range, ...args: string[]): undefined {
+    this.problems.push(describeProblem(code, range, ...args));
+  }
+}
+
+function hasKey(map: YAMLMap, key: string): boolean {
+  return map.items.some((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** Nothing was written, or `null` or `~` for nothing. */
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && (node.value === null || node.value === undefined);
+}
+
+/** The first line of a node: a marking over a whole register would cover the screen. */
+function firstLine(node: Node, { lines }: ParsedText): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
+}
+
+/** What each alias stands for: the nearest anchor of that name above it. */
+function findAnchors({ doc }: ParsedText): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(doc, {
+    Alias(_, alias) {
+      const target = anchors.get(alias.source);
+      if (target) targets.set(alias, target);
+    },
+    Value(_, node) {
+      if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}

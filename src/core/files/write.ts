@@ -1,0 +1,85 @@
+import { Document, isCollection, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
+import type { Field, Fields, TextField } from '../model/fields';
+
+/** A value to be written; `undefined` in a map means: leave the field out. */
+export type Writable =
+  string | number | boolean | readonly Writable[] | { readonly [key: string]: Writable | undefined };
+
+/** Words that a reader of YAML 1.1 takes for something else, and the signs that make a text more than a word. */
+const plainWord = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9-]*$/i;
+const plainDay = /^\d{4}-\d{2}-\d{2}$/;
+const plainId = /^[A-Z]{1,3}-\d+$/;
+const plainMeeting = /^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]*$/;
+
+/** A whole new file: the fields in the order of `value`, prose in double quotes or a block. Lines end with `\n`. */
+export function writeFields(fields: Fields, value: { readonly [key: string]: Writable | undefined }): string {
+  return toText(mapNode(fields, value));
+}
+
+/** One entry as the lines of a block map, without indentation and without a line break at the end. */
+export function writeBlock(field: Field, value: Writable): string {
+  return toText(node(field, value)).replace(/\n$/, '');
+}
+
+/** The value in one line, as it stands in an inline map or behind a key; `style` keeps the quotes that are there. */
+export function writeInline(field: Field, value: Writable, style?: Scalar.Type): string {
+  const written = node(field, value);
+  const isQuoted = style === Scalar.QUOTE_DOUBLE || style === Scalar.QUOTE_SINGLE;
+  if (written instanceof Scalar && typeof written.value === 'string') {
+    if (isQuoted) written.type = style;
+    else if (written.type === Scalar.BLOCK_LITERAL) written.type = Scalar.QUOTE_DOUBLE;
+  }
+  return toText(written, 'flow').trimEnd();
+}
+
+function toText(contents: Node, collectionStyle: 'any' | 'flow' = 'any'): string {
+  const document = new Document();
+  document.contents = contents;
+  return document.toString({ lineWidth: 0, indent: 2, collectionStyle, flowCollectionPadding: false });
+}
+
+function node(field: Field, value: Writable): Node {
+  if (field.type === 'group' && isMapValue(value)) return mapNode(field.fields, value);
+  if (field.type === 'list' && Array.isArray(value)) return listNode(field.of, value as readonly Writable[]);
+  const scalar = new Scalar(value);
+  if (typeof value === 'string') scalar.type = scalarStyle(field, value);
+  return scalar;
+}
+
+function mapNode(fields: Fields, value: { readonly [key: string]: Writable | undefined }): YAMLMap {
+  const map = new YAMLMap();
+  for (const [key, item] of Object.entries(value)) {
+    const field = fields[key];
+    if (!field) throw new Error(`"${key}" is not a field of this record`);
+    if (item !== undefined) map.set(key, node(field, item));
+  }
+  return map;
+}
+
+/** Lists of names and words stand in one line, as people write them; references and entries one below the other. */
+function listNode(field: Field, values: readonly Writable[]): YAMLSeq {
+  const list = new YAMLSeq();
+  for (const value of values) list.add(node(field, value));
+  const isInline = field.type !== 'group' && !(field.type === 'text' && ['prose', 'reference'].includes(field.holds));
+  list.flow = (isInline || values.length === 0) && !list.items.some(isCollection);
+  return list;
+}
+
+function scalarStyle(field: Field, value: string): Scalar.Type {
+  if (field.type === 'text' && field.holds === 'prose' && value.includes('\n')) return Scalar.BLOCK_LITERAL;
+  return isSafePlain(field, value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+}
+
+function isSafePlain(field: Field, value: string): boolean {
+  if (field.type === 'day') return plainDay.test(value);
+  if (field.type === 'word') return plainWord.test(value);
+  return field.type === 'text' && isShort(field) && [plainId, plainMeeting, plainWord].some((form) => form.test(value));
+}
+
+function isShort({ holds }: TextField): boolean {
+  return holds === 'id' || holds === 'reference' || holds === 'token';
+}
+
+function isMapValue(value: Writable): value is { readonly [key: string]: Writable | undefined } {
+  return typeof value === 'object' && !Array.isArray(value);
+}

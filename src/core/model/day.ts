@@ -1,0 +1,90 @@
+import {
+  addDays as addCalendarDays,
+  differenceInCalendarDays,
+  format,
+  getISODay,
+  isValid,
+  lastDayOfMonth,
+  parse,
+} from 'date-fns';
+
+/** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
+export type Day = string & { readonly __brand: 'Day' };
+
+/** The words that journal.yaml uses for the days of the week, Monday first as in ISO 8601. */
+export const weekdayWords = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** On which days people work: what counts when a delay is in working days. */
+export interface WorkingDays {
+  /** Words of {@link weekdayWords}; an empty list means Monday to Friday. */
+  readonly weekdays: readonly string[];
+  readonly holidays: readonly Day[];
+}
+
+const isoFormat = 'yyyy-MM-dd';
+
+/** The text as a day, or undefined when it is not written `2026-11-21` or there is no such day. */
+export function parseDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  return isValid(parse(text, isoFormat, new Date(0))) ? (text as Day) : undefined;
+}
+
+/** The calendar day of a clock, in the clock's own zone. */
+export function toDay(clock: Date): Day {
+  return format(clock, isoFormat) as Day;
+}
+
+/** The clock's time as `HH:mm`, rounded to the nearest five minutes: when a meeting that starts now began. */
+export function toStartTime(clock: Date): string {
+  const fiveMinutes = 5 * 60_000;
+  return format(new Date(Math.round(clock.getTime() / fiveMinutes) * fiveMinutes), 'HH:mm');
+}
+
+export function addDays(day: Day, days: number): Day {
+  return toDay(addCalendarDays(toDate(day), days));
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function countDays(from: Day, to: Day): number {
+  return differenceInCalendarDays(toDate(to), toDate(from));
+}
+
+export function isWorkingDay(day: Day, { weekdays, holidays }: WorkingDays): boolean {
+  const weekday = weekdayWords[getISODay(toDate(day)) - 1] ?? 'mon';
+  const works = weekdays.length > 0 ? weekdays.includes(weekday) : weekday !== 'sat' && weekday !== 'sun';
+  return works && !holidays.includes(day);
+}
+
+/**
+ * The day that lies `workingDays` working days after `day`. A calendar that has no working day at all for a year
+ * counts every day, so that the answer always comes.
+ */
+export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingDays): Day {
+  const yearOfDays = 366;
+  let result = day;
+  let idle = 0;
+  for (let left = workingDays; left > 0;) {
+    result = addDays(result, 1);
+    idle = isWorkingDay(result, calendar) ? 0 : idle + 1;
+    if (idle === 0 || idle > yearOfDays) left--;
+  }
+  return result;
+}
+
+export function endOfMonth(day: Day): Day {
+  return toDay(lastDayOfMonth(toDate(day)));
+}
+
+/** For people: `Thu 26 Nov 2026`. */
+export function formatDay(day: Day): string {
+  return format(toDate(day), 'EEE d MMM yyyy');
+}
+
+/** For people: `November 2026`. */
+export function formatMonth(day: Day): string {
+  return format(toDate(day), 'MMMM yyyy');
+}
+
+function toDate(day: Day): Date {
+  return parse(day, isoFormat, new Date(0));
+}

@@ -1,0 +1,67 @@
+/** The letters in front of an entry's number, with the word people use for that kind of entry. */
+export const idPrefixes = {
+  R: 'risk',
+  I: 'issue',
+  C: 'change',
+  A: 'action',
+  D: 'decision',
+  M: 'milestone',
+  WA: 'working agreement',
+  ASM: 'assumption',
+  DEP: 'dependency',
+  DEL: 'deliverable',
+  RES: 'result',
+  ESC: 'escalation',
+  FB: 'feedback',
+  CLM: 'claim',
+  LES: 'lesson',
+  BND: 'boundary',
+  INC: 'incident',
+  PRO: 'proposal',
+} as const;
+
+export type IdPrefix = keyof typeof idPrefixes;
+
+/** The highest number known for each prefix; a prefix that never occurred is missing. */
+export type HighestNumbers = Readonly<Partial<Record<IdPrefix, number>>>;
+
+/** A longer number is a date, a ticket or a telephone number that happens to stand behind a letter. */
+const maximumDigits = 6;
+const prefixPattern = Object.keys(idPrefixes).join('|');
+const wholeId = new RegExp(`^(${prefixPattern})-0*(\\d{1,${maximumDigits}})$`);
+const leadingId = new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\w-])\\s*(.*)$`, 's');
+const anyId = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`,
+  'gu',
+);
+
+/** The ID in its normal form, without leading zeros (`R-007` is `R-7`), or undefined when it is none of `prefix`. */
+export function parseId(text: string, prefix: IdPrefix): string | undefined {
+  const match = wholeId.exec(text.trim());
+  return match?.[1] === prefix ? `${prefix}-${match[2]}` : undefined;
+}
+
+/** The parts of a reference such as `"A-36 Size grid"`: the ID without leading zeros, and the title, which may be empty. */
+export function splitReference(text: string): { readonly id: string; readonly title: string } | undefined {
+  const match = leadingId.exec(text.trim());
+  return match ? { id: `${match[1]}${match[2]}-${match[3]}`, title: match[4] ?? '' } : undefined;
+}
+
+/** The highest number behind each prefix anywhere in a text, prose and comments included: what was quoted once is taken. */
+export function findHighestNumbers(text: string): HighestNumbers {
+  const highest: Partial<Record<IdPrefix, number>> = {};
+  for (const [, prefix, digits] of text.matchAll(anyId)) {
+    highest[prefix as IdPrefix] = Math.max(highest[prefix as IdPrefix] ?? 0, Number(digits));
+  }
+  return highest;
+}
+
+/** The next ID: one above the highest number that any of the texts of the engagement defines or refers to. */
+export function nextId(prefix: IdPrefix, known: readonly HighestNumbers[]): string {
+  return `${prefix}-${1 + Math.max(0, ...known.map((numbers) => numbers[prefix] ?? 0))}`;
+}
+
+/** An ID with the title behind it, as it is written into other files: `A-36 Size grid of the shoe range`. */
+export function formatReference(id: string, title: string | undefined): string {
+  return title ? `${id} ${title.replace(/\s+/g, ' ').trim()}` : id;
+}

@@ -1,0 +1,51 @@
+import { weekdayWords } from './day';
+import { day, group, list, person, prose, required, token, whole, word, type RecordOf } from './fields';
+
+const weekday = Object.fromEntries(weekdayWords.map((name) => [name, ''])) as Record<
+  (typeof weekdayWords)[number],
+  string
+>;
+
+/** The format version that this release writes and reads. */
+export const journalFormat = 1;
+
+/** The defaults for what journal.yaml leaves out; days are working days. */
+export const journalDefaults = { amberFrom: 8, redFrom: 15, minutesWithinDays: 1, objectionWithinDays: 3 } as const;
+
+/** journal.yaml: the marker of a journal, and what the team shares. */
+export const journalFile = {
+  journal: required(whole(1, 1_000, 'The format of this journal; 1 is the current one.')),
+  organisation: prose('Your own organisation.'),
+  team: list(
+    'Your own people.',
+    group('A colleague.', {
+      name: required(person('The name as it is used in all records.')),
+      role: prose('What she or he does.'),
+      email: token('E-mail address.'),
+      aliases: list('Former names, initials, other spellings.', person('Another name for the same person.')),
+    }),
+  ),
+  currency: token('The currency of all amounts, as a code such as EUR (ISO 4217).'),
+  weekdays: list('The days on which you work.', word('A day of the week.', weekday)),
+  holidays: list('Days on which you do not work.', day('A holiday.')),
+  cadence: group('How often things are to happen.', {
+    minutes: whole(0, 60, 'Working days until minutes are sent.'),
+    objection: whole(0, 60, 'Working days in which people can object to minutes.'),
+    brief: word('The day of the weekly brief.', weekday),
+    results: word('How often key results are reported.', { month: 'Once a month.' }),
+    contact: whole(1, 365, 'Days after which a contact is due again.'),
+    forecast: whole(1, 365, 'Days after which a forecast is old.'),
+  }),
+  risk: group('From which score (probability × impact) the bands begin.', {
+    amber: whole(1, 25, 'The amber band begins here; 8 when left out.'),
+    red: whole(1, 25, 'The red band begins here; 15 when left out.'),
+  }),
+  data: group('Personal data: why it is kept, by whom, and how long.', {
+    purpose: prose('What the notes are for.'),
+    controller: prose('Who answers for the data.'),
+    retention: prose('How long it is kept, and what happens then.'),
+    note: prose('Anything else, such as the works council’s agreement.'),
+  }),
+} as const;
+
+export type Journal = RecordOf<typeof journalFile>;

@@ -1,0 +1,49 @@
+import type { Position, Range } from './position';
+
+/** Translates offsets of one text to positions. Lines end at `\n`, `\r\n` or a lone `\r`, as in VS Code. */
+export class LineMap {
+  readonly #starts: readonly number[];
+
+  constructor(readonly text: string) {
+    const starts = [0];
+    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+    this.#starts = starts;
+  }
+
+  /** The position of `offset`; offsets outside the text are moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
+    const line = this.#lineAt(inside);
+    return { line, character: inside - this.#startOf(line) };
+  }
+
+  rangeOf(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** The offset at which the line that holds `offset` begins. */
+  lineStart(offset: number): number {
+    return this.#startOf(this.#lineAt(Math.min(Math.max(offset, 0), this.text.length)));
+  }
+
+  /** The offset behind the last character of the line that holds `offset`, its line break not counted. */
+  lineEnd(offset: number): number {
+    const rest = this.text.slice(offset).search(/[\r\n]/);
+    return rest < 0 ? this.text.length : offset + rest;
+  }
+
+  #startOf(line: number): number {
+    return this.#starts[line] ?? 0;
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
