@@ -1,0 +1,63 @@
+import { clientPath, engagementPath, placeOf } from '../files/layout';
+import type { EngagementStatus } from '../model/engagement';
+import type { EngagementKey, JournalIndex } from './journalIndex';
+
+export interface ClientSummary {
+  /** The name of the client's folder. */
+  readonly client: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface EngagementSummary extends EngagementKey {
+  readonly title: string;
+  readonly clientName: string;
+  readonly status?: EngagementStatus;
+  /** Finished in one way or another: such engagements fold away. */
+  readonly isClosed: boolean;
+  readonly path: string;
+}
+
+const closedStatuses: readonly (EngagementStatus | undefined)[] = ['closed', 'handed-over', 'retired'];
+
+/** All clients by name; one whose file has no name yet, or cannot be read, goes by its folder. */
+export function listClients(index: JournalIndex): readonly ClientSummary[] {
+  const folders = new Set(
+    [...index.list('client'), ...index.list('engagement')].flatMap(({ path }) => {
+      const place = placeOf(path);
+      return place && 'client' in place ? [place.client] : [];
+    }),
+  );
+  return [...folders]
+    .map((client) => ({ client, name: findClientName(index, client), path: clientPath(client) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The engagements of a client by title, those that are closed last. */
+export function listEngagements(index: JournalIndex, client: string): readonly EngagementSummary[] {
+  return index
+    .list('engagement', { client })
+    .map(({ path }) => findEngagement(index, { client, engagement: path.split('/')[2] ?? '' }))
+    .filter((engagement) => engagement !== undefined)
+    .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || a.title.localeCompare(b.title));
+}
+
+/** The engagement in that folder, or undefined when there is none. */
+export function findEngagement(index: JournalIndex, key: EngagementKey): EngagementSummary | undefined {
+  const path = engagementPath(key.client, key.engagement);
+  const record = index.get('engagement', path)?.reading.record;
+  if (!record) return undefined;
+  return {
+    ...key,
+    path,
+    title: record.title || key.engagement,
+    clientName: findClientName(index, key.client),
+    ...(record.status && { status: record.status }),
+    isClosed: closedStatuses.includes(record.status),
+  };
+}
+
+export function findClientName(index: JournalIndex, client: string): string {
+  return index.get('client', clientPath(client))?.reading.record.name || client;
+}
+
