@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } f
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { splitReference } from '../model/ids';
+import { openAfterSending } from '../model/minutes';
 import { describeProblem, type Problem } from '../model/problem';
 import { textStart } from '../text/position';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -28,6 +29,13 @@ export function editFile(kind: FileKind, file: DecodedFile, change: Change): Edi
   const parsed = parseText(file);
   const obstacle = file.locked ?? parsed.trouble;
   if (obstacle) return { refused: obstacle };
+  if (
+    kind === 'minutes' &&
+    isFrozen(parsed) &&
+    !openAfterSending.includes(change.entry ? `${change.entry.list}/${change.field}` : change.field)
+  ) {
+    return { refused: describeProblem('frozen-minutes', textStart) };
+  }
   const edits = place(parsed, fileKinds[kind], change);
   if (!Array.isArray(edits)) return { refused: edits as Problem };
   return isFaithful(parsed, applyEdits(file.text, edits), change) ? { edits } : { refused: cannotPlace() };
@@ -72,6 +80,11 @@ function findEntry(contents: YAMLMap, fields: Fields, { list, id }: NonNullable<
   const maps = values.items.filter((item) => isMap(item)).filter((item) => idOf(item) === id);
   const [map] = maps;
   return map && maps.length === 1 ? { map, list: values, fields: field.of.fields } : undefined;
+}
+
+/** Minutes are frozen from the day they were sent, whatever the rest of that stamp says. */
+function isFrozen({ doc }: ParsedText): boolean {
+  return isMap(doc.contents) && isMap(findPair(doc.contents, 'sent')?.value);
 }
 
 function findPair(map: YAMLMap, key: string): Pair | undefined {

@@ -60,4 +60,3 @@ export function findEngagement(index: JournalIndex, key: EngagementKey): Engagem
 export function findClientName(index: JournalIndex, client: string): string {
   return index.get('client', clientPath(client))?.reading.record.name || client;
 }
-

@@ -2,6 +2,7 @@ import { meetingId, registerPath } from '../files/layout';
 import type { Action } from '../model/action';
 import type { Day } from '../model/day';
 import type { Decision } from '../model/decision';
+import type { RegisterKind } from '../model/fileKinds';
 import { splitReference } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import type { Risk } from '../model/risk';
@@ -25,19 +26,33 @@ export interface FoundDecision extends Found<Decision> {
   readonly supersededBy?: string;
 }
 
+/** Minutes with the ID of the meeting: the name of its file. */
+export interface FoundMinutes extends Found<Minutes> {
+  readonly meeting: string;
+}
+
+/** The register of an engagement, when there is one. */
+export function findRegister<K extends RegisterKind>(
+  index: JournalIndex,
+  kind: K,
+  { client, engagement }: EngagementKey,
+): JournalFile<K> | undefined {
+  return index.get(kind, registerPath(client, engagement, kind));
+}
+
 /** All minutes, the newest first; those without a date go by their file name. */
-export function listMinutes(index: JournalIndex, key: EngagementKey): readonly Found<Minutes>[] {
-  const when = ({ path, record }: Found<Minutes>) =>
-    `${record.date ?? meetingId(path).slice(0, 10)} ${record.start ?? ''} ${meetingId(path)}`;
+export function listMinutes(index: JournalIndex, key: EngagementKey): readonly FoundMinutes[] {
+  const when = ({ meeting, record }: FoundMinutes) =>
+    `${record.date ?? meeting.slice(0, 10)} ${record.start ?? ''} ${meeting}`;
   return index
     .list('minutes', key)
-    .map(({ path, reading }) => ({ path, record: reading.record }))
+    .map(({ path, reading }) => ({ path, meeting: meetingId(path), record: reading.record }))
     .sort((a, b) => when(b).localeCompare(when(a)));
 }
 
 /** The register's actions, then those that so far stand in minutes only. The register wins over the minutes. */
 export function listActions(index: JournalIndex, key: EngagementKey): readonly FoundAction[] {
-  const register = index.get('actions', registerPath(key.client, key.engagement, 'actions'));
+  const register = findRegister(index, 'actions', key);
   const inRegister = register ? entriesOf(register, 'actions', register.reading.record.actions) : [];
   const known = new Set(inRegister.map(({ record }) => record.id));
   const inMinutes = index.list('minutes', key).flatMap((file) =>
@@ -54,12 +69,15 @@ export function listActions(index: JournalIndex, key: EngagementKey): readonly F
 
 /** Every decision, in minutes and outside, the newest first. */
 export function listDecisions(index: JournalIndex, key: EngagementKey): readonly FoundDecision[] {
-  const register = index.get('decisions', registerPath(key.client, key.engagement, 'decisions'));
+  const register = findRegister(index, 'decisions', key);
   const outside = register ? entriesOf(register, 'decisions', register.reading.record.decisions) : [];
   const inMeetings = index.list('minutes', key).flatMap((file) => {
     const { date, channel, decisions } = file.reading.record;
     const meeting = { from: meetingId(file.path), ...(date && { date }), ...(channel && { channel }) };
-    return entriesOf(file, 'decisions', decisions).map((found) => ({ ...found, record: { ...found.record, ...meeting } }));
+    return entriesOf(file, 'decisions', decisions).map((found) => ({
+      ...found,
+      record: { ...found.record, ...meeting },
+    }));
   });
   const all: readonly Found<Decision>[] = [...outside, ...inMeetings];
   const later = new Map(
@@ -78,7 +96,7 @@ export function listDecisions(index: JournalIndex, key: EngagementKey): readonly
 }
 
 export function listRisks(index: JournalIndex, key: EngagementKey): readonly Found<Risk>[] {
-  const register = index.get('risks', registerPath(key.client, key.engagement, 'risks'));
+  const register = findRegister(index, 'risks', key);
   return register ? entriesOf(register, 'risks', register.reading.record.risks) : [];
 }
 

@@ -1,4 +1,4 @@
-import { ownerOf, placeOf } from '../files/layout';
+import { journalFileName, ownerOf, placeOf } from '../files/layout';
 import type { Reading } from '../files/read';
 import type { FileKind } from '../model/fileKinds';
 import type { HighestNumbers } from '../model/ids';
@@ -41,6 +41,11 @@ export class JournalIndex {
   get<K extends FileKind>(kind: K, path: string): JournalFile<K> | undefined {
     const file = this.#files.get(path);
     return file?.reading.kind === kind ? (file as unknown as JournalFile<K>) : undefined;
+  }
+
+  /** journal.yaml, once it was read. */
+  get journal(): JournalFile<'journal'> | undefined {
+    return this.get('journal', journalFileName);
   }
 
   /** All files of one kind; those of one engagement where `key` is given. */

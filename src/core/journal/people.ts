@@ -1,4 +1,4 @@
-import { clientPath, engagementPath, journalFileName } from '../files/layout';
+import { clientPath, engagementPath } from '../files/layout';
 import type { EngagementKey, JournalIndex } from './journalIndex';
 
 /** `ours` is in the team, `theirs` in the client's contacts; nobody in particular is `nobody`. */
@@ -15,7 +15,7 @@ export interface Person {
  * and our own ever stand here.
  */
 export function listPeople(index: JournalIndex, { client, engagement }: EngagementKey): readonly Person[] {
-  const team = index.get('journal', journalFileName)?.reading.record.team ?? [];
+  const team = index.journal?.reading.record.team ?? [];
   const contacts = index.get('client', clientPath(client))?.reading.record.contacts ?? [];
   const involved = listInvolved(index, { client, engagement });
   const people = [
@@ -39,6 +39,6 @@ export function findSide(index: JournalIndex, client: string, name: string | und
   if (!name) return 'nobody';
   const isNamed = (person: { readonly name?: string; readonly aliases: readonly string[] }) =>
     person.name === name || person.aliases.includes(name);
-  if (index.get('journal', journalFileName)?.reading.record.team.some(isNamed)) return 'ours';
+  if (index.journal?.reading.record.team.some(isNamed)) return 'ours';
   return index.get('client', clientPath(client))?.reading.record.contacts.some(isNamed) ? 'theirs' : 'nobody';
 }

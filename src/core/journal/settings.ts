@@ -1,4 +1,3 @@
-import { journalFileName } from '../files/layout';
 import type { WorkingDays } from '../model/day';
 import { journalDefaults } from '../model/journal';
 import type { JournalIndex } from './journalIndex';
@@ -13,7 +12,7 @@ export interface JournalSettings extends WorkingDays {
 }
 
 export function findSettings(index: JournalIndex): JournalSettings {
-  const record = index.get('journal', journalFileName)?.reading.record;
+  const record = index.journal?.reading.record;
   return {
     amberFrom: record?.risk?.amber ?? journalDefaults.amberFrom,
     redFrom: record?.risk?.red ?? journalDefaults.redFrom,

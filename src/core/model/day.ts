@@ -14,6 +14,9 @@ export type Day = string & { readonly __brand: 'Day' };
 /** The words that journal.yaml uses for the days of the week, Monday first as in ISO 8601. */
 export const weekdayWords = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+/** The words that journal.yaml uses where one day of the week is named. */
+export const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** On which days people work: what counts when a delay is in working days. */
 export interface WorkingDays {
   /** Words of {@link weekdayWords}; an empty list means Monday to Friday. */
@@ -78,6 +81,11 @@ export function endOfMonth(day: Day): Day {
 /** For people: `Thu 26 Nov 2026`. */
 export function formatDay(day: Day): string {
   return format(toDate(day), 'EEE d MMM yyyy');
+}
+
+/** For people, where the year is plain: `Thu 26 Nov`. */
+export function formatShortDay(day: Day): string {
+  return format(toDate(day), 'EEE d MMM');
 }
 
 /** For people: `November 2026`. */

@@ -1,10 +1,8 @@
-import { weekdayWords } from './day';
+import { weekdayNames, weekdayWords } from './day';
 import { day, group, list, person, prose, required, token, whole, word, type RecordOf } from './fields';
 
-const weekday = Object.fromEntries(weekdayWords.map((name) => [name, ''])) as Record<
-  (typeof weekdayWords)[number],
-  string
->;
+const weekday = withoutMeaning(weekdayWords);
+const weekdayName = withoutMeaning(weekdayNames);
 
 /** The format version that this release writes and reads. */
 export const journalFormat = 1;
@@ -31,7 +29,7 @@ export const journalFile = {
   cadence: group('How often things are to happen.', {
     minutes: whole(0, 60, 'Working days until minutes are sent.'),
     objection: whole(0, 60, 'Working days in which people can object to minutes.'),
-    brief: word('The day of the weekly brief.', weekday),
+    brief: word('The day of the weekly brief.', weekdayName),
     results: word('How often key results are reported.', { month: 'Once a month.' }),
     contact: whole(1, 365, 'Days after which a contact is due again.'),
     forecast: whole(1, 365, 'Days after which a forecast is old.'),
@@ -49,3 +47,8 @@ export const journalFile = {
 } as const;
 
 export type Journal = RecordOf<typeof journalFile>;
+
+/** Words that need no explanation. */
+function withoutMeaning<W extends string>(words: readonly W[]): Record<W, string> {
+  return Object.fromEntries(words.map((word) => [word, ''])) as Record<W, string>;
+}

@@ -110,3 +110,13 @@ export const minutesFile = {
 } as const;
 
 export type Minutes = RecordOf<typeof minutesFile>;
+
+/** What may still be added once minutes are sent (P-13, P-14): who answered, and how the record itself is kept. */
+export const openAfterSending: readonly string[] = [
+  'answers',
+  'sent',
+  'drafted',
+  'invitation',
+  'fingerprint',
+  'decisions/acknowledged',
+];

@@ -74,6 +74,10 @@ export const problemTemplates = {
     severity: 'error',
     text: 'This journal was written by a newer version of Engagement Journal (format {0}). Update the extension; until then nothing is changed here.',
   },
+  'frozen-minutes': {
+    severity: 'error',
+    text: 'These minutes were sent and are frozen. Write what is new or different into the minutes of the next meeting.',
+  },
   'shared-by-anchor': {
     severity: 'error',
     text: 'This part of the file is used in several places through an anchor (&) or alias (*). Change it by hand.',

@@ -1,0 +1,56 @@
+import type { Change } from '../files/edit';
+import { placeOf, registerPath } from '../files/layout';
+import { writeFields, type Writable } from '../files/write';
+import { findRegister } from '../journal/entries';
+import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import { fileKinds, registers, type FileKind, type RegisterKind } from '../model/fileKinds';
+import { nextId } from '../model/ids';
+
+/** A change to one file of the journal: a new file with its whole text, or a change within one that is there. */
+export type FileChange =
+  | { readonly path: string; readonly create: string }
+  | { readonly path: string; readonly kind: FileKind; readonly change: Change };
+
+/** All that one command changes, as one undo step, and what it shows afterwards. */
+export interface Capture {
+  readonly changes: readonly FileChange[];
+  /** The file to open; the cursor goes to the end of the entry, or into the value of the field, or to the end. */
+  readonly show: { readonly path: string; readonly entryId?: string; readonly field?: string };
+}
+
+type Entry = { readonly [key: string]: Writable | undefined };
+
+/** The next free ID of a register, above every one that was ever quoted in the engagement. */
+export function takeId(index: JournalIndex, key: EngagementKey, kind: RegisterKind): string {
+  return nextId(registers[kind].prefix, index.mentionsIn(key));
+}
+
+/** Puts an entry at the end of a register; the register is made with its first entry. */
+export function addToRegister(index: JournalIndex, key: EngagementKey, kind: RegisterKind, entry: Entry): FileChange {
+  const path = registerPath(key.client, key.engagement, kind);
+  const { list } = registers[kind];
+  const filled = withoutGaps(entry);
+  return findRegister(index, kind, key)
+    ? { path, kind, change: { field: list, to: { append: filled } } }
+    : { path, create: writeFields(fileKinds[kind], { [list]: [filled] }) };
+}
+
+/** Puts an entry at the end of a list in minutes. */
+export function addToMinutes(path: string, list: 'actions' | 'decisions', entry: Entry): FileChange {
+  return { path, kind: 'minutes', change: { field: list, to: { append: withoutGaps(entry) } } };
+}
+
+/** The minutes that a command was called from, when they can still be added to; sent ones are frozen (P-14). */
+export function findOpenMinutes(index: JournalIndex, key: EngagementKey, path: string | undefined): string | undefined {
+  const place = path === undefined ? undefined : placeOf(path);
+  if (path === undefined || place?.kind !== 'minutes') return undefined;
+  if (place.client !== key.client || place.engagement !== key.engagement) return undefined;
+  const reading = index.get('minutes', path)?.reading;
+  return reading && !reading.unreadable && !reading.record.sent ? path : undefined;
+}
+
+function withoutGaps(entry: Entry): { readonly [key: string]: Writable } {
+  return Object.fromEntries(
+    Object.entries(entry).filter((pair): pair is [string, Writable] => pair[1] !== undefined && pair[1] !== ''),
+  );
+}

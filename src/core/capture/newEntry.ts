@@ -1,0 +1,73 @@
+import { meetingId, registerPath } from '../files/layout';
+import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import type { Day } from '../model/day';
+import { addToMinutes, addToRegister, findOpenMinutes, takeId, type Capture } from './fileChange';
+
+/** Where a new entry belongs: the engagement and, when the command was called from minutes, their path. */
+export interface EntryContext {
+  readonly index: JournalIndex;
+  readonly key: EngagementKey;
+  readonly minutesPath?: string;
+  readonly today: Day;
+}
+
+export interface NewRisk {
+  readonly title: string;
+  /** 1 to 5, as on the scales of the model; both may be left open. */
+  readonly probability?: number;
+  readonly impact?: number;
+  readonly owner?: string;
+}
+
+/** A new risk at the end of risks.yaml, raised today (P-24, P-31). */
+export function captureRisk({ index, key, today }: EntryContext, risk: NewRisk): Capture {
+  const id = takeId(index, key, 'risks');
+  const { title, probability, impact, owner } = risk;
+  const entry = { id, title, probability, impact, owner, raised: { date: today } };
+  return {
+    changes: [addToRegister(index, key, 'risks', entry)],
+    show: { path: registerPath(key.client, key.engagement, 'risks'), entryId: id },
+  };
+}
+
+export interface NewAction {
+  readonly text: string;
+  readonly owner?: string;
+  readonly due?: Day;
+}
+
+/**
+ * A new action in actions.yaml. Called from minutes that are not sent yet, it stands in both, in one undo step: word
+ * for word in the minutes, as it lives on in the register (P-31).
+ */
+export function captureAction(context: EntryContext, { text, owner, due }: NewAction): Capture {
+  const { index, key } = context;
+  const id = takeId(index, key, 'actions');
+  const minutes = findOpenMinutes(index, key, context.minutesPath);
+  const from = minutes && meetingId(minutes);
+  return {
+    changes: [
+      ...(minutes ? [addToMinutes(minutes, 'actions', { id, text, owner, due })] : []),
+      addToRegister(index, key, 'actions', { id, text, owner, due, from }),
+    ],
+    show: { path: minutes ?? registerPath(key.client, key.engagement, 'actions'), entryId: id },
+  };
+}
+
+export interface NewDecision {
+  readonly text: string;
+  readonly by?: string;
+  /** By which channel it was decided; minutes know their own. */
+  readonly channel?: string;
+}
+
+/** A new decision: in the minutes it was called from, else in decisions.yaml with its date (P-02, P-13). */
+export function captureDecision(context: EntryContext, { text, by, channel }: NewDecision): Capture {
+  const { index, key, today } = context;
+  const id = takeId(index, key, 'decisions');
+  const minutes = findOpenMinutes(index, key, context.minutesPath);
+  const change = minutes
+    ? addToMinutes(minutes, 'decisions', { id, text, by })
+    : addToRegister(index, key, 'decisions', { id, date: today, text, by, channel });
+  return { changes: [change], show: { path: change.path, entryId: id } };
+}

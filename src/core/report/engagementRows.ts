@@ -1,0 +1,202 @@
+import {
+  findRegister,
+  listActions,
+  listDecisions,
+  listMinutes,
+  listRisks,
+  type Found,
+  type FoundAction,
+} from '../journal/entries';
+import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import { findSide, type Side } from '../journal/people';
+import { findSettings } from '../journal/settings';
+import { formatMonth, type Day } from '../model/day';
+import type { RegisterKind } from '../model/fileKinds';
+import type { Risk } from '../model/risk';
+import { judgeAction, type ActionState } from '../practice/actionState';
+import { judgeMinutes } from '../practice/minutesState';
+import { scoreRisk } from '../practice/riskBand';
+import { renderAction, renderDecision, renderMinutes, renderRisk } from './recordRows';
+import { describeTrouble, makeEntry, makeGroup, makeRowId, renderTrouble, type TreeRow } from './treeRow';
+
+/** An engagement on a day. */
+interface Source {
+  readonly index: JournalIndex;
+  readonly today: Day;
+  readonly key: EngagementKey;
+}
+
+/** The rows below an engagement, and below each of its groups. Groups without entries are left out. */
+export function renderBelowEngagement(
+  index: JournalIndex,
+  today: Day,
+  parent: TreeRow,
+  key: EngagementKey,
+): readonly TreeRow[] {
+  const source = { index, today, key };
+  switch (parent.kind) {
+    case 'engagement':
+      return [minutesGroup(source), actionsGroup(source), decisionsGroup(source), risksGroup(source)].flat();
+    case 'minutes-group':
+      return renderMonths(source);
+    case 'month':
+      return renderMinutesOf(source, parent.month);
+    case 'actions-group':
+      return renderSides(source);
+    case 'action-side':
+      return renderActions(source, openActionsOf(source, parent.side ?? 'nobody'));
+    case 'done-actions':
+      return renderActions(source, finishedActions(source));
+    case 'decisions-group':
+      return renderDecisions(source);
+    case 'risks-group':
+      return renderRisks(source);
+    default:
+      return [];
+  }
+}
+
+function minutesGroup({ index, today, key }: Source): readonly TreeRow[] {
+  const settings = findSettings(index);
+  const minutes = listMinutes(index, key);
+  const unsent = minutes.filter(({ record }) => ['unsent', 'late'].includes(judgeMinutes(record, today, settings)));
+  if (minutes.length === 0) return [];
+  return [makeGroup('minutes-group', key, 'Minutes', 'notebook', count(minutes.length, '', unsent.length, 'unsent'))];
+}
+
+function actionsGroup(source: Source): readonly TreeRow[] {
+  const { index, today, key } = source;
+  const states = listActions(index, key).map(({ record }) => judgeAction(record, today));
+  if (states.length === 0 && registerTrouble(source, 'actions').length === 0) return [];
+  const open = states.filter((state) => !isFinished(state));
+  const overdue = states.filter((state) => state === 'overdue');
+  return [
+    makeGroup('actions-group', key, 'Actions', 'checklist', count(open.length, 'open', overdue.length, 'overdue')),
+  ];
+}
+
+function decisionsGroup(source: Source): readonly TreeRow[] {
+  const decisions = listDecisions(source.index, source.key);
+  if (decisions.length === 0 && registerTrouble(source, 'decisions').length === 0) return [];
+  return [makeGroup('decisions-group', source.key, 'Decisions', 'law', count(decisions.length, ''))];
+}
+
+function risksGroup(source: Source): readonly TreeRow[] {
+  const { index, key } = source;
+  const risks = listRisks(index, key);
+  if (risks.length === 0 && registerTrouble(source, 'risks').length === 0) return [];
+  const settings = findSettings(index);
+  const open = risks.filter(({ record }) => !isOver(record));
+  const red = open.filter(({ record }) => scoreRisk(record, settings)?.band === 'red');
+  return [makeGroup('risks-group', key, 'Risks', 'warning', count(open.length, 'open', red.length, 'red'))];
+}
+
+function renderMonths({ index, key }: Source): readonly TreeRow[] {
+  const counts = new Map<string, number>();
+  for (const { record } of listMinutes(index, key)) {
+    const month = monthOf(record.date);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].map(([month, minutes], position) => ({
+    ...makeGroup('month', key, month ? formatMonth(`${month}-01` as Day) : 'No date', 'calendar', `${minutes}`),
+    id: `${makeRowId('month', key)}/${month}`,
+    month,
+    children: position === 0 ? 'open' : 'folded',
+  }));
+}
+
+function renderMinutesOf({ index, today, key }: Source, month = ''): readonly TreeRow[] {
+  const settings = findSettings(index);
+  return listMinutes(index, key)
+    .filter(({ record }) => monthOf(record.date) === month)
+    .map((found) => {
+      const row = makeEntry('minutes', key, { ...found, record: {} }, renderMinutes(found, today, settings));
+      return {
+        ...row,
+        id: `${makeRowId('minutes', key)}/${found.path}`,
+        ...describeTrouble(index.get('minutes', found.path)),
+      };
+    });
+}
+
+function renderSides(source: Source): readonly TreeRow[] {
+  const sides: readonly (readonly [Side, string, string])[] = [
+    ['ours', 'Ours', 'home'],
+    ['theirs', 'Theirs', 'organization'],
+    ['nobody', 'Nobody’s', 'question'],
+  ];
+  const finished = finishedActions(source).length;
+  return [
+    ...registerTrouble(source, 'actions'),
+    ...sides.flatMap(([side, label, icon]): TreeRow[] => {
+      const actions = openActionsOf(source, side);
+      if (actions.length === 0) return [];
+      const overdue = actions.filter(({ record }) => judgeAction(record, source.today) === 'overdue').length;
+      const row = makeGroup('action-side', source.key, label, icon, count(actions.length, 'open', overdue, 'overdue'));
+      return [{ ...row, id: `${row.id}/${side}`, side, children: 'open' }];
+    }),
+    ...(finished > 0 ? [makeGroup('done-actions', source.key, 'Done', 'pass', `${finished}`)] : []),
+  ];
+}
+
+function openActionsOf({ index, today, key }: Source, side: Side): readonly FoundAction[] {
+  return listActions(index, key)
+    .filter(
+      ({ record }) => !isFinished(judgeAction(record, today)) && findSide(index, key.client, record.owner) === side,
+    )
+    .sort((a, b) => (a.record.due ?? '9').localeCompare(b.record.due ?? '9'));
+}
+
+function finishedActions({ index, today, key }: Source): readonly FoundAction[] {
+  const when = ({ record }: FoundAction) => record.done ?? record.dropped ?? '';
+  return listActions(index, key)
+    .filter(({ record }) => isFinished(judgeAction(record, today)))
+    .sort((a, b) => when(b).localeCompare(when(a)));
+}
+
+/** An action keeps its row's ID when it is closed; without a number it has no box, because no edit could find it. */
+function renderActions({ today, key }: Source, actions: readonly FoundAction[]): readonly TreeRow[] {
+  return actions.map((found) => {
+    const isChecked = found.record.done !== undefined;
+    const row = makeEntry('action', key, found, renderAction(found, today));
+    return { ...row, kind: isChecked ? 'done-action' : 'action', ...(found.record.id && { isChecked }) };
+  });
+}
+
+function renderDecisions(source: Source): readonly TreeRow[] {
+  const { index, key } = source;
+  const rows = listDecisions(index, key).map((found) => makeEntry('decision', key, found, renderDecision(found)));
+  return [...registerTrouble(source, 'decisions'), ...rows];
+}
+
+/** Open risks first, the highest score on top. */
+function renderRisks(source: Source): readonly TreeRow[] {
+  const { index, key } = source;
+  const settings = findSettings(index);
+  const weight = ({ record }: Found<Risk>) => (isOver(record) ? -1 : (scoreRisk(record, settings)?.score ?? 0));
+  const rows = [...listRisks(index, key)]
+    .sort((a, b) => weight(b) - weight(a))
+    .map((found) => makeEntry('risk', key, found, renderRisk(found, settings)));
+  return [...registerTrouble(source, 'risks'), ...rows];
+}
+
+function registerTrouble({ index, key }: Source, kind: RegisterKind): readonly TreeRow[] {
+  return renderTrouble(key, findRegister(index, kind, key));
+}
+
+function isFinished(state: ActionState): boolean {
+  return state === 'done' || state === 'dropped';
+}
+
+function isOver({ closed, occurred }: Risk): boolean {
+  return closed !== undefined || occurred !== undefined;
+}
+
+function monthOf(day: Day | undefined): string {
+  return day?.slice(0, 7) ?? '';
+}
+
+/** `5 open · 1 overdue`; what there is none of is not said. */
+function count(all: number, what: string, some = 0, remark = ''): string {
+  return [`${all} ${what}`.trim(), ...(some > 0 ? [`${some} ${remark}`] : [])].join(' · ');
+}

@@ -1,0 +1,165 @@
+import type { Found, FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
+import type { JournalSettings } from '../journal/settings';
+import { formatDay, formatShortDay, type Day } from '../model/day';
+import { impactWords, probabilityWords, type Risk } from '../model/risk';
+import { judgeAction, type ActionState } from '../practice/actionState';
+import { judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
+import { scoreRisk } from '../practice/riskBand';
+import type { RowColor, RowText } from './treeRow';
+
+type Look = readonly [icon: string, color?: RowColor];
+
+const minutesLooks: Readonly<Record<MinutesState, Look>> = {
+  planned: ['calendar'],
+  unsent: ['edit', 'amber'],
+  late: ['edit', 'amber'],
+  sent: ['mail'],
+  objected: ['comment-unresolved', 'amber'],
+  confirmed: ['verified', 'green'],
+};
+
+const actionLooks: Readonly<Record<ActionState, Look>> = {
+  open: ['circle-large-outline'],
+  soon: ['clock', 'amber'],
+  overdue: ['clock', 'red'],
+  done: ['pass', 'grey'],
+  dropped: ['circle-slash', 'grey'],
+};
+
+export function renderMinutes({ meeting, record }: FoundMinutes, today: Day, settings: JournalSettings): RowText {
+  const state = judgeMinutes(record, today, settings);
+  const objectors = listObjectors(record.answers).join(', ');
+  const words: Readonly<Record<MinutesState, string>> = {
+    planned: 'planned',
+    unsent: 'unsent',
+    late: 'unsent',
+    sent: 'sent',
+    objected: `objected: ${objectors}`,
+    confirmed: 'confirmed',
+  };
+  return row(record.title || meeting, [record.date && formatShortDay(record.date), words[state]], minutesLooks[state], [
+    ['Type', record.type],
+    ['Date', record.date && [formatDay(record.date), record.start, record.channel].filter(Boolean).join(' · ')],
+    ['Purpose', record.purpose],
+    ['There', record.attendees.join(', ')],
+    ['Decided', record.decisions.flatMap(({ text }) => text ?? []).join('\n')],
+    ['To do', record.actions.map(({ text, owner }) => [owner, text].filter(Boolean).join(': ')).join('\n')],
+    [
+      'Sent',
+      record.sent &&
+        [record.sent.date && formatDay(record.sent.date), record.sent.to.join(', ')].filter(Boolean).join(' to '),
+    ],
+    ['Answers', record.answers.map(({ by, says }) => [by, says].filter(Boolean).join(': ')).join('\n')],
+  ]);
+}
+
+export function renderAction({ record }: FoundAction, today: Day): RowText {
+  const state = judgeAction(record, today);
+  const due = record.due && formatShortDay(record.due);
+  const when: Readonly<Record<ActionState, string | undefined>> = {
+    open: due && `due ${due}`,
+    soon: record.due === today ? 'due today' : `due ${due}`,
+    overdue: `overdue since ${due}`,
+    done: record.done && `done ${formatShortDay(record.done)}`,
+    dropped: record.dropped && `dropped ${formatShortDay(record.dropped)}`,
+  };
+  return row(
+    firstLineOf(record.text) ?? 'Action without a text',
+    [record.id, record.owner, when[state]],
+    actionLooks[state],
+    [
+      ['Action', record.text],
+      ['Owner', record.owner],
+      ['Due', record.due && formatDay(record.due)],
+      [
+        'Moved',
+        record.moved
+          .map(({ from, to, reason }) => `${from ?? '?'} to ${to ?? '?'}${reason ? `: ${reason}` : ''}`)
+          .join('\n'),
+      ],
+      ['Waits for', record['waiting-for']],
+      ['From', record.from],
+      ['Done', record.done && formatDay(record.done)],
+      ['Note', record.note],
+    ],
+  );
+}
+
+export function renderDecision({ record, supersededBy }: FoundDecision): RowText {
+  const look: Look = supersededBy ? ['history', 'grey'] : ['law'];
+  const when = record.date && formatShortDay(record.date);
+  const replaced = supersededBy && `replaced by ${supersededBy}`;
+  return row(firstLineOf(record.text) ?? 'Decision without a text', [record.id, when, record.by, replaced], look, [
+    ['Decision', record.text],
+    ['By', record.by],
+    ['Date', record.date && [formatDay(record.date), record.channel].filter(Boolean).join(' · ')],
+    ['Replaces', record.supersedes],
+    ['Replaced by', supersededBy],
+    ['Approves', record.approves],
+    [
+      'Confirmed by',
+      record.acknowledged.map(({ by, date }) => [by, date && formatDay(date)].filter(Boolean).join(', ')).join('\n'),
+    ],
+    ['From', record.from],
+    ['Note', record.note],
+  ]);
+}
+
+export function renderRisk({ record }: Found<Risk>, settings: JournalSettings): RowText {
+  const score = scoreRisk(record, settings);
+  const isOver = record.closed !== undefined || record.occurred !== undefined;
+  const look: Look = isOver
+    ? [record.occurred ? 'zap' : 'pass', 'grey']
+    : score
+      ? ['circle-filled', score.band]
+      : ['circle-large-outline'];
+  const states = isOver
+    ? [
+        record.occurred && `happened ${formatShortDay(record.occurred)}`,
+        record.closed && `closed ${formatShortDay(record.closed)}`,
+      ]
+    : [
+        score && `${score.score} ${score.band}`,
+        record.owner,
+        record.review && `review ${formatShortDay(record.review)}`,
+      ];
+  return row(record.title || 'Risk without a title', [record.id, ...states], look, [
+    ['Risk', record.title],
+    ['Cause', record.cause],
+    ['Effect', record.effect],
+    ['Probability', onScale(record.probability, probabilityWords)],
+    ['Impact', onScale(record.impact, impactWords)],
+    ['Response', record.response],
+    ['Plan', record.plan],
+    ['Trigger', record.trigger],
+    ['Owner', record.owner],
+    ['Review', record.review && formatDay(record.review)],
+    ['Happened', record.occurred && formatDay(record.occurred)],
+    ['Became', record.became],
+    ['Closed', record.closed && formatDay(record.closed)],
+    ['Note', record.note],
+  ]);
+}
+
+function row(
+  label: string,
+  description: readonly (string | undefined)[],
+  [icon, color]: Look,
+  facts: readonly (readonly [string, string | undefined])[],
+): RowText {
+  return {
+    label,
+    description: description.filter(Boolean).join(' · '),
+    icon,
+    ...(color && { color }),
+    facts: facts.flatMap(([name, value]) => (value ? [[name, value.trim()] as const] : [])),
+  };
+}
+
+function firstLineOf(text: string | undefined): string | undefined {
+  return text?.trim().split('\n')[0] || undefined;
+}
+
+function onScale(value: number | undefined, words: readonly string[]): string | undefined {
+  return value === undefined ? undefined : `${value} ${words[value - 1] ?? ''}`;
+}

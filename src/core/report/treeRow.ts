@@ -1,0 +1,122 @@
+import type { EngagementKey, JournalFile } from '../journal/journalIndex';
+import type { Range } from '../text/position';
+
+/** What stands in a row of the Clients tree; also what menus go by. */
+export type RowKind =
+  | 'journal'
+  | 'client'
+  | 'engagement'
+  | 'closed-engagements'
+  | 'minutes-group'
+  | 'month'
+  | 'minutes'
+  | 'actions-group'
+  | 'action-side'
+  | 'done-actions'
+  | 'action'
+  | 'done-action'
+  | 'decisions-group'
+  | 'decision'
+  | 'risks-group'
+  | 'risk'
+  | 'unreadable';
+
+/** The colour of a row's icon; never the only carrier of its meaning. */
+export type RowColor = 'red' | 'amber' | 'green' | 'grey';
+
+/** A row of the Clients tree as plain values; the view only paints it. */
+export interface TreeRow {
+  /** The same for the same thing as long as it exists, so that nothing folds up when the tree is refreshed. */
+  readonly id: string;
+  readonly kind: RowKind;
+  readonly label: string;
+  /** The quiet text behind the label; it says in words what icon and colour say. */
+  readonly description?: string;
+  /** The record, fact by fact, for the tooltip. */
+  readonly facts?: readonly (readonly [name: string, value: string])[];
+  /** The name of a codicon. */
+  readonly icon: string;
+  readonly color?: RowColor;
+  /** Whether rows lie below, and whether they show at first. */
+  readonly children: 'none' | 'folded' | 'open';
+  /** Set where the row has a check box. */
+  readonly isChecked?: boolean;
+  /** The file, and the place in it, that the row opens; relative to the journal's folder. */
+  readonly opens?: { readonly path: string; readonly range?: Range };
+  /** To which client, engagement, month and side the row belongs: what its children and its commands need. */
+  readonly client?: string;
+  readonly engagement?: string;
+  readonly month?: string;
+  readonly side?: 'ours' | 'theirs' | 'nobody';
+  /** The ID of the entry in the row. */
+  readonly entryId?: string;
+}
+
+/** What a row of a record says, without its identity and its place in the tree. */
+export type RowText = Pick<TreeRow, 'label' | 'description' | 'facts' | 'icon' | 'color'>;
+
+/** A row that only holds others, folded at first. */
+export function makeGroup(
+  kind: RowKind,
+  key: Partial<EngagementKey>,
+  label: string,
+  icon: string,
+  description: string,
+): TreeRow {
+  return { id: makeRowId(kind, key), kind, label, description, icon, children: 'folded', ...key };
+}
+
+/** The row of one entry of a list, which opens at its place. */
+export function makeEntry(
+  kind: RowKind,
+  key: EngagementKey,
+  { record, path, range }: { readonly record: { readonly id?: string }; readonly path: string; readonly range?: Range },
+  text: RowText,
+): TreeRow {
+  const name = record.id ?? `${path}:${range?.start.line ?? 0}`;
+  return {
+    id: `${makeRowId(kind, key)}/${name}`,
+    kind,
+    children: 'none',
+    ...key,
+    ...text,
+    opens: { path, ...(range && { range }) },
+    ...(record.id && { entryId: record.id }),
+  };
+}
+
+export function makeRowId(kind: RowKind, { client, engagement }: Partial<EngagementKey>): string {
+  return [client, engagement, kind].filter((part) => part !== undefined).join('/');
+}
+
+/** A row for the part of a file that could not be read; none when all of it was. It opens at the problem. */
+export function renderTrouble(key: Partial<EngagementKey>, file: JournalFile | undefined): readonly TreeRow[] {
+  const trouble = file?.reading.unreadable;
+  if (!file || !trouble) return [];
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return [
+    {
+      id: `${makeRowId('unreadable', key)}/${name}`,
+      kind: 'unreadable',
+      label: `${name} is not read from line ${trouble.range.start.line + 1} on`,
+      description: trouble.message,
+      icon: 'warning',
+      color: 'amber',
+      children: 'none',
+      opens: { path: file.path, range: trouble.range },
+      ...key,
+    },
+  ];
+}
+
+/** How the row of a file looks that could not be read to its end: it warns, says why, and opens at the problem. */
+export function describeTrouble(file: JournalFile | undefined): Partial<TreeRow> {
+  const trouble = file?.reading.unreadable;
+  if (!file || !trouble) return {};
+  return {
+    icon: 'warning',
+    color: 'amber',
+    description: `not read from line ${trouble.range.start.line + 1} on: ${trouble.message}`,
+    opens: { path: file.path, range: trouble.range },
+  };
+}
