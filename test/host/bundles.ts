@@ -1,4 +1,5 @@
 import { build, type BuildOptions } from 'esbuild';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { OUT, ROOT } from './places';
 import { listFiles } from './sourceFiles';
@@ -55,6 +56,7 @@ export async function bundleVscodeTests(): Promise<void> {
 /** Bundles the browser tests into the one file a worker extension host can load, with the file system they run on. */
 export async function bundleWebTests(): Promise<void> {
   const tests = listFiles(path.join(ROOT, 'test', 'web'), '.test.ts');
+  const files = path.join(WEB_TESTS, 'memoryFiles');
   const contents = [
     `import { createRun } from './test/host/webTestEntry';`,
     // module.exports, because mocha's own browser build takes over `exports` of the bundle it is in
@@ -72,7 +74,9 @@ export async function bundleWebTests(): Promise<void> {
     bundle({
       ...BROWSER_BUNDLE,
       entryPoints: ['test/host/memoryFiles/extension.ts'],
-      outfile: path.join(WEB_TESTS, 'memoryFiles', 'extension.js'),
+      outfile: path.join(files, 'extension.js'),
     }),
   ]);
+  cpSync(path.join(ROOT, 'test', 'host', 'memoryFiles', 'package.json'), path.join(files, 'package.json'));
+  writeFileSync(path.join(files, 'package.nls.json'), '{}'); // VS Code asks for one over and over
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { makeTemporaryFolder } from './processes';
 import { EMPTY_REPORT, type TestReport } from './testReport';
-import type { RunningVscode, TestLaunch, VscodeHost } from './vscodeHost';
+import type { RunningVscode } from './vscodeHost';
 
 /** A host that reports nothing new for this long hangs: no single test may take a third of it. */
 const IDLE_LIMIT_MS = 60_000;
@@ -43,18 +43,19 @@ export function judge(report: TestReport, outcome: number | 'silent', log: strin
   return { ...report, failures: [...report.failures, failure] };
 }
 
-/** Runs tests in a VS Code and brings back their report, whatever happens to that VS Code. */
-export async function runInHost(
-  host: VscodeHost,
-  launch: TestLaunch,
+/**
+ * Starts a VS Code that runs tests and writes their report to the file it is given; brings the report back whatever
+ * happens to that VS Code, and ends it.
+ */
+export async function collectReport(
+  start: (reportFile: string) => Promise<RunningVscode>,
   idleLimitMs = IDLE_LIMIT_MS,
 ): Promise<TestReport> {
   const file = path.join(makeTemporaryFolder(), 'report.json');
-  const env = { ...launch.env, ENGAGEMENT_JOURNAL_REPORT: file };
-  let running: RunningVscode | undefined;
   const watch = watchForSilence(file, idleLimitMs);
+  let running: RunningVscode | undefined;
   try {
-    running = await host.launch({ ...launch, env });
+    running = await start(file);
     const outcome = await Promise.race([running.ended, watch.silent]);
     return judge(readReport(file), outcome, running.log());
   } catch (error) {

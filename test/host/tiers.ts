@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { buildExtension, bundleVscodeTests, bundleWebTests, proveCoreNeedsNoHost } from './bundles';
+import { chooseHost } from './chooseHost';
+import { requireChromium } from './chromium';
+import { runMochaTier } from './mochaTier';
+import { ROOT } from './places';
+import { startProcess } from './processes';
+import { listFiles } from './sourceFiles';
+import { EMPTY_REPORT, type TestReport } from './testReport';
+import { VSCODE_SUITES } from './vscodeSuites';
+import type { VscodeAge } from './vscodePins';
+import { runVscodeSuite } from './vscodeTier';
+import { runWebTests } from './webTier';
+
+/** What a run was asked to do. */
+export interface TierOptions {
+  readonly age: VscodeAge;
+  /** Only tests whose full title matches. */
+  readonly grep?: string;
+}
+
+/** A kind of test: from the cheapest, which says most about a mistake, to the dearest. */
+export interface Tier {
+  readonly name: string;
+  /** Runs it and tells each part's report as it is there. */
+  run(options: TierOptions, tell: (part: string, report: TestReport) => void): Promise<void>;
+}
+
+/** The core promises answers in milliseconds; property-based tests ask it thousands of times. */
+const CORE_TIMEOUT_MS = 20_000;
+
+/** A test of the screen is dozens of steps, and the first of a file starts VS Code. */
+const UI_TIMEOUT_MS = 60_000;
+
+/** The one file of screen tests that also runs on the oldest VS Code: starting, showing, running a command. */
+const UI_SMOKE = 'smoke.test.ts';
+
+const TESTS = path.join(ROOT, 'test');
+
+/** Runs a program that says by its exit code whether all is well; it counts as one test. */
+async function runTool(title: string, programs: readonly (readonly string[])[]): Promise<TestReport> {
+  for (const args of programs) {
+    const tool = startProcess(process.execPath, args, { cwd: ROOT });
+    if ((await tool.exited) !== 0) {
+      return { ...EMPTY_REPORT, isFinished: true, failures: [{ title, error: tool.output() }] };
+    }
+  }
+  return { ...EMPTY_REPORT, isFinished: true, passed: 1 };
+}
+
+function listTopTests(): readonly string[] {
+  return listFiles(TESTS, '.test.ts').filter((file) => path.dirname(file) === TESTS);
+}
+
+async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
+  requireChromium(); // before a minute of work
+  const packaged = await runTool('package', [['--import', 'tsx', path.join(__dirname, 'package.ts')]]);
+  if (packaged.failures.length > 0) return packaged;
+  const all = listFiles(path.join(TESTS, 'ui'), '.test.ts');
+  const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_SMOKE) : all;
+  return runMochaTier({ files, timeoutMs: UI_TIMEOUT_MS, grep, env: { ENGAGEMENT_JOURNAL_VSCODE: age } });
+}
+
+/** All tiers in the order in which they run. */
+export const TIERS: readonly Tier[] = [
+  {
+    name: 'types',
+    run: async (_, tell) => tell('types', await runTool('types', [['node_modules/typescript/bin/tsc']])),
+  },
+  {
+    name: 'lint',
+    async run(_, tell) {
+      const oxlint = ['node_modules/oxlint/bin/oxlint', '--type-aware', '--config', '.oxlintrc.json', 'src', 'test'];
+      const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+      tell('lint', await runTool('lint', [oxlint, prettier]));
+    },
+  },
+  {
+    name: 'core',
+    async run({ grep }, tell) {
+      const files = [...listTopTests(), ...listFiles(path.join(TESTS, 'core'), '.test.ts')];
+      tell('core', await runMochaTier({ files, timeoutMs: CORE_TIMEOUT_MS, grep }));
+    },
+  },
+  {
+    name: 'vscode',
+    async run({ age, grep }, tell) {
+      await Promise.all([buildExtension({ minify: false }), proveCoreNeedsNoHost(), bundleVscodeTests()]);
+      const host = await chooseHost(age);
+      try {
+        for (const suite of VSCODE_SUITES) tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
+      } finally {
+        await host.close();
+      }
+    },
+  },
+  {
+    name: 'web',
+    async run({ age, grep }, tell) {
+      await Promise.all([buildExtension({ minify: false }), bundleWebTests()]);
+      tell('web', await runWebTests(age, grep));
+    },
+  },
+  { name: 'ui', run: async (options, tell) => tell('ui', await runUi(options)) },
+];

@@ -1,0 +1,212 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../host/chromium';
+import { installNpmVscode } from '../host/npmVscode';
+import { openPage, toAddress, type VscodePage } from '../host/page';
+import { OUT, VSIX } from '../host/places';
+import { startServer, type VscodeServer } from '../host/server';
+import type { VscodeAge } from '../host/vscodePins';
+import { copySample } from '../host/workspaces';
+
+/** What to open; a fresh copy of the sample journal in VS Code's own theme when nothing is said. */
+export interface WorkbenchOptions {
+  /** A folder, or a file that ends in `.code-workspace`. */
+  readonly folder?: string;
+  /** A colour theme by the name that VS Code shows, for example `Default High Contrast`. */
+  readonly theme?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** False opens it in Restricted Mode. */
+  readonly trust?: boolean;
+}
+
+/** Starting VS Code takes 4 s here, and several times that on a busy machine. */
+const START_TIMEOUT_MS = 40_000;
+
+/** Anything else on the screen follows within a second or two. */
+const STEP_TIMEOUT_MS = 15_000;
+
+const SCREENSHOTS = path.join(OUT, 'screenshots');
+
+const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
+}
+
+/** What a person does and sees in VS Code. Every step waits for what it needs; none waits for time to pass. */
+export class Workbench {
+  constructor(
+    /** For what the other members do not cover. */
+    readonly page: Page,
+    /** The folder or workspace file that is open. */
+    readonly folder: string,
+    private readonly server: VscodeServer,
+    private readonly vscodePage: VscodePage,
+  ) {}
+
+  /** Runs a command by its full title in the command palette, for example `View: Toggle Panel`. */
+  async palette(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses the row of the open quick pick whose label is exactly `text`. */
+  async pick(text: string): Promise<void> {
+    const label = this.page.locator('.label-name', { hasText: exactly(text) });
+    await this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`).filter({ has: label }).first().click();
+  }
+
+  /** Labels of the quick pick's rows that are on the screen (long lists are virtual). */
+  async picks(): Promise<readonly string[]> {
+    const labels = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row .label-name`);
+    await labels.first().waitFor();
+    return labels.allTextContents();
+  }
+
+  /** Answers the input box with that title. */
+  async fill(title: string, value: string): Promise<void> {
+    await this.page.locator(`${QUICK_INPUT} .quick-input-title`, { hasText: title }).waitFor();
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(value);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The line below an input box: its prompt, or what is wrong with the value. */
+  get inputMessage(): Locator {
+    return this.page.locator(`${QUICK_INPUT} .quick-input-message`);
+  }
+
+  /** Opens the side bar with that title from the activity bar. */
+  async sideBar(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    await icon.waitFor({ timeout: START_TIMEOUT_MS });
+    const shown = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
+    if (!(await shown.isVisible())) await icon.click();
+    await shown.waitFor();
+  }
+
+  /** The tree row with exactly that label, in whatever view; use its `waitFor`, `click`, `getAttribute('aria-label')`. */
+  row(label: string): Locator {
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    return this.page.locator('[role="tree"] [role="treeitem"]').filter({ has: name }).first();
+  }
+
+  /** Opens a tree row unless it is open. */
+  async expand(label: string): Promise<void> {
+    const row = this.row(label);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await this.page
+      .locator('[role="treeitem"][aria-expanded="true"]', { has: row.locator('.label-name') })
+      .first()
+      .waitFor();
+  }
+
+  /** Chooses an entry of a row's context menu. */
+  async contextMenu(label: string, entry: string): Promise<void> {
+    await this.row(label).click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-item', { hasText: entry }).first().click();
+  }
+
+  /** The notification with that text; use its `waitFor` and `getByRole('button', { name })`. */
+  toast(text: string): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+  }
+
+  /** Opens a file by its name or the end of its path. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(name);
+    const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`, {
+      hasText: path.basename(name),
+    });
+    await row.first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.editor(name).locator('.view-lines').click();
+  }
+
+  /** The editor that shows the file whose path ends in `name`. */
+  editor(name: string): Locator {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="${path.basename(name)}"]`).first();
+  }
+
+  /** The lines of that editor that are on the screen. */
+  async editorText(name: string): Promise<string> {
+    const lines = await this.editor(name).locator('.view-line').allTextContents();
+    return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n'); // the editor draws spaces that do not break
+  }
+
+  /** Saves the active editor and waits until it is on the disk. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** The suggestion with that text, once suggestions are asked for. */
+  suggestion(text: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** What the visible webview shows. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Presses a key or a chord, for example `Control+Space`. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Types as a person does, into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Writes a picture to `out/screenshots/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/[^\w-]+/g, '-')}.png`) });
+  }
+
+  async close(): Promise<void> {
+    openWorkbenches.delete(this);
+    await this.vscodePage.close();
+    await this.server.process.stop();
+  }
+}
+
+const openWorkbenches = new Set<Workbench>();
+
+let browser: Promise<Browser> | undefined;
+
+/** Starts VS Code with the packaged extension installed, and waits until a person could begin. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { folder = copySample(), theme, settings, trust } = options;
+  const age: VscodeAge = process.env['ENGAGEMENT_JOURNAL_VSCODE'] === 'oldest' ? 'oldest' : 'current';
+  browser ??= launchChromium();
+  const server = await startServer(installNpmVscode(age), {
+    settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
+    trust,
+    vsix: [VSIX],
+  });
+  const vscodePage = await openPage(await browser, toAddress(server, { open: folder }));
+  const { page } = vscodePage;
+  page.setDefaultTimeout(STEP_TIMEOUT_MS);
+  const workbench = new Workbench(page, folder, server, vscodePage);
+  openWorkbenches.add(workbench);
+  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: START_TIMEOUT_MS });
+  return workbench;
+}
+
+afterEach('keep a picture of what failed', async function () {
+  const test = this.currentTest;
+  if (!test?.isFailed()) return;
+  for (const workbench of openWorkbenches) await workbench.screenshot(`failed ${test.fullTitle()}`);
+});
+
+after('end what tests left open', async () => {
+  for (const workbench of openWorkbenches) await workbench.close();
+  await (await browser)?.close();
+});
