@@ -36,6 +36,17 @@ export function readFile<K extends FileKind>(kind: K, file: DecodedFile): Readin
   };
 }
 
+/** Where the entry with that ID stands in the file; undefined when it is not there. */
+export function findEntryRange({ record, ranges }: Reading, id: string): Range | undefined {
+  for (const [list, entries] of Object.entries(record)) {
+    const position = Array.isArray(entries)
+      ? entries.findIndex((entry: { id?: string } | string) => typeof entry === 'object' && entry.id === id)
+      : -1;
+    if (position >= 0) return ranges.get(`${list}/${position}`);
+  }
+  return undefined;
+}
+
 function byPlace({ range: { start: a } }: Problem, { range: { start: b } }: Problem): number {
   return a.line - b.line || a.character - b.character;
 }

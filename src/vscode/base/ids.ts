@@ -1,0 +1,33 @@
+/** Every command by its short name; the manifest test holds package.json to this list. */
+export const commandIds = {
+  startJournal: 'engagementJournal.startJournal',
+  trySampleJournal: 'engagementJournal.trySampleJournal',
+  newClient: 'engagementJournal.newClient',
+  newEngagement: 'engagementJournal.newEngagement',
+  newMinutes: 'engagementJournal.newMinutes',
+  newAction: 'engagementJournal.newAction',
+  newDecision: 'engagementJournal.newDecision',
+  newRisk: 'engagementJournal.newRisk',
+  closeAction: 'engagementJournal.closeAction',
+  reopenAction: 'engagementJournal.reopenAction',
+  shareScreen: 'engagementJournal.shareScreen',
+  openGuide: 'engagementJournal.openGuide',
+  refresh: 'engagementJournal.refresh',
+  openRow: 'engagementJournal.openRow',
+} as const;
+
+export type CommandName = keyof typeof commandIds;
+
+export const viewIds = { clients: 'engagementJournal.clients' } as const;
+
+export const settingKeys = { me: 'engagementJournal.me' } as const;
+
+/** What `when` clauses go by. */
+export const contextKeys = {
+  /** The workspace was searched for journals. */
+  isReady: 'engagementJournal.isReady',
+  hasJournal: 'engagementJournal.hasJournal',
+  screenIsShared: 'engagementJournal.screenIsShared',
+} as const;
+
+export type ContextKey = keyof typeof contextKeys;

@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import type { Range } from '../../core/text/position';
+
+/** An operation that cannot be done, for a reason that its user can do something about. Nothing was changed. */
+export class JournalError extends Error {
+  constructor(
+    message: string,
+    /** Where the reason stands, if it stands somewhere. */
+    readonly place?: { readonly uri: vscode.Uri; readonly range: Range },
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { Person } from '../../core/journal/people';
+import {
+  addDays,
+  addWorkingDays,
+  endOfMonth,
+  formatDay,
+  parseDay,
+  type Day,
+  type WorkingDays,
+} from '../../core/model/day';
+
+/** Asks for a text. Boxes stay when another window is looked at; Escape throws a CancellationError. */
+export async function askText(options: {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeHolder?: string;
+  /** Whether Enter on an empty box is an answer. */
+  readonly isOptional?: boolean;
+  readonly validate?: (text: string) => string | undefined;
+}): Promise<string> {
+  const { isOptional, validate, ...rest } = options;
+  const needed = vscode.l10n.t('Type something, or press Escape to leave everything as it is.');
+  const answer = await vscode.window.showInputBox({
+    ...rest,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      if (text.trim() === '') return isOptional || text === '' ? undefined : needed;
+      return validate?.(text.trim());
+    },
+  });
+  if (answer === undefined || (answer.trim() === '' && !isOptional)) throw new vscode.CancellationError();
+  return answer.trim();
+}
+
+export interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** Asks for one of several; Escape throws a CancellationError. */
+export async function pickOne<T>(title: string, placeHolder: string, choices: readonly Choice<T>[]): Promise<T> {
+  const options = { title, placeHolder, ignoreFocusOut: true, matchOnDescription: true };
+  const choice = await vscode.window.showQuickPick(choices, options);
+  if (!choice) throw new vscode.CancellationError();
+  return choice.value;
+}
+
+/** Asks for a person of the client or the team, or for any other name; undefined is nobody yet. */
+export async function pickPerson(
+  title: string,
+  placeHolder: string,
+  people: readonly Person[],
+): Promise<string | undefined> {
+  const nobody: Choice<string | undefined> = { label: vscode.l10n.t('Nobody yet'), value: undefined };
+  const known = people.map(({ name, role, side }) => ({
+    label: name,
+    description: [role, side === 'ours' ? vscode.l10n.t('our team') : ''].filter(Boolean).join(' · '),
+    value: name,
+  }));
+  return pickOrType(title, placeHolder, [...known, nobody], (typed) => ({
+    label: typed,
+    description: vscode.l10n.t('not among the contacts or the team'),
+    value: typed,
+  }));
+}
+
+/** Asks for a day from today on, in the words people use, or as a date; undefined is no date. */
+export async function pickDay(
+  title: string,
+  placeHolder: string,
+  today: Day,
+  calendar: WorkingDays,
+): Promise<Day | undefined> {
+  const day = (label: string, value: Day) => ({ label, description: formatDay(value), value });
+  const choices: readonly Choice<Day | undefined>[] = [
+    day(vscode.l10n.t('Next working day'), addWorkingDays(today, 1, calendar)),
+    day(vscode.l10n.t('In one week'), addDays(today, 7)),
+    day(vscode.l10n.t('In two weeks'), addDays(today, 14)),
+    day(vscode.l10n.t('End of the month'), endOfMonth(today)),
+    { label: vscode.l10n.t('No date yet'), value: undefined },
+  ];
+  return pickOrType(title, placeHolder, choices, (typed) => {
+    const value = parseDay(typed);
+    return value && { label: typed, description: formatDay(value), value };
+  });
+}
+
+/** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it. */
+function pickOrType<T>(
+  title: string,
+  placeholder: string,
+  choices: readonly Choice<T>[],
+  fromTyped: (typed: string) => Choice<T> | undefined,
+): Promise<T> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  Object.assign(pick, { title, placeholder, items: choices, ignoreFocusOut: true, matchOnDescription: true });
+  return new Promise<T>((resolve, reject) => {
+    pick.onDidChangeValue((value) => {
+      const typed = value.trim();
+      const isKnown = choices.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
+      const own = typed && !isKnown ? fromTyped(typed) : undefined;
+      pick.items = own ? [...choices, { ...own, alwaysShow: true }] : choices;
+    });
+    pick.onDidAccept(() => {
+      const [choice] = pick.selectedItems;
+      if (!choice) return;
+      resolve(choice.value);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      reject(new vscode.CancellationError());
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

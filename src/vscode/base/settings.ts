@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { settingKeys } from './ids';
+
+/** The user's own name as it stands in the team; empty until it was asked once. */
+export function readMe(): string {
+  return vscode.workspace.getConfiguration().get<string>(settingKeys.me, '').trim();
+}
+
+/** Keeps the user's name for all journals. */
+export async function writeMe(name: string): Promise<void> {
+  await vscode.workspace.getConfiguration().update(settingKeys.me, name, vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { ownerOf } from '../../core/files/layout';
+import type { EngagementKey } from '../../core/journal/journalIndex';
+import { JournalError } from '../base/journalError';
+import { pickOne } from '../base/prompts';
+import type { OpenJournal } from './openJournal';
+import {
+  listVisibleClients,
+  listVisibleEngagements,
+  type Services,
+  type VisibleClient,
+  type VisibleEngagement,
+} from './services';
+
+/** What a command was called on: a row of the tree. */
+export interface RowTarget {
+  readonly journal: OpenJournal;
+  readonly client?: string;
+  readonly engagement?: string;
+  readonly entryId?: string;
+}
+
+const lastUsedKey = 'lastEngagement';
+
+/**
+ * The engagement that a command is about: that of the row it was called on, else of the file in the editor, else the
+ * only one, else the user is asked, with the one used last on top. Its records are read when it comes back.
+ */
+export async function chooseEngagement(services: Services, what: string, row?: RowTarget): Promise<VisibleEngagement> {
+  await services.store.ready;
+  const all = listVisibleEngagements(services);
+  const engagement = findGiven(services, all, row) ?? (await askEngagement(services, what, all, row));
+  await services.memory.update(lastUsedKey, nameOf(engagement));
+  await engagement.journal.load(engagement);
+  return engagement;
+}
+
+/** The client that a command is about, chosen like {@link chooseEngagement}. */
+export async function chooseClient(services: Services, what: string, row?: RowTarget): Promise<VisibleClient> {
+  await services.store.ready;
+  const all = listVisibleClients(services);
+  const given = row ?? findInEditor(services);
+  const found = all.find(({ journal, client }) => journal === given?.journal && client === given.client);
+  if (found) return found;
+  if (all.length === 0) {
+    throw new JournalError(vscode.l10n.t('There is no client yet. Run "Journal: New Client" first.'));
+  }
+  const choices = all.map((value) => ({
+    label: value.name,
+    description: severalJournals(services, value.journal),
+    value,
+  }));
+  return all.length === 1 && all[0] ? all[0] : pickOne(what, vscode.l10n.t('Which client?'), choices);
+}
+
+/** The file that is being edited, as a place in a journal. */
+export function findInEditor({ store }: Services): (RowTarget & { readonly path: string }) | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const located = uri && store.locate(uri);
+  return located && { ...located, ...ownerOf(located.path) };
+}
+
+/** How boxes name what they are about, so that nobody writes into the wrong engagement. */
+export function titleOf(what: string, { clientName, title }: VisibleEngagement): string {
+  return `${what} · ${clientName} · ${title}`;
+}
+
+function findGiven(
+  services: Services,
+  all: readonly VisibleEngagement[],
+  row: RowTarget | undefined,
+): VisibleEngagement | undefined {
+  const given = row ?? findInEditor(services);
+  const isGiven = (each: VisibleEngagement) =>
+    each.journal === given?.journal &&
+    each.client === given.client &&
+    (given.engagement === undefined || each.engagement === given.engagement);
+  const found = all.filter(isGiven);
+  const [only] = given?.client === undefined ? all : found;
+  const isCertain = given?.client === undefined ? all.length === 1 : found.length === 1;
+  return isCertain ? only : undefined;
+}
+
+async function askEngagement(
+  services: Services,
+  what: string,
+  all: readonly VisibleEngagement[],
+  row: RowTarget | undefined,
+): Promise<VisibleEngagement> {
+  if (all.length === 0) {
+    throw new JournalError(vscode.l10n.t('There is no engagement yet. Run "Journal: New Engagement" first.'));
+  }
+  const last = services.memory.get<string>(lastUsedKey);
+  const offered = row?.client === undefined ? all : all.filter(({ client }) => client === row.client);
+  const choices = [...(offered.length > 0 ? offered : all)]
+    .sort((a, b) => Number(nameOf(b) === last) - Number(nameOf(a) === last))
+    .map((value) => ({
+      label: value.title,
+      description: [value.clientName, severalJournals(services, value.journal)].filter(Boolean).join(' · '),
+      value,
+    }));
+  return pickOne(what, vscode.l10n.t('Which engagement?'), choices);
+}
+
+function severalJournals({ store }: Services, journal: OpenJournal): string {
+  return store.journals.length > 1 ? journal.label : '';
+}
+
+function nameOf({ journal, client, engagement }: EngagementKey & { readonly journal: OpenJournal }): string {
+  return `${journal.root.toString()} ${client}/${engagement}`;
+}

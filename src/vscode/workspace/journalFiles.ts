@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { checkText, decodeFile, type DecodedFile } from '../../core/files/decode';
+import { journalFileName } from '../../core/files/layout';
+
+/** How many files are asked for at a time: enough to hide the latency of a remote disk, few enough to stay responsive. */
+const readsAtATime = 32;
+
+/**
+ * The folders of the workspace that hold a journal: a workspace folder itself, or one directly below it. Looks at no
+ * other folder, whatever the workspace is.
+ */
+export async function findJournalRoots(): Promise<readonly vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(
+    folders.map(async ({ uri }) => {
+      if (await exists(vscode.Uri.joinPath(uri, journalFileName))) return [uri];
+      const below = (await listFolder(uri)).filter(({ isFolder }) => isFolder);
+      const roots = await mapLimited(below, async ({ name }) => {
+        const root = vscode.Uri.joinPath(uri, name);
+        return (await exists(vscode.Uri.joinPath(root, journalFileName))) ? [root] : [];
+      });
+      return roots.flat();
+    }),
+  );
+  return [...new Map(found.flat().map((root) => [root.toString(), root])).values()];
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false; // not there, or not to be seen: the same for us
+  }
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** What a folder holds, in the order of names; nothing when it is not there. Symbolic links count as what they lead to. */
+export async function listFolder(uri: vscode.Uri): Promise<readonly FolderEntry[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries
+      .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  } catch {
+    return [];
+  }
+}
+
+/** All files below a folder by their path relative to it; links to folders are not followed, so that none is a circle. */
+export async function listFilesBelow(uri: vscode.Uri): Promise<readonly string[]> {
+  let entries: [string, vscode.FileType][] = [];
+  try {
+    entries = await vscode.workspace.fs.readDirectory(uri);
+  } catch {
+    return [];
+  }
+  const nested = await mapLimited(entries, async ([name, type]) => {
+    if (type === vscode.FileType.File) return [name];
+    if (type !== vscode.FileType.Directory) return (type & vscode.FileType.File) !== 0 ? [name] : [];
+    return (await listFilesBelow(vscode.Uri.joinPath(uri, name))).map((below) => `${name}/${below}`);
+  });
+  return nested.flat();
+}
+
+/** The open document of a file, if it is open. */
+export function findDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+}
+
+/** A file as it is now: text that is not saved yet comes before the disk. Undefined when there is none. */
+export async function readText(uri: vscode.Uri): Promise<DecodedFile | undefined> {
+  const document = findDocument(uri);
+  if (document?.isDirty) return checkText(document.getText());
+  return readDisk(uri);
+}
+
+/** A file as it is on disk; undefined when there is none. */
+export async function readDisk(uri: vscode.Uri): Promise<DecodedFile | undefined> {
+  try {
+    return decodeFile(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Like `Promise.all` over a map, with only some under way at a time. */
+export async function mapLimited<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await run(items[at] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(readsAtATime, items.length) }, work));
+  return results;
+}

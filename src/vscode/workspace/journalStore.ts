@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { clientsFolder, journalFileName, ownerOf } from '../../core/files/layout';
+import type { EngagementKey } from '../../core/journal/journalIndex';
+import type { Log } from '../base/log';
+import { runSafely } from '../base/runSafely';
+import { findJournalRoots } from './journalFiles';
+import { OpenJournal } from './openJournal';
+
+/** What changed: all journals, one of them, or in it one client or engagement. */
+export interface StoreChange {
+  readonly journal?: OpenJournal;
+  readonly client?: string;
+  readonly engagement?: string;
+}
+
+/** Changes are gathered for so long: one refresh for a burst of keystrokes or for a pull that touches many files. */
+const debounceMs = 120;
+
+/** Finds the journals of the workspace, follows their files and their unsaved text, and tells what changed. */
+export class JournalStore implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<StoreChange>();
+  readonly onDidChange = this.#changed.event;
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #pending = new Map<string, vscode.Uri>();
+  #watchers: vscode.Disposable[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #journals: readonly OpenJournal[] = [];
+  #ready: Promise<void>;
+
+  constructor(readonly log: Log) {
+    const { workspace } = vscode;
+    this.#disposables.push(
+      workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => this.#follow(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#follow(uri)),
+    );
+    this.#ready = this.#findJournals();
+  }
+
+  /** Resolved when the journals were found and their first levels read. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  get journals(): readonly OpenJournal[] {
+    return this.#journals;
+  }
+
+  /** Looks for journals and reads everything anew. */
+  async refresh(): Promise<void> {
+    this.#ready = this.#findJournals();
+    await this.#ready;
+  }
+
+  /** The journal that a file belongs to, and its path there. */
+  locate(uri: vscode.Uri): { readonly journal: OpenJournal; readonly path: string } | undefined {
+    for (const journal of this.#journals) {
+      const path = journal.pathOf(uri);
+      if (path !== undefined) return { journal, path };
+    }
+    return undefined;
+  }
+
+  /** Reads files at once that a command has just written, so that what it shows next is there. */
+  async reread(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) this.#pending.set(uri.toString(), uri);
+    await this.#readPending();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#watchers, ...this.#disposables).dispose();
+  }
+
+  async #findJournals(): Promise<void> {
+    await runSafely(this.log, vscode.l10n.t('Reading the journal'), async () => {
+      const roots = await findJournalRoots();
+      this.#journals = roots.map((root) => new OpenJournal(root));
+      this.#watch(); // before reading, so that no change falls between the two
+      await Promise.all(this.#journals.map((journal) => journal.readHeads()));
+      this.log.info(`${roots.length} journals in this workspace`);
+      this.#changed.fire({});
+    });
+  }
+
+  /** Watches the markers, and below a journal only its own folder of clients. */
+  #watch(): void {
+    vscode.Disposable.from(...this.#watchers).dispose();
+    const follow = (pattern: vscode.RelativePattern, onEvent: (uri: vscode.Uri) => void) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      watcher.onDidCreate(onEvent);
+      watcher.onDidChange(onEvent);
+      watcher.onDidDelete(onEvent);
+      return watcher;
+    };
+    const markers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+      [journalFileName, `*/${journalFileName}`].map((pattern) =>
+        follow(new vscode.RelativePattern(folder, pattern), (uri) => this.#followMarker(uri)),
+      ),
+    );
+    const clients = this.#journals.map(({ root }) =>
+      follow(new vscode.RelativePattern(vscode.Uri.joinPath(root, clientsFolder), '**'), (uri) => this.#follow(uri)),
+    );
+    this.#watchers = [...markers, ...clients];
+  }
+
+  /** A marker that came or went makes or ends a journal; one that changed is a file like others. */
+  #followMarker(uri: vscode.Uri): void {
+    const isKnown = this.#journals.some(
+      ({ root }) => vscode.Uri.joinPath(root, journalFileName).toString() === uri.toString(),
+    );
+    if (isKnown) this.#follow(uri);
+    else void this.refresh();
+  }
+
+  #follow(uri: vscode.Uri): void {
+    if (!this.locate(uri)) return;
+    this.#pending.set(uri.toString(), uri);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => void runSafely(this.log, 'Following changes', () => this.#readPending()),
+      debounceMs,
+    );
+  }
+
+  async #readPending(): Promise<void> {
+    const uris = [...this.#pending.values()];
+    this.#pending.clear();
+    const changes = await Promise.all(uris.map((uri) => this.#readChanged(uri)));
+    const distinct = new Map(changes.flatMap((change) => (change ? [[describe(change), change] as const] : [])));
+    for (const change of distinct.values()) this.#changed.fire(change);
+  }
+
+  async #readChanged(uri: vscode.Uri): Promise<StoreChange | undefined> {
+    const located = this.locate(uri);
+    if (!located) return undefined;
+    const { journal, path } = located;
+    if (path === journalFileName) {
+      await journal.read(path);
+      if (!journal.index.journal) await this.refresh();
+      return { journal };
+    }
+    const owner = ownerOf(path);
+    if (!owner) return undefined;
+    const { client, engagement } = owner;
+    await readFileOrFolder(journal, path, owner);
+    return { journal, client, ...(engagement && { engagement }) };
+  }
+}
+
+/** Folders come and go with one event for all that lies below them. */
+async function readFileOrFolder(journal: OpenJournal, path: string, owner: Partial<EngagementKey>): Promise<void> {
+  const { client = '', engagement } = owner;
+  const key = engagement === undefined ? undefined : { client, engagement };
+  const isHead = path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml');
+  if (isHead || (key && journal.isLoaded(key))) await journal.read(path);
+  if (/\.[a-z]+$/i.test(path)) return;
+  journal.index.remove(path);
+  await journal.readClient(client);
+  if (key && journal.isLoaded(key)) await journal.reload(key);
+}
+
+function describe({ journal, client, engagement }: StoreChange): string {
+  return [journal?.root.toString(), client, engagement].join('\n');
+}

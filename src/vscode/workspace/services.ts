@@ -1,0 +1,57 @@
+import type * as vscode from 'vscode';
+import { listClients, listEngagements, type ClientSummary, type EngagementSummary } from '../../core/journal/clients';
+import { ownerOf, isPrivatePath } from '../../core/files/layout';
+import type { Day } from '../../core/model/day';
+import type { Log } from '../base/log';
+import type { JournalStore } from './journalStore';
+import type { OpenJournal } from './openJournal';
+import type { ScreenShare } from './screenShare';
+
+/** What commands, views and language features are given. */
+export interface Services {
+  readonly log: Log;
+  readonly store: JournalStore;
+  readonly share: ScreenShare;
+  /** Remembers small things of this workspace, such as the engagement used last. */
+  readonly memory: vscode.Memento;
+  readonly extensionUri: vscode.Uri;
+  /** The extension's own folder, for the copy of the sample journal. */
+  readonly storageUri: vscode.Uri;
+  /** The clock: now, in the user's own zone. */
+  readonly now: () => Date;
+  readonly today: () => Day;
+}
+
+export interface VisibleClient extends ClientSummary {
+  readonly journal: OpenJournal;
+}
+
+export interface VisibleEngagement extends EngagementSummary {
+  readonly journal: OpenJournal;
+}
+
+/** All clients that may be named now: while the screen is shared only that one. */
+export function listVisibleClients({ store, share }: Services): readonly VisibleClient[] {
+  return store.journals.flatMap((journal) => {
+    const only = share.onlyClientOf(journal);
+    return listClients(journal.index)
+      .filter(({ client }) => only === undefined || client === only)
+      .map((client) => ({ ...client, journal }));
+  });
+}
+
+/** All engagements that may be named now, those that are closed last. */
+export function listVisibleEngagements(services: Services): readonly VisibleEngagement[] {
+  return listVisibleClients(services)
+    .flatMap(({ journal, client }) => listEngagements(journal.index, client).map((each) => ({ ...each, journal })))
+    .sort((a, b) => Number(a.isClosed) - Number(b.isClosed));
+}
+
+/** Whether a file must not be seen now: it is another client's, or private, and the screen is shared. */
+export function isHiddenFile({ store, share }: Services, uri: vscode.Uri): boolean {
+  const located = store.locate(uri);
+  if (!located || !share.isOn) return false;
+  const owner = ownerOf(located.path);
+  if (!owner) return false;
+  return isPrivatePath(located.path) || owner.client !== share.onlyClientOf(located.journal);
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Capture } from '../../core/capture/fileChange';
+import { checkText } from '../../core/files/decode';
+import { placeOf } from '../../core/files/layout';
+import { findEntryRange, readFile } from '../../core/files/read';
+import { toRange } from '../base/convert';
+import type { OpenJournal } from './openJournal';
+
+/** Opens what a command made, with the cursor where typing starts. */
+export async function showRecord(
+  journal: OpenJournal,
+  { path, entryId, field }: Capture['show'],
+): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(journal.uriOf(path));
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const place = placeOf(path);
+  const reading = place && readFile(place.kind, checkText(document.getText()));
+  const value = reading && (field ? reading.ranges.get(field) : entryId ? findEntryRange(reading, entryId) : undefined);
+  const end = value ? toRange(value).end : document.positionAt(document.getText().length);
+  const cursor = field && value ? toRange(value).start.translate(0, 1) : endOfContent(document, end);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  editor.revealRange(value ? toRange(value) : editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/** The end of the last line before `end` on which something is written. */
+function endOfContent(document: vscode.TextDocument, end: vscode.Position): vscode.Position {
+  const text = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
+  return document.positionAt(text.trimEnd().length);
+}
