@@ -56,7 +56,7 @@ export function createDesktopHost(executable: string): VscodeHost {
     const env: NodeJS.ProcessEnv = { ...process.env, ...wanted.env };
     delete env['ELECTRON_RUN_AS_NODE']; // set in VS Code's own terminal, where it would start a bare Node instead
     const running = startProcess(program ?? executable, [...before, ...args], { env });
-    return { ended: running.exited, log: running.output, stop: running.stop };
+    return { ended: running.exited, log: () => running.output(), stop: () => running.stop() };
   };
   return { label: `desktop VS Code ${version}`, launch, close: async () => undefined };
 }

@@ -21,7 +21,7 @@ export function runMochaTier({ files, timeoutMs, grep, env }: MochaTier): Promis
       const run: MochaRun = { reportFile, files, timeoutMs, grep };
       const args = ['--import', 'tsx', path.join(__dirname, 'runMocha.ts'), JSON.stringify(run)];
       const running = startProcess(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } });
-      return { ended: running.exited, log: running.output, stop: running.stop };
+      return { ended: running.exited, log: () => running.output(), stop: () => running.stop() };
     },
     timeoutMs * 3, // a hook before and one after it may take as long
   );
