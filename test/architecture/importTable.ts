@@ -1,0 +1,53 @@
+/** What the files of one folder may import. */
+export interface ImportRule {
+  /** Folders of `src`; a folder may always import itself. */
+  readonly folders: readonly string[];
+  /** Packages from outside; `node:` stands for all of Node. */
+  readonly packages: readonly string[];
+}
+
+const CORE = ['text', 'model', 'files', 'journal', 'practice', 'capture', 'assist', 'report', 'exchange'].map(
+  (name) => `core/${name}`,
+);
+
+const SHELL_BASE = ['vscode/base', 'vscode/workspace', ...CORE];
+
+function allow(folders: readonly string[], packages: readonly string[] = []): ImportRule {
+  return { folders, packages };
+}
+
+/**
+ * The direction of all dependencies: a folder may import those named, and no other. Read from the top it is the order in
+ * which to understand the code, and because it is an order there can be no ring of folders.
+ */
+export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
+  'core/text': allow([]),
+  'core/model': allow(['core/text'], ['date-fns']),
+  'core/files': allow(['core/text', 'core/model'], ['yaml', 'js-yaml']),
+  'core/journal': allow(['core/text', 'core/model', 'core/files'], ['date-fns']),
+  'core/practice': allow(['core/text', 'core/model', 'core/journal'], ['date-fns']),
+  'core/capture': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice']),
+  'core/assist': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice', 'core/capture']),
+  'core/report': allow(['core/text', 'core/model', 'core/journal', 'core/practice']),
+  'core/exchange': allow(['core/model', 'core/journal', 'core/report']),
+  node: allow(CORE, ['node:']),
+  'vscode/base': allow(CORE, ['vscode']),
+  'vscode/workspace': allow(['vscode/base', ...CORE], ['vscode']),
+  'vscode/commands': allow(SHELL_BASE, ['vscode']),
+  'vscode/views': allow(SHELL_BASE, ['vscode']),
+  'vscode/language': allow(SHELL_BASE, ['vscode']),
+  'vscode/webview': allow(SHELL_BASE, ['vscode']),
+};
+
+const SHELL = ['base', 'workspace', 'commands', 'views', 'language', 'webview'].map((name) => `vscode/${name}`);
+
+/** Single files with a rule of their own; nobody may import an entry point. */
+export const FILE_RULES: Readonly<Record<string, ImportRule>> = {
+  'src/extension.ts': allow([...SHELL, 'node'], ['vscode']),
+  'src/extension.web.ts': allow(SHELL, ['vscode']),
+};
+
+/** Packages that only some files of a folder may use: dates are counted in one place. */
+export const PACKAGE_HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'core/model': { 'date-fns': ['src/core/model/day.ts'] },
+};
