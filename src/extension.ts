@@ -1,10 +1,45 @@
 import * as vscode from 'vscode';
+import { toDay } from './core/model/day';
+import { contextKeys } from './vscode/base/ids';
+import { createLog } from './vscode/base/log';
+import { registerCommands } from './vscode/commands/allCommands';
+import { registerDiagnostics } from './vscode/language/diagnostics';
+import { registerClientsTree } from './vscode/views/clientsTree';
+import { registerScreenShareItem } from './vscode/views/screenShareItem';
+import { JournalStore } from './vscode/workspace/journalStore';
+import { ScreenShare } from './vscode/workspace/screenShare';
+import { makeSelection, type Services } from './vscode/workspace/services';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** Builds the pieces and hands them to one another; what comes back is for the tests that run in the editor. */
+export function activate(context: vscode.ExtensionContext): Services {
+  const log = createLog();
+  const store = new JournalStore(log);
+  const share = new ScreenShare(context.workspaceState);
+  const now = () => new Date();
+  const services: Services = {
+    log,
+    store,
+    share,
+    selection: makeSelection(),
+    memory: context.workspaceState,
+    extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
+    now,
+    today: () => toDay(now()),
+  };
+  const tellMenus = () => {
+    void vscode.commands.executeCommand('setContext', contextKeys.hasJournal, store.journals.length > 0);
+    void vscode.commands.executeCommand('setContext', contextKeys.isReady, true);
+  };
   context.subscriptions.push(
-    vscode.window.registerTreeDataProvider<string>('engagementJournal.clients', {
-      getChildren: () => [],
-      getTreeItem: (label) => new vscode.TreeItem(label),
-    }),
+    log,
+    store,
+    share,
+    store.onDidChange(tellMenus),
+    registerCommands(services),
+    registerClientsTree(services),
+    registerScreenShareItem(services),
+    registerDiagnostics(services),
   );
+  return services;
 }

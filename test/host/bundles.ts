@@ -24,12 +24,18 @@ function bundle(options: BuildOptions): Promise<unknown> {
   });
 }
 
-/** Builds `dist/`: minified for a package, with source maps otherwise. */
+/**
+ * Builds `dist/`: minified for a package, with source maps otherwise. One entry serves both hosts; the list of sample
+ * files is put in, because a browser cannot list the extension's folders.
+ */
 export async function buildExtension({ minify }: { readonly minify: boolean }): Promise<void> {
-  const finish: BuildOptions = { minify, sourcemap: !minify };
+  const sample = path.join(ROOT, 'media', 'sample');
+  const sampleFiles = listFiles(sample).map((file) => path.relative(sample, file).split(path.sep).join('/'));
+  const define = { SAMPLE_FILES: JSON.stringify(sampleFiles) };
+  const finish: BuildOptions = { minify, sourcemap: !minify, define };
   await Promise.all([
     bundle({ ...NODE_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
-    bundle({ ...BROWSER_BUNDLE, ...finish, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' }),
+    bundle({ ...BROWSER_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' }),
   ]);
 }
 

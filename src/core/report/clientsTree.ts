@@ -19,7 +19,14 @@ export function renderRows(source: TreeSource, parent?: TreeRow): readonly TreeR
   if (client === undefined || isHidden(source, client)) return [];
   if (engagement === undefined)
     return uniqueRows(renderEngagements(source, client, parent.kind === 'closed-engagements'));
-  return uniqueRows(renderBelowEngagement(source.index, source.today, parent, { client, engagement }));
+  return uniqueRows(
+    renderBelowEngagement(parent, {
+      index: source.index,
+      today: source.today,
+      key: { client, engagement },
+      audience: source.onlyClient === undefined ? 'team' : 'client',
+    }),
+  );
 }
 
 /** Entries carry the numbers that people gave them, and two may carry the same: rows are told apart all the same. */
@@ -63,7 +70,14 @@ function renderEngagements({ index }: TreeSource, client: string, closed: boolea
     .map((engagement) => renderEngagement(index, engagement));
   const closedCount = closed ? 0 : all.length - rows.length;
   if (closedCount === 0) return rows;
-  return [...rows, makeGroup('closed-engagements', { client }, 'Closed engagements', 'archive', `${closedCount}`)];
+  return [
+    ...rows,
+    makeGroup(
+      'closed-engagements',
+      { client },
+      { label: 'Closed engagements', icon: 'archive', description: `${closedCount}` },
+    ),
+  ];
 }
 
 function renderEngagement(index: JournalIndex, engagement: EngagementSummary): TreeRow {

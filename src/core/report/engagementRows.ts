@@ -17,23 +17,26 @@ import { judgeAction, type ActionState } from '../practice/actionState';
 import { judgeMinutes } from '../practice/minutesState';
 import { scoreRisk } from '../practice/riskBand';
 import { renderAction, renderDecision, renderMinutes, renderRisk } from './recordRows';
-import { describeTrouble, makeEntry, makeGroup, makeRowId, renderTrouble, type TreeRow } from './treeRow';
+import {
+  describeTrouble,
+  makeEntry,
+  makeGroup,
+  makeRowId,
+  renderTrouble,
+  type Audience,
+  type TreeRow,
+} from './treeRow';
 
-/** An engagement on a day. */
-interface Source {
+/** An engagement on a day, for an audience. */
+export interface EngagementSource {
   readonly index: JournalIndex;
   readonly today: Day;
   readonly key: EngagementKey;
+  readonly audience: Audience;
 }
 
 /** The rows below an engagement, and below each of its groups. Groups without entries are left out. */
-export function renderBelowEngagement(
-  index: JournalIndex,
-  today: Day,
-  parent: TreeRow,
-  key: EngagementKey,
-): readonly TreeRow[] {
-  const source = { index, today, key };
+export function renderBelowEngagement(parent: TreeRow, source: EngagementSource): readonly TreeRow[] {
   switch (parent.kind) {
     case 'engagement':
       return [minutesGroup(source), actionsGroup(source), decisionsGroup(source), risksGroup(source)].flat();
@@ -56,61 +59,87 @@ export function renderBelowEngagement(
   }
 }
 
-function minutesGroup({ index, today, key }: Source): readonly TreeRow[] {
+function minutesGroup({ index, today, key, audience }: EngagementSource): readonly TreeRow[] {
   const settings = findSettings(index);
   const minutes = listMinutes(index, key);
   const unsent = minutes.filter(({ record }) => ['unsent', 'late'].includes(judgeMinutes(record, today, settings)));
   if (minutes.length === 0) return [];
-  return [makeGroup('minutes-group', key, 'Minutes', 'notebook', count(minutes.length, '', unsent.length, 'unsent'))];
+  return [
+    makeGroup('minutes-group', key, {
+      label: 'Minutes',
+      icon: 'notebook',
+      description: count(minutes.length, '', forTeam(audience, unsent.length), 'unsent'),
+    }),
+  ];
 }
 
-function actionsGroup(source: Source): readonly TreeRow[] {
-  const { index, today, key } = source;
+function actionsGroup(source: EngagementSource): readonly TreeRow[] {
+  const { index, today, key, audience } = source;
   const states = listActions(index, key).map(({ record }) => judgeAction(record, today));
   if (states.length === 0 && registerTrouble(source, 'actions').length === 0) return [];
   const open = states.filter((state) => !isFinished(state));
   const overdue = states.filter((state) => state === 'overdue');
   return [
-    makeGroup('actions-group', key, 'Actions', 'checklist', count(open.length, 'open', overdue.length, 'overdue')),
+    makeGroup('actions-group', key, {
+      label: 'Actions',
+      icon: 'checklist',
+      description: count(open.length, 'open', forTeam(audience, overdue.length), 'overdue'),
+    }),
   ];
 }
 
-function decisionsGroup(source: Source): readonly TreeRow[] {
+function decisionsGroup(source: EngagementSource): readonly TreeRow[] {
   const decisions = listDecisions(source.index, source.key);
   if (decisions.length === 0 && registerTrouble(source, 'decisions').length === 0) return [];
-  return [makeGroup('decisions-group', source.key, 'Decisions', 'law', count(decisions.length, ''))];
+  return [
+    makeGroup('decisions-group', source.key, {
+      label: 'Decisions',
+      icon: 'law',
+      description: count(decisions.length, ''),
+    }),
+  ];
 }
 
-function risksGroup(source: Source): readonly TreeRow[] {
+function risksGroup(source: EngagementSource): readonly TreeRow[] {
   const { index, key } = source;
   const risks = listRisks(index, key);
   if (risks.length === 0 && registerTrouble(source, 'risks').length === 0) return [];
   const settings = findSettings(index);
   const open = risks.filter(({ record }) => !isOver(record));
   const red = open.filter(({ record }) => scoreRisk(record, settings)?.band === 'red');
-  return [makeGroup('risks-group', key, 'Risks', 'warning', count(open.length, 'open', red.length, 'red'))];
+  return [
+    makeGroup('risks-group', key, {
+      label: 'Risks',
+      icon: 'warning',
+      description: count(open.length, 'open', red.length, 'red'),
+    }),
+  ];
 }
 
-function renderMonths({ index, key }: Source): readonly TreeRow[] {
+function renderMonths({ index, key }: EngagementSource): readonly TreeRow[] {
   const counts = new Map<string, number>();
   for (const { record } of listMinutes(index, key)) {
     const month = monthOf(record.date);
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts].map(([month, minutes], position) => ({
-    ...makeGroup('month', key, month ? formatMonth(`${month}-01` as Day) : 'No date', 'calendar', `${minutes}`),
+    ...makeGroup('month', key, {
+      label: month ? formatMonth(`${month}-01` as Day) : 'No date',
+      icon: 'calendar',
+      description: `${minutes}`,
+    }),
     id: `${makeRowId('month', key)}/${month}`,
     month,
     children: position === 0 ? 'open' : 'folded',
   }));
 }
 
-function renderMinutesOf({ index, today, key }: Source, month = ''): readonly TreeRow[] {
+function renderMinutesOf({ index, today, key, audience }: EngagementSource, month = ''): readonly TreeRow[] {
   const settings = findSettings(index);
   return listMinutes(index, key)
     .filter(({ record }) => monthOf(record.date) === month)
     .map((found) => {
-      const row = makeEntry('minutes', key, { ...found, record: {} }, renderMinutes(found, today, settings));
+      const row = makeEntry('minutes', key, { ...found, record: {} }, renderMinutes(found, today, settings, audience));
       return {
         ...row,
         id: `${makeRowId('minutes', key)}/${found.path}`,
@@ -119,7 +148,7 @@ function renderMinutesOf({ index, today, key }: Source, month = ''): readonly Tr
     });
 }
 
-function renderSides(source: Source): readonly TreeRow[] {
+function renderSides(source: EngagementSource): readonly TreeRow[] {
   const sides: readonly (readonly [Side, string, string])[] = [
     ['ours', 'Ours', 'home'],
     ['theirs', 'Theirs', 'organization'],
@@ -132,14 +161,20 @@ function renderSides(source: Source): readonly TreeRow[] {
       const actions = openActionsOf(source, side);
       if (actions.length === 0) return [];
       const overdue = actions.filter(({ record }) => judgeAction(record, source.today) === 'overdue').length;
-      const row = makeGroup('action-side', source.key, label, icon, count(actions.length, 'open', overdue, 'overdue'));
+      const row = makeGroup('action-side', source.key, {
+        label,
+        icon,
+        description: count(actions.length, 'open', forTeam(source.audience, overdue), 'overdue'),
+      });
       return [{ ...row, id: `${row.id}/${side}`, side, children: 'open' }];
     }),
-    ...(finished > 0 ? [makeGroup('done-actions', source.key, 'Done', 'pass', `${finished}`)] : []),
+    ...(finished > 0
+      ? [makeGroup('done-actions', source.key, { label: 'Done', icon: 'pass', description: `${finished}` })]
+      : []),
   ];
 }
 
-function openActionsOf({ index, today, key }: Source, side: Side): readonly FoundAction[] {
+function openActionsOf({ index, today, key }: EngagementSource, side: Side): readonly FoundAction[] {
   return listActions(index, key)
     .filter(
       ({ record }) => !isFinished(judgeAction(record, today)) && findSide(index, key.client, record.owner) === side,
@@ -147,7 +182,7 @@ function openActionsOf({ index, today, key }: Source, side: Side): readonly Foun
     .sort((a, b) => (a.record.due ?? '9').localeCompare(b.record.due ?? '9'));
 }
 
-function finishedActions({ index, today, key }: Source): readonly FoundAction[] {
+function finishedActions({ index, today, key }: EngagementSource): readonly FoundAction[] {
   const when = ({ record }: FoundAction) => record.done ?? record.dropped ?? '';
   return listActions(index, key)
     .filter(({ record }) => isFinished(judgeAction(record, today)))
@@ -155,22 +190,25 @@ function finishedActions({ index, today, key }: Source): readonly FoundAction[] 
 }
 
 /** An action keeps its row's ID when it is closed; without a number it has no box, because no edit could find it. */
-function renderActions({ today, key }: Source, actions: readonly FoundAction[]): readonly TreeRow[] {
+function renderActions(
+  { today, key, audience }: EngagementSource,
+  actions: readonly FoundAction[],
+): readonly TreeRow[] {
   return actions.map((found) => {
     const isChecked = found.record.done !== undefined;
-    const row = makeEntry('action', key, found, renderAction(found, today));
+    const row = makeEntry('action', key, found, renderAction(found, today, audience));
     return { ...row, kind: isChecked ? 'done-action' : 'action', ...(found.record.id && { isChecked }) };
   });
 }
 
-function renderDecisions(source: Source): readonly TreeRow[] {
+function renderDecisions(source: EngagementSource): readonly TreeRow[] {
   const { index, key } = source;
   const rows = listDecisions(index, key).map((found) => makeEntry('decision', key, found, renderDecision(found)));
   return [...registerTrouble(source, 'decisions'), ...rows];
 }
 
 /** Open risks first, the highest score on top. */
-function renderRisks(source: Source): readonly TreeRow[] {
+function renderRisks(source: EngagementSource): readonly TreeRow[] {
   const { index, key } = source;
   const settings = findSettings(index);
   const weight = ({ record }: Found<Risk>) => (isOver(record) ? -1 : (scoreRisk(record, settings)?.score ?? 0));
@@ -180,7 +218,7 @@ function renderRisks(source: Source): readonly TreeRow[] {
   return [...registerTrouble(source, 'risks'), ...rows];
 }
 
-function registerTrouble({ index, key }: Source, kind: RegisterKind): readonly TreeRow[] {
+function registerTrouble({ index, key }: EngagementSource, kind: RegisterKind): readonly TreeRow[] {
   return renderTrouble(key, findRegister(index, kind, key));
 }
 
@@ -194,6 +232,11 @@ function isOver({ closed, occurred }: Risk): boolean {
 
 function monthOf(day: Day | undefined): string {
   return day?.slice(0, 7) ?? '';
+}
+
+/** Counts of what is late are the team's alone. */
+function forTeam(audience: Audience, some: number): number {
+  return audience === 'team' ? some : 0;
 }
 
 /** `5 open · 1 overdue`; what there is none of is not said. */

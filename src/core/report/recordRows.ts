@@ -5,17 +5,31 @@ import { impactWords, probabilityWords, type Risk } from '../model/risk';
 import { judgeAction, type ActionState } from '../practice/actionState';
 import { judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
 import { scoreRisk } from '../practice/riskBand';
-import type { RowColor, RowText } from './treeRow';
+import type { Audience, RowColor, RowText } from './treeRow';
 
 type Look = readonly [icon: string, color?: RowColor];
 
-const minutesLooks: Readonly<Record<MinutesState, Look>> = {
+/** `held`: the meeting took place, and no more is said. */
+type ShownState = MinutesState | 'held';
+
+const minutesLooks: Readonly<Record<ShownState, Look>> = {
+  held: ['notebook'],
   planned: ['calendar'],
   unsent: ['edit', 'amber'],
   late: ['edit', 'amber'],
   sent: ['mail'],
   objected: ['comment-unresolved', 'amber'],
   confirmed: ['verified', 'green'],
+};
+
+/** What the client may read of the state of minutes. */
+const neutral: Readonly<Record<MinutesState, ShownState>> = {
+  planned: 'planned',
+  unsent: 'held',
+  late: 'held',
+  sent: 'sent',
+  objected: 'sent',
+  confirmed: 'sent',
 };
 
 const actionLooks: Readonly<Record<ActionState, Look>> = {
@@ -26,10 +40,17 @@ const actionLooks: Readonly<Record<ActionState, Look>> = {
   dropped: ['circle-slash', 'grey'],
 };
 
-export function renderMinutes({ meeting, record }: FoundMinutes, today: Day, settings: JournalSettings): RowText {
-  const state = judgeMinutes(record, today, settings);
+export function renderMinutes(
+  { meeting, record }: FoundMinutes,
+  today: Day,
+  settings: JournalSettings,
+  audience: Audience,
+): RowText {
+  const judged = judgeMinutes(record, today, settings);
+  const state: ShownState = audience === 'client' ? neutral[judged] : judged;
   const objectors = listObjectors(record.answers).join(', ');
-  const words: Readonly<Record<MinutesState, string>> = {
+  const words: Readonly<Record<ShownState, string>> = {
+    held: '',
     planned: 'planned',
     unsent: 'unsent',
     late: 'unsent',
@@ -49,12 +70,18 @@ export function renderMinutes({ meeting, record }: FoundMinutes, today: Day, set
       record.sent &&
         [record.sent.date && formatDay(record.sent.date), record.sent.to.join(', ')].filter(Boolean).join(' to '),
     ],
-    ['Answers', record.answers.map(({ by, says }) => [by, says].filter(Boolean).join(': ')).join('\n')],
+    [
+      'Answers',
+      audience === 'client'
+        ? ''
+        : record.answers.map(({ by, says }) => [by, says].filter(Boolean).join(': ')).join('\n'),
+    ],
   ]);
 }
 
-export function renderAction({ record }: FoundAction, today: Day): RowText {
-  const state = judgeAction(record, today);
+export function renderAction({ record }: FoundAction, today: Day, audience: Audience): RowText {
+  const judged = judgeAction(record, today);
+  const state: ActionState = audience === 'client' && (judged === 'overdue' || judged === 'soon') ? 'open' : judged;
   const due = record.due && formatShortDay(record.due);
   const when: Readonly<Record<ActionState, string | undefined>> = {
     open: due && `due ${due}`,

@@ -52,6 +52,12 @@ export interface TreeRow {
   readonly entryId?: string;
 }
 
+/**
+ * Who sees the tree. The client gets the records as they are, without what we make of them: whose action is overdue
+ * and who objected is not for everybody in the room.
+ */
+export type Audience = 'team' | 'client';
+
 /** What a row of a record says, without its identity and its place in the tree. */
 export type RowText = Pick<TreeRow, 'label' | 'description' | 'facts' | 'icon' | 'color'>;
 
@@ -59,11 +65,9 @@ export type RowText = Pick<TreeRow, 'label' | 'description' | 'facts' | 'icon' |
 export function makeGroup(
   kind: RowKind,
   key: Partial<EngagementKey>,
-  label: string,
-  icon: string,
-  description: string,
+  text: Pick<TreeRow, 'label' | 'icon' | 'description'>,
 ): TreeRow {
-  return { id: makeRowId(kind, key), kind, label, description, icon, children: 'folded', ...key };
+  return { id: makeRowId(kind, key), kind, children: 'folded', ...key, ...text };
 }
 
 /** The row of one entry of a list, which opens at its place. */

@@ -28,8 +28,9 @@ export class LineMap {
 
   /** The offset behind the last character of the line that holds `offset`, its line break not counted. */
   lineEnd(offset: number): number {
-    const rest = this.text.slice(offset).search(/[\r\n]/);
-    return rest < 0 ? this.text.length : offset + rest;
+    const next = this.#starts[this.positionAt(offset).line + 1];
+    if (next === undefined) return this.text.length;
+    return this.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
   }
 
   #startOf(line: number): number {

@@ -6,7 +6,10 @@ import { runSafely } from '../base/runSafely';
 import { findJournalRoots } from './journalFiles';
 import { OpenJournal } from './openJournal';
 
-/** What changed: all journals, one of them, or in it one client or engagement. */
+/**
+ * What changed: all journals; in one of them the list of clients, a client’s list of engagements, or the records of an
+ * engagement.
+ */
 export interface StoreChange {
   readonly journal?: OpenJournal;
   readonly client?: string;
@@ -144,7 +147,8 @@ export class JournalStore implements vscode.Disposable {
     if (!owner) return undefined;
     const { client, engagement } = owner;
     await readFileOrFolder(journal, path, owner);
-    return { journal, client, ...(engagement && { engagement }) };
+    if (engagement !== undefined && !path.endsWith('/engagement.yaml')) return { journal, client, engagement };
+    return path.endsWith('/client.yaml') ? { journal } : { journal, client };
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { listClients, listEngagements, type ClientSummary, type EngagementSummary } from '../../core/journal/clients';
-import { ownerOf, isPrivatePath } from '../../core/files/layout';
+import { isPrivatePath, journalFileName, ownerOf } from '../../core/files/layout';
 import type { Day } from '../../core/model/day';
 import type { Log } from '../base/log';
 import type { JournalStore } from './journalStore';
@@ -12,6 +12,7 @@ export interface Services {
   readonly log: Log;
   readonly store: JournalStore;
   readonly share: ScreenShare;
+  readonly selection: Selection;
   /** Remembers small things of this workspace, such as the engagement used last. */
   readonly memory: vscode.Memento;
   readonly extensionUri: vscode.Uri;
@@ -20,6 +21,12 @@ export interface Services {
   /** The clock: now, in the user's own zone. */
   readonly now: () => Date;
   readonly today: () => Day;
+}
+
+/** The row that is selected in the tree; commands on a key go by it. */
+export interface Selection {
+  get(): unknown;
+  set(row: unknown): void;
 }
 
 export interface VisibleClient extends ClientSummary {
@@ -47,11 +54,23 @@ export function listVisibleEngagements(services: Services): readonly VisibleEnga
     .sort((a, b) => Number(a.isClosed) - Number(b.isClosed));
 }
 
-/** Whether a file must not be seen now: it is another client's, or private, and the screen is shared. */
+/**
+ * Whether a file must not be seen now: while the screen is shared everything of a journal is hidden but its marker and
+ * what the client at hand may see.
+ */
 export function isHiddenFile({ store, share }: Services, uri: vscode.Uri): boolean {
-  const located = store.locate(uri);
-  if (!located || !share.isOn) return false;
-  const owner = ownerOf(located.path);
-  if (!owner) return false;
-  return isPrivatePath(located.path) || owner.client !== share.onlyClientOf(located.journal);
+  const located = share.isOn ? store.locate(uri) : undefined;
+  if (!located || located.path === journalFileName) return false;
+  const isTheirs = ownerOf(located.path)?.client === share.onlyClientOf(located.journal);
+  return !isTheirs || isPrivatePath(located.path);
+}
+
+export function makeSelection(): Selection {
+  let selected: unknown;
+  return {
+    get: () => selected,
+    set: (row) => {
+      selected = row;
+    },
+  };
 }

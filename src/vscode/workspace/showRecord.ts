@@ -3,6 +3,7 @@ import type { Capture } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
 import { placeOf } from '../../core/files/layout';
 import { findEntryRange, readFile } from '../../core/files/read';
+import type { FileKind } from '../../core/model/fileKinds';
 import { toRange } from '../base/convert';
 import type { OpenJournal } from './openJournal';
 
@@ -27,4 +28,19 @@ export async function showRecord(
 function endOfContent(document: vscode.TextDocument, end: vscode.Position): vscode.Position {
   const text = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
   return document.positionAt(text.trimEnd().length);
+}
+
+/** The ID of the entry of `list` that the cursor stands in. */
+export function findEntryAt(
+  document: vscode.TextDocument,
+  kind: FileKind,
+  list: string,
+  cursor: vscode.Position,
+): string | undefined {
+  const { record, ranges } = readFile(kind, checkText(document.getText()));
+  const entries = (record as Readonly<Record<string, unknown>>)[list] as readonly { readonly id?: string }[];
+  return entries.find((_, position) => {
+    const range = ranges.get(`${list}/${position}`);
+    return range && toRange(range).contains(cursor);
+  })?.id;
 }

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { commandIds, type CommandName } from '../base/ids';
+import { runSafely } from '../base/runSafely';
+import type { Services } from '../workspace/services';
+import { closeAction, reopenAction } from './closeAction';
+import { newAction } from './newAction';
+import { newClient } from './newClient';
+import { newDecision } from './newDecision';
+import { newEngagement } from './newEngagement';
+import { newMinutes } from './newMinutes';
+import { newRisk } from './newRisk';
+import { openGuide } from './openGuide';
+import { openRow } from './openRow';
+import { refresh } from './refresh';
+import { shareScreen } from './shareScreen';
+import { startJournal } from './startJournal';
+import { trySampleJournal } from './trySampleJournal';
+
+type Command = (services: Services, argument: unknown) => Promise<void>;
+
+const commands: Readonly<Record<CommandName, Command>> = {
+  startJournal,
+  trySampleJournal,
+  newClient,
+  newEngagement,
+  newMinutes,
+  newAction,
+  newDecision,
+  newRisk,
+  closeAction,
+  reopenAction,
+  shareScreen,
+  openGuide,
+  refresh,
+  openRow,
+};
+
+/** Registers every command; what one of them throws ends in the one place that tells the user. */
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...(Object.keys(commands) as CommandName[]).map((name) =>
+      vscode.commands.registerCommand(commandIds[name], (argument: unknown) =>
+        runSafely(services.log, name, () => commands[name](services, argument)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { placeOf } from '../../core/files/layout';
+import { listActions } from '../../core/journal/entries';
+import { pickOne } from '../base/prompts';
+import { JournalError } from '../base/journalError';
+import { chooseEngagement, findInEditor, titleOf, type RowTarget } from '../workspace/chooseEngagement';
+import type { Services } from '../workspace/services';
+import { setActionDone } from '../workspace/setActionDone';
+import { findEntryAt } from '../workspace/showRecord';
+import { toRowTarget } from '../workspace/treeElement';
+
+export function closeAction(services: Services, argument: unknown): Promise<void> {
+  return changeAction(services, argument, true);
+}
+
+export function reopenAction(services: Services, argument: unknown): Promise<void> {
+  return changeAction(services, argument, false);
+}
+
+/** The action of the row, of the key's row, or at the cursor; else one of the engagement's is chosen. */
+async function changeAction(services: Services, argument: unknown, isDone: boolean): Promise<void> {
+  const what = isDone ? vscode.l10n.t('Close Action') : vscode.l10n.t('Reopen Action');
+  const row = argument === 'selection' ? toRowTarget(services.selection.get()) : toRowTarget(argument);
+  const given = row?.entryId ? row : findActionAtCursor(services);
+  const target = given ?? (await askAction(services, what, row, isDone));
+  const { journal, client, engagement, entryId } = target;
+  if (client === undefined || engagement === undefined || entryId === undefined) return;
+  await setActionDone(services, { journal, client, engagement, entryId }, isDone);
+  const message = isDone ? vscode.l10n.t('{0} is closed.', entryId) : vscode.l10n.t('{0} is open again.', entryId);
+  vscode.window.setStatusBarMessage(`$(check) ${message}`, messageMs);
+}
+
+/** Long enough to be read, and gone by itself. */
+const messageMs = 4_000;
+
+function findActionAtCursor(services: Services): RowTarget | undefined {
+  const place = findInEditor(services);
+  const editor = vscode.window.activeTextEditor;
+  const kind = place && placeOf(place.path)?.kind;
+  if (!place || !editor || (kind !== 'actions' && kind !== 'minutes')) return undefined;
+  const entryId = findEntryAt(editor.document, kind, 'actions', editor.selection.active);
+  return entryId === undefined ? undefined : { ...place, entryId };
+}
+
+async function askAction(
+  services: Services,
+  what: string,
+  row: RowTarget | undefined,
+  isDone: boolean,
+): Promise<RowTarget> {
+  const engagement = await chooseEngagement(services, what, row);
+  const { journal } = engagement;
+  const choices = listActions(journal.index, engagement).flatMap(({ record }) => {
+    const isOpen = !record.done && !record.dropped;
+    if (isOpen !== isDone || !record.id) return [];
+    return [
+      {
+        label: record.text ?? '',
+        description: [record.id, record.owner].filter(Boolean).join(' · '),
+        value: record.id,
+      },
+    ];
+  });
+  if (choices.length === 0) {
+    const isNone = isDone ? vscode.l10n.t('No action is open here.') : vscode.l10n.t('No action is closed here.');
+    throw new JournalError(isNone);
+  }
+  const entryId = await pickOne(titleOf(what, engagement), vscode.l10n.t('Which action?'), choices);
+  return { journal, client: engagement.client, engagement: engagement.engagement, entryId };
+}

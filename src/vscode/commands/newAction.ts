@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { captureAction } from '../../core/capture/newEntry';
+import { listPeople } from '../../core/journal/people';
+import { findSettings } from '../../core/journal/settings';
+import { askText, pickDay, pickPerson } from '../base/prompts';
+import { applyChanges } from '../workspace/applyChanges';
+import { chooseEngagement, findInEditor, titleOf } from '../workspace/chooseEngagement';
+import type { Services } from '../workspace/services';
+import { showRecord } from '../workspace/showRecord';
+import { toRowTarget } from '../workspace/treeElement';
+
+/** An action: what, who, until when. From minutes that are being written it goes into both, in one step. */
+export async function newAction(services: Services, argument: unknown): Promise<void> {
+  const what = vscode.l10n.t('New Action');
+  const row = toRowTarget(argument);
+  const engagement = await chooseEngagement(services, what, row);
+  const { journal } = engagement;
+  const heading = titleOf(what, engagement);
+  const minutesPath = row ? undefined : findInEditor(services)?.path;
+  const text = await askText({ title: heading, prompt: vscode.l10n.t('What is to be done?') });
+  const owner = await pickPerson(heading, vscode.l10n.t('Who does it?'), listPeople(journal.index, engagement));
+  const due = await pickDay(
+    heading,
+    vscode.l10n.t('Until when? Choose, or type a date such as 2026-11-26'),
+    services.today(),
+    findSettings(journal.index),
+  );
+  const capture = captureAction(
+    { index: journal.index, key: engagement, today: services.today(), ...(minutesPath && { minutesPath }) },
+    { text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) },
+  );
+  await applyChanges(services.store, journal, capture.changes);
+  await showRecord(journal, capture.show);
+}

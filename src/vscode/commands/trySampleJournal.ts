@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { pickOne } from '../base/prompts';
+import { exists } from '../workspace/journalFiles';
+import type { Services } from '../workspace/services';
+
+/** The files of the sample journal; put in by the build, because a folder of a web extension cannot be listed. */
+declare const SAMPLE_FILES: readonly string[];
+
+const folderName = 'sample-journal';
+
+/** Opens a copy of the sample journal, which may be changed at will. */
+export async function trySampleJournal({ extensionUri, storageUri }: Services): Promise<void> {
+  const target = vscode.Uri.joinPath(storageUri, folderName);
+  if (!(await exists(target)) || (await askForFreshCopy())) await copySample(extensionUri, target);
+  const isEmptyWindow = vscode.workspace.workspaceFolders === undefined;
+  await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: !isEmptyWindow });
+}
+
+function askForFreshCopy(): Promise<boolean> {
+  return pickOne(vscode.l10n.t('Try the Sample Journal'), vscode.l10n.t('You have tried it before.'), [
+    { label: vscode.l10n.t('Go on with my copy'), value: false },
+    {
+      label: vscode.l10n.t('Start with a fresh copy'),
+      detail: vscode.l10n.t('What you changed in it is lost.'),
+      value: true,
+    },
+  ]);
+}
+
+async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise<void> {
+  const { fs } = vscode.workspace;
+  if (await exists(target)) await fs.delete(target, { recursive: true, useTrash: false });
+  for (const file of SAMPLE_FILES) {
+    const content = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'sample', file));
+    await fs.writeFile(vscode.Uri.joinPath(target, file), content);
+  }
+}

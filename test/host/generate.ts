@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileKinds, type FileKind } from '../../src/core/model/fileKinds';
+import { describeSchema } from '../../src/core/model/jsonSchema';
+import { renderReference } from '../../src/core/report/reference';
+import { ROOT } from './places';
+
+/** What is generated from the model and checked in, by its path; a test says when a file is out of date. */
+export function listGenerated(): ReadonlyMap<string, string> {
+  const schemas = (Object.keys(fileKinds) as FileKind[]).map(
+    (kind) => [`media/schemas/${kind}.json`, `${JSON.stringify(describeSchema(kind), null, 2)}\n`] as const,
+  );
+  return new Map([...schemas, ['media/guide/reference.md', renderReference()]]);
+}
+
+/** `npm run generate` */
+if (process.argv[1]?.endsWith('generate.ts')) {
+  for (const [file, text] of listGenerated()) {
+    mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
+    writeFileSync(path.join(ROOT, file), text);
+  }
+}
