@@ -55,7 +55,6 @@ export async function bundleVscodeTests(): Promise<void> {
     outbase: 'test/vscode',
     outdir: VSCODE_TESTS,
     external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
   });
 }
 
@@ -75,7 +74,6 @@ export async function bundleWebTests(): Promise<void> {
       ...BROWSER_BUNDLE,
       stdin: { contents, resolveDir: ROOT, loader: 'ts' },
       outfile: path.join(WEB_TESTS, 'tests.js'),
-      sourcemap: 'inline',
     }),
     bundle({
       ...BROWSER_BUNDLE,

@@ -63,6 +63,10 @@ async function main(): Promise<Total> {
       tell(tier.name, { ...EMPTY_REPORT, failures: [{ title: `${tier.name} could not run`, error: message }] });
     }
   }
+  if (total.passed + total.failed + total.skipped === 0) {
+    console.log(`No test matches ${grep}.`); // a misspelt title must not look like success
+    total.failed = 1;
+  }
   return total;
 }
 

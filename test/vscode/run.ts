@@ -11,7 +11,6 @@ function read(variable: string): string {
 
 /** What VS Code calls: runs the test files named in the environment, and writes the report to the file named there. */
 export function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: TEST_TIMEOUT_MS,
