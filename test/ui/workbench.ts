@@ -98,10 +98,7 @@ export class Workbench {
     const row = this.row(label);
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-    await this.page
-      .locator('[role="treeitem"][aria-expanded="true"]', { has: row.locator('.label-name') })
-      .first()
-      .waitFor();
+    await this.row(label).and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }
 
   /** Chooses an entry of a row's context menu. */

@@ -88,6 +88,11 @@ export function formatShortDay(day: Day): string {
   return format(toDate(day), 'EEE d MMM');
 }
 
+/** For people, below the name of the month: `Thu 26`. */
+export function formatDayOfMonth(day: Day): string {
+  return format(toDate(day), 'EEE d');
+}
+
 /** For people: `November 2026`. */
 export function formatMonth(day: Day): string {
   return format(toDate(day), 'MMMM yyyy');

@@ -1,13 +1,13 @@
 import type { Found, FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
 import type { JournalSettings } from '../journal/settings';
-import { formatDay, formatShortDay, type Day } from '../model/day';
+import { formatDay, formatDayOfMonth, formatShortDay, type Day } from '../model/day';
 import { impactWords, probabilityWords, type Risk } from '../model/risk';
 import { judgeAction, type ActionState } from '../practice/actionState';
 import { judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
 import { scoreRisk } from '../practice/riskBand';
 import type { Audience, RowColor, RowText } from './treeRow';
 
-type Look = readonly [icon: string, color?: RowColor];
+type Look = readonly [icon: string | undefined, color?: RowColor];
 
 /** `held`: the meeting took place, and no more is said. */
 type ShownState = MinutesState | 'held';
@@ -15,7 +15,7 @@ type ShownState = MinutesState | 'held';
 const minutesLooks: Readonly<Record<ShownState, Look>> = {
   held: ['notebook'],
   planned: ['calendar'],
-  unsent: ['edit', 'amber'],
+  unsent: ['edit'],
   late: ['edit', 'amber'],
   sent: ['mail'],
   objected: ['comment-unresolved', 'amber'],
@@ -33,7 +33,7 @@ const neutral: Readonly<Record<MinutesState, ShownState>> = {
 };
 
 const actionLooks: Readonly<Record<ActionState, Look>> = {
-  open: ['circle-large-outline'],
+  open: [undefined],
   soon: ['clock', 'amber'],
   overdue: ['clock', 'red'],
   done: ['pass', 'grey'],
@@ -53,30 +53,35 @@ export function renderMinutes(
     held: '',
     planned: 'planned',
     unsent: 'unsent',
-    late: 'unsent',
+    late: 'still unsent',
     sent: 'sent',
     objected: `objected: ${objectors}`,
     confirmed: 'confirmed',
   };
-  return row(record.title || meeting, [record.date && formatShortDay(record.date), words[state]], minutesLooks[state], [
-    ['Type', record.type],
-    ['Date', record.date && [formatDay(record.date), record.start, record.channel].filter(Boolean).join(' · ')],
-    ['Purpose', record.purpose],
-    ['There', record.attendees.join(', ')],
-    ['Decided', record.decisions.flatMap(({ text }) => text ?? []).join('\n')],
-    ['To do', record.actions.map(({ text, owner }) => [owner, text].filter(Boolean).join(': ')).join('\n')],
+  return row(
+    record.title || meeting,
+    [record.date && formatDayOfMonth(record.date), words[state]],
+    minutesLooks[state],
     [
-      'Sent',
-      record.sent &&
-        [record.sent.date && formatDay(record.sent.date), record.sent.to.join(', ')].filter(Boolean).join(' to '),
+      ['Type', record.type],
+      ['Date', record.date && [formatDay(record.date), record.start, record.channel].filter(Boolean).join(' · ')],
+      ['Purpose', record.purpose],
+      ['There', record.attendees.join(', ')],
+      ['Decided', record.decisions.flatMap(({ text }) => text ?? []).join('\n')],
+      ['To do', record.actions.map(({ text, owner }) => [owner, text].filter(Boolean).join(': ')).join('\n')],
+      [
+        'Sent',
+        record.sent &&
+          [record.sent.date && formatDay(record.sent.date), record.sent.to.join(', ')].filter(Boolean).join(' to '),
+      ],
+      [
+        'Answers',
+        audience === 'client'
+          ? ''
+          : record.answers.map(({ by, says }) => [by, says].filter(Boolean).join(': ')).join('\n'),
+      ],
     ],
-    [
-      'Answers',
-      audience === 'client'
-        ? ''
-        : record.answers.map(({ by, says }) => [by, says].filter(Boolean).join(': ')).join('\n'),
-    ],
-  ]);
+  );
 }
 
 export function renderAction({ record }: FoundAction, today: Day, audience: Audience): RowText {
@@ -177,7 +182,7 @@ function row(
   return {
     label,
     description: description.filter(Boolean).join(' · '),
-    icon,
+    ...(icon && { icon }),
     ...(color && { color }),
     facts: facts.flatMap(([name, value]) => (value ? [[name, value.trim()] as const] : [])),
   };

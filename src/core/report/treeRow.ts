@@ -34,8 +34,8 @@ export interface TreeRow {
   readonly description?: string;
   /** The record, fact by fact, for the tooltip. */
   readonly facts?: readonly (readonly [name: string, value: string])[];
-  /** The name of a codicon. */
-  readonly icon: string;
+  /** The name of a codicon; none where a check box says enough. */
+  readonly icon?: string;
   readonly color?: RowColor;
   /** Whether rows lie below, and whether they show at first. */
   readonly children: 'none' | 'folded' | 'open';

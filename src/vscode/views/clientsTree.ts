@@ -76,7 +76,7 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
     const item = new vscode.TreeItem(row.label, collapsible[row.children]);
     item.id = idOf(journal, row);
     item.contextValue = row.kind;
-    item.iconPath = new vscode.ThemeIcon(row.icon, row.color && new vscode.ThemeColor(colors[row.color]));
+    if (row.icon) item.iconPath = new vscode.ThemeIcon(row.icon, row.color && new vscode.ThemeColor(colors[row.color]));
     item.tooltip = describeFacts(row);
     item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
     if (row.description) item.description = row.description;
