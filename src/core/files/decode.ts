@@ -3,10 +3,10 @@ import { LineMap } from '../text/lineMap';
 import { textStart } from '../text/position';
 
 /**
- * Larger files are not read: the parser takes about a second for this size, and no register that people keep by hand
- * comes near it (5,000 lines are about 0.2 MB).
+ * Larger files are not read: the parser takes about a second for this size, ten for a hostile one, and no register that
+ * people keep by hand comes near it (5,000 lines are about 0.2 MB).
  */
-export const maximumBytes = 4 * 1024 * 1024;
+export const maximumBytes = 1024 * 1024;
 
 /** A file as text, without a byte order mark. */
 export interface DecodedFile {
@@ -19,32 +19,35 @@ export interface DecodedFile {
 
 /** Decodes a file; never throws. UTF-16 with a byte order mark is read, as VS Code does. */
 export function decodeFile(bytes: Uint8Array): DecodedFile {
-  if (bytes.length > maximumBytes) {
-    const megabytes = (size: number) => (size / (1024 * 1024)).toFixed(1);
-    const locked = describeProblem('too-large', textStart, megabytes(bytes.length), megabytes(maximumBytes));
-    return { text: '', locked, trustedTo: 0 };
-  }
+  if (bytes.length > maximumBytes) return tooLarge(bytes.length);
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
-  return checkText(text, encoding === 'utf-8' ? findInvalidUtf8(bytes, text) : text.length);
+  return checkText(text, findInvalid(bytes, encoding, text));
 }
 
 /** What {@link decodeFile} says of a text that is already decoded, such as that of an open editor. */
 export function checkText(text: string, validTo = text.length): DecodedFile {
+  if (text.length > maximumBytes) return tooLarge(text.length);
   const lines = new LineMap(text);
   const lockAt = (code: ProblemCode, offset: number) => describeProblem(code, lines.rangeOf(offset, offset + 1));
   const nul = text.indexOf('\0');
   if (nul >= 0 && nul <= validTo) return { text, locked: lockAt('has-nul', nul), trustedTo: nul };
   if (validTo < text.length) return { text, locked: lockAt('not-utf-8', validTo), trustedTo: validTo };
-  const odd = findSecondLineEnding(text);
+  const odd = findOddLineEnding(text);
   return { text, trustedTo: text.length, ...(odd >= 0 && { locked: lockAt('mixed-line-endings', odd) }) };
 }
 
+function tooLarge(size: number): DecodedFile {
+  const megabytes = (count: number) => (count / (1024 * 1024)).toFixed(1);
+  const locked = describeProblem('too-large', textStart, megabytes(size), megabytes(maximumBytes));
+  return { text: '', locked, trustedTo: 0 };
+}
+
 /** The offset of the first character that stands for invalid bytes; the text's length when there is none. */
-function findInvalidUtf8(bytes: Uint8Array, text: string): number {
+function findInvalid(bytes: Uint8Array, encoding: string, text: string): number {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.length;
   } catch {
     const replaced = text.indexOf('\ufffd');
@@ -52,12 +55,12 @@ function findInvalidUtf8(bytes: Uint8Array, text: string): number {
   }
 }
 
-/** The offset of the first line ending that differs from the first one of the file, or -1. */
-function findSecondLineEnding(text: string): number {
+/** The offset of the first line ending that an editor changes when it saves: not the first of the file, or `\r` alone. */
+function findOddLineEnding(text: string): number {
   let first: string | undefined;
   for (const { 0: ending, index } of text.matchAll(/\r\n?|\n/g)) {
     first ??= ending;
-    if (ending !== first) return index;
+    if (ending !== first || ending === '\r') return index;
   }
   return -1;
 }

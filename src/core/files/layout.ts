@@ -26,16 +26,16 @@ const inEngagement: Readonly<Record<string, 'engagement' | RegisterKind>> = {
 
 /**
  * What the file at `path` (relative to the journal's folder, with `/`) is, or undefined when it is none of ours: other
- * files, everything private, and everything deeper than the layout.
+ * files, hidden files, everything private, and everything deeper than the layout.
  */
 export function placeOf(path: string): FilePlace | undefined {
   if (path === journalFileName) return { kind: 'journal' };
   const [top, client, second, third, fourth, ...deeper] = path.split('/');
   if (top !== clientsFolder || !client || !second || deeper.length > 0) return undefined;
   if (third === undefined) return second === 'client.yaml' ? { kind: 'client', client } : undefined;
-  if (second === privateFolder) return undefined;
+  if (isPrivateName(second)) return undefined;
   if (fourth !== undefined) {
-    return third === minutesFolder && fourth.endsWith('.yaml')
+    return third === minutesFolder && /^[^.].*\.yaml$/s.test(fourth)
       ? { kind: 'minutes', client, engagement: second }
       : undefined;
   }
@@ -47,13 +47,18 @@ export function placeOf(path: string): FilePlace | undefined {
 export function ownerOf(path: string): { readonly client: string; readonly engagement?: string } | undefined {
   const [top, client, ...rest] = path.split('/');
   if (top !== clientsFolder || !client || rest.length === 0) return undefined;
-  const [first, second] = rest[0] === privateFolder ? [rest[1], rest[2]] : rest;
+  const [first, second] = isPrivateName(rest[0]) ? [rest[1], rest[2]] : rest;
   return first !== undefined && second !== undefined ? { client, engagement: first } : { client };
 }
 
 export function isPrivatePath(path: string): boolean {
   const parts = path.split('/');
-  return parts[0] === clientsFolder && parts[2] === privateFolder;
+  return parts[0] === clientsFolder && isPrivateName(parts[2]);
+}
+
+/** Windows and macOS open the folder under every spelling. */
+function isPrivateName(folder: string | undefined): boolean {
+  return folder?.toLowerCase() === privateFolder;
 }
 
 export const clientFolderPath = (client: string) => `${clientsFolder}/${client}`;

@@ -46,8 +46,14 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
   return error ? stopAt(explain(error, lines), error.pos[0], doc) : { doc, lines, trustedTo: text.length };
 }
 
+/** A lone `\r` ends a line in YAML and in VS Code, and not for the parser. */
 function parse(text: string): Document {
-  return parseDocument(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false });
+  return parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+    version: '1.2',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
 }
 
 /** The parser's error in the user's words; one is enough, what follows it is mostly its consequence. */
@@ -63,12 +69,13 @@ function wording({ code, message }: YAMLError): ProblemCode | undefined {
     case 'TAB_AS_INDENT':
       return 'tab-indent';
     case 'BAD_INDENT':
-      return 'bad-indent';
+      return message.startsWith('Flow ') ? 'unclosed-bracket' : 'bad-indent';
     case 'MULTIPLE_DOCS':
       return 'several-documents';
     case 'RESOURCE_EXHAUSTION':
       return 'too-deep';
     case 'MISSING_CHAR':
+      if (message.startsWith('Flow ')) return 'unclosed-bracket';
       return message.includes('quote') ? 'unclosed-quote' : undefined;
     default:
       return undefined;

@@ -1,9 +1,14 @@
-import { Document, isCollection, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
+import { Document, isCollection, isScalar, Scalar, visit, YAMLMap, YAMLSeq, type Node } from 'yaml';
 import type { Field, Fields, TextField } from '../model/fields';
 
 /** A value to be written; `undefined` in a map means: leave the field out. */
 export type Writable =
   string | number | boolean | readonly Writable[] | { readonly [key: string]: Writable | undefined };
+
+/** Characters that some reader of YAML takes for a line break or refuses: they are written as escapes. */
+const unusual = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
+/** Spaces at the begin or at the end of a block are easily lost. */
+const looseEnds = /^\n*[ \t]|\n[ \t\n]*\n$|[ \t]$/;
 
 /** Words that a reader of YAML 1.1 takes for something else, and the signs that make a text more than a word. */
 const plainWord = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9-]*$/i;
@@ -24,18 +29,40 @@ export function writeBlock(field: Field, value: Writable): string {
 /** The value in one line, as it stands in an inline map or behind a key; `style` keeps the quotes that are there. */
 export function writeInline(field: Field, value: Writable, style?: Scalar.Type): string {
   const written = node(field, value);
-  const isQuoted = style === Scalar.QUOTE_DOUBLE || style === Scalar.QUOTE_SINGLE;
-  if (written instanceof Scalar && typeof written.value === 'string') {
-    if (isQuoted) written.type = style;
-    else if (written.type === Scalar.BLOCK_LITERAL) written.type = Scalar.QUOTE_DOUBLE;
+  visit(written, {
+    Scalar(_, scalar) {
+      if (scalar.type === Scalar.BLOCK_LITERAL) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  if (isScalar(written) && typeof value === 'string') {
+    if (style === Scalar.QUOTE_DOUBLE) written.type = style;
+    if (style === Scalar.QUOTE_SINGLE && !value.includes('\n') && !unusual.test(value)) written.type = style;
   }
   return toText(written, 'flow').trimEnd();
+}
+
+/** Whether the value is a text that stands in a block of its own, one line of the text to a line. */
+export function isBlockText(field: Field, value: Writable): boolean {
+  const isLong = field.type === 'text' && field.holds === 'prose' && typeof value === 'string' && value.includes('\n');
+  return isLong && /\S/.test(value) && !looseEnds.test(value) && !unusual.test(value);
 }
 
 function toText(contents: Node, collectionStyle: 'any' | 'flow' = 'any'): string {
   const document = new Document();
   document.contents = contents;
-  return document.toString({ lineWidth: 0, indent: 2, collectionStyle, flowCollectionPadding: false });
+  const text = document.toString({
+    lineWidth: 0,
+    indent: 2,
+    collectionStyle,
+    flowCollectionPadding: false,
+    doubleQuotedAsJSON: true,
+  });
+  return text.replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, toEscape);
+}
+
+/** Such a character stands in double quotes only. */
+function toEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function node(field: Field, value: Writable): Node {
@@ -66,7 +93,7 @@ function listNode(field: Field, values: readonly Writable[]): YAMLSeq {
 }
 
 function scalarStyle(field: Field, value: string): Scalar.Type {
-  if (field.type === 'text' && field.holds === 'prose' && value.includes('\n')) return Scalar.BLOCK_LITERAL;
+  if (isBlockText(field, value)) return Scalar.BLOCK_LITERAL;
   return isSafePlain(field, value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
 }
 

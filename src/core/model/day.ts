@@ -1,12 +1,4 @@
-import {
-  addDays as addCalendarDays,
-  differenceInCalendarDays,
-  format,
-  getISODay,
-  isValid,
-  lastDayOfMonth,
-  parse,
-} from 'date-fns';
+import { format } from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
 export type Day = string & { readonly __brand: 'Day' };
@@ -24,36 +16,43 @@ export interface WorkingDays {
   readonly holidays: readonly Day[];
 }
 
-const isoFormat = 'yyyy-MM-dd';
+const dayMs = 24 * 60 * 60_000;
+const weekdayLabels = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+] as const;
 
 /** The text as a day, or undefined when it is not written `2026-11-21` or there is no such day. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  return isValid(parse(text, isoFormat, new Date(0))) ? (text as Day) : undefined;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && fromTime(time) === text ? (text as Day) : undefined;
 }
 
 /** The calendar day of a clock, in the clock's own zone. */
 export function toDay(clock: Date): Day {
-  return format(clock, isoFormat) as Day;
+  return format(clock, 'yyyy-MM-dd') as Day;
 }
 
-/** The clock's time as `HH:mm`, rounded to the nearest five minutes: when a meeting that starts now began. */
+/** The clock's time as `HH:mm`, to the nearest five minutes of the same day: when a meeting that starts now began. */
 export function toStartTime(clock: Date): string {
   const fiveMinutes = 5 * 60_000;
-  return format(new Date(Math.round(clock.getTime() / fiveMinutes) * fiveMinutes), 'HH:mm');
+  const rounded = new Date(Math.round(clock.getTime() / fiveMinutes) * fiveMinutes);
+  return toDay(rounded) === toDay(clock) ? format(rounded, 'HH:mm') : '23:55';
 }
 
 export function addDays(day: Day, days: number): Day {
-  return toDay(addCalendarDays(toDate(day), days));
+  return fromTime(toTime(day) + days * dayMs);
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function countDays(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
+  return (toTime(to) - toTime(from)) / dayMs;
 }
 
 export function isWorkingDay(day: Day, { weekdays, holidays }: WorkingDays): boolean {
-  const weekday = weekdayWords[getISODay(toDate(day)) - 1] ?? 'mon';
+  const weekday = weekdayWords[weekdayOf(day)] ?? 'mon';
   const works = weekdays.length > 0 ? weekdays.includes(weekday) : weekday !== 'sat' && weekday !== 'sun';
   return works && !holidays.includes(day);
 }
@@ -75,29 +74,45 @@ export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingD
 }
 
 export function endOfMonth(day: Day): Day {
-  return toDay(lastDayOfMonth(toDate(day)));
+  return fromTime(new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
 }
 
 /** For people: `Thu 26 Nov 2026`. */
 export function formatDay(day: Day): string {
-  return format(toDate(day), 'EEE d MMM yyyy');
+  return `${formatShortDay(day)} ${day.slice(0, 4)}`;
 }
 
 /** For people, where the year is plain: `Thu 26 Nov`. */
 export function formatShortDay(day: Day): string {
-  return format(toDate(day), 'EEE d MMM');
+  return `${formatDayOfMonth(day)} ${monthOf(day).slice(0, 3)}`;
 }
 
 /** For people, below the name of the month: `Thu 26`. */
 export function formatDayOfMonth(day: Day): string {
-  return format(toDate(day), 'EEE d');
+  return `${weekdayLabels[weekdayOf(day)]} ${Number(day.slice(8))}`;
 }
 
 /** For people: `November 2026`. */
 export function formatMonth(day: Day): string {
-  return format(toDate(day), 'MMMM yyyy');
+  return `${monthOf(day)} ${day.slice(0, 4)}`;
 }
 
-function toDate(day: Day): Date {
-  return parse(day, isoFormat, new Date(0));
+function monthOf(day: Day): string {
+  return monthNames[Number(day.slice(5, 7)) - 1] ?? '';
+}
+
+/** 0 for Monday. */
+function weekdayOf(day: Day): number {
+  return (new Date(toTime(day)).getUTCDay() + 6) % 7;
+}
+
+/** Days are counted in UTC, where each has 24 hours; local clocks skip hours, and Samoa once a whole day. */
+function toTime(day: Day): number {
+  return Date.parse(day);
+}
+
+/** The nearest day that can be written, where it would lie outside the years 0 to 9999. */
+function fromTime(time: number): Day {
+  const inside = Math.min(Math.max(time, Date.parse('0000-01-01')), Date.parse('9999-12-31'));
+  return new Date(inside).toISOString().slice(0, 10) as Day;
 }

@@ -29,7 +29,7 @@ export type HighestNumbers = Readonly<Partial<Record<IdPrefix, number>>>;
 const maximumDigits = 6;
 const prefixPattern = Object.keys(idPrefixes).join('|');
 const wholeId = new RegExp(`^(${prefixPattern})-0*(\\d{1,${maximumDigits}})$`);
-const leadingId = new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\w-])\\s*(.*)$`, 's');
+const leadingId = new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_-])\\s*(.*)$`, 'su');
 const anyId = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`,
   'gu',

@@ -40,6 +40,7 @@ export const problemTemplates = {
   },
   'tab-indent': { severity: 'error', text: 'This line is indented with a tab. Use spaces.' },
   'unclosed-quote': { severity: 'error', text: 'A quotation mark is missing here or above.' },
+  'unclosed-bracket': { severity: 'error', text: 'A closing bracket, ] or }, is missing here or above.' },
   'bad-indent': { severity: 'error', text: 'This line is not indented like its neighbours.' },
   'not-yaml': { severity: 'error', text: 'This cannot be read: {0}' },
   'too-deep': { severity: 'error', text: 'This file is nested too deeply to be read.' },
