@@ -12,10 +12,14 @@ const DOWNLOAD_TIMEOUT_MS = 15_000;
 /** Starts a program with a display that nobody sees; part of Debian's and others' X server packages. */
 const XVFB_RUN = '/usr/bin/xvfb-run';
 
-/** Why the desktop program cannot show a window here, or nothing when it can. */
+/** Whether a window would be seen. */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** Why the desktop program cannot run here, or nothing when it can. */
 export function findDisplayProblem(): string | undefined {
-  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-  if (hasDisplay || existsSync(XVFB_RUN)) return undefined;
+  if (hasDisplay() || existsSync(XVFB_RUN)) return undefined;
   return 'there is no display (install xvfb, or run under one)';
 }
 
@@ -29,7 +33,8 @@ export function downloadDesktop(version: string): Promise<string> {
   });
 }
 
-function prepareProfile(): string {
+/** Makes a profile that shows nothing but the extension under test, and says where. */
+export function prepareProfile(): string {
   const folder = makeTemporaryFolder();
   mkdirSync(path.join(folder, 'User'), { recursive: true });
   writeFileSync(path.join(folder, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
@@ -51,8 +56,7 @@ export function createDesktopHost(executable: string): VscodeHost {
       ...(wanted.trust ? ['--disable-workspace-trust'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with it
     ];
-    const needsDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-    const [program, ...before] = needsDisplay ? [XVFB_RUN, '-a', executable] : [executable];
+    const [program, ...before] = hasDisplay() ? [executable] : [XVFB_RUN, '-a', executable];
     const env: NodeJS.ProcessEnv = { ...process.env, ...wanted.env };
     delete env['ELECTRON_RUN_AS_NODE']; // set in VS Code's own terminal, where it would start a bare Node instead
     const running = startProcess(program ?? executable, [...before, ...args], { env });

@@ -27,12 +27,10 @@ const VIEWPORT = { width: 1280, height: 800 };
 export function toAddress(server: VscodeServer, { open, extension, tests }: AddressOptions): string {
   const toUri = (file: string): string => `vscode-remote://${server.authority}${path.resolve(file)}`;
   const payload = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
     ...(extension ? [['extensionDevelopmentPath', toUri(extension)]] : []),
     ...(tests ? [['extensionTestsPath', toUri(tests)]] : []),
   ];
-  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  const query = new URLSearchParams(payload.length > 0 ? { payload: JSON.stringify(payload) } : {});
   if (open) query.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', open);
   return `http://${server.authority}/?${query.toString()}`;
 }

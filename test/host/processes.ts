@@ -20,8 +20,13 @@ const POLITE_STOP_MS = 3000;
 
 const leftToDo = new Set<() => void>();
 
+/** Has something done when this process ends, for whatever reason but a kill: the latest first, so that a program ends before its folder goes. */
+export function atEnd(task: () => void): void {
+  leftToDo.add(task);
+}
+
 process.on('exit', () => {
-  for (const task of leftToDo) task();
+  for (const task of [...leftToDo].reverse()) task();
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(130)); // 130 is what a shell reports for a run that was interrupted
@@ -45,7 +50,7 @@ export function startProcess(
   const child = spawn(process.execPath, guarded, { ...options, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
   const { pid } = child;
   const killNow = (): void => killGroup(pid ?? 0, 'SIGKILL');
-  if (pid) leftToDo.add(killNow);
+  if (pid) atEnd(killNow);
   let output = '';
   const listeners: ((output: string) => void)[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -88,6 +93,6 @@ export async function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Pr
 /** Makes an empty folder that is removed when this process ends. */
 export function makeTemporaryFolder(): string {
   const folder = mkdtempSync(path.join(realpathSync(os.tmpdir()), 'engagement-journal-'));
-  leftToDo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

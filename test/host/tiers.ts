@@ -4,9 +4,9 @@ import { chooseHost } from './chooseHost';
 import { requireChromium } from './chromium';
 import { runMochaTier } from './mochaTier';
 import { ROOT } from './places';
-import { startProcess } from './processes';
+import { packageQuietly, runTool } from './runTool';
 import { listFiles } from './sourceFiles';
-import { EMPTY_REPORT, type TestReport } from './testReport';
+import type { TestReport } from './testReport';
 import { VSCODE_SUITES } from './vscodeSuites';
 import type { VscodeAge } from './vscodePins';
 import { runVscodeSuite } from './vscodeTier';
@@ -37,25 +37,13 @@ const UI_SMOKE = 'smoke.test.ts';
 
 const TESTS = path.join(ROOT, 'test');
 
-/** Runs a program that says by its exit code whether all is well; it counts as one test. */
-async function runTool(title: string, programs: readonly (readonly string[])[]): Promise<TestReport> {
-  for (const args of programs) {
-    const tool = startProcess(process.execPath, args, { cwd: ROOT });
-    if ((await tool.exited) !== 0) {
-      return { ...EMPTY_REPORT, isFinished: true, failures: [{ title, error: tool.output() }] };
-    }
-  }
-  return { ...EMPTY_REPORT, isFinished: true, passed: 1 };
-}
-
 function listTopTests(): readonly string[] {
   return listFiles(TESTS, '.test.ts').filter((file) => path.dirname(file) === TESTS);
 }
 
 async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
   requireChromium(); // before a minute of work
-  const packaged = await runTool('package', [['--import', 'tsx', path.join(__dirname, 'package.ts')]]);
-  if (packaged.failures.length > 0) return packaged;
+  await packageQuietly();
   const all = listFiles(path.join(TESTS, 'ui'), '.test.ts');
   const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_SMOKE) : all;
   return runMochaTier({ files, timeoutMs: UI_TIMEOUT_MS, grep, env: { ENGAGEMENT_JOURNAL_VSCODE: age } });

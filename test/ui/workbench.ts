@@ -73,6 +73,21 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Answers the input box that asks `prompt`, by keyboard. */
+  async answer(prompt: string, value: string): Promise<void> {
+    await this.inputMessage.filter({ hasText: prompt }).waitFor();
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(value);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types into the quick pick that asks `placeholder` until `text` is the row under the cursor, then presses Enter. */
+  async choose(placeholder: string, text: string): Promise<void> {
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input[placeholder^="${placeholder}"]`).fill(text);
+    const label = this.page.locator('.label-name', { hasText: exactly(text) });
+    await this.page.locator(`${QUICK_INPUT} .monaco-list-row.focused`).filter({ has: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** The line below an input box: its prompt, or what is wrong with the value. */
   get inputMessage(): Locator {
     return this.page.locator(`${QUICK_INPUT} .quick-input-message`);
@@ -91,6 +106,19 @@ export class Workbench {
   row(label: string): Locator {
     const name = this.page.locator('.label-name', { hasText: exactly(label) });
     return this.page.locator('[role="tree"] [role="treeitem"]').filter({ has: name }).first();
+  }
+
+  /** Moves through the focused tree with the arrow keys until the row with that label has the focus. */
+  async focusRow(label: string): Promise<void> {
+    const rowsOnScreen = 60;
+    const focused = this.row(label).and(this.page.locator('.focused'));
+    await this.row(label).waitFor();
+    await this.page.keyboard.press('Home');
+    for (let step = 0; step < rowsOnScreen; step++) {
+      if ((await focused.count()) > 0) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`the arrow keys do not lead to the row "${label}"`);
   }
 
   /** Opens a tree row unless it is open. */
@@ -193,7 +221,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   page.setDefaultTimeout(STEP_TIMEOUT_MS);
   const workbench = new Workbench(page, folder, server, vscodePage);
   openWorkbenches.add(workbench);
-  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: START_TIMEOUT_MS });
+  // its icon is there once VS Code knows the extension, and so its commands
+  await page.locator('.activitybar .action-label[aria-label^="Engagements"]').waitFor({ timeout: START_TIMEOUT_MS });
   return workbench;
 }
 
