@@ -54,10 +54,10 @@ export function listMinutes(index: JournalIndex, key: EngagementKey): readonly F
 export function listActions(index: JournalIndex, key: EngagementKey): readonly FoundAction[] {
   const register = findRegister(index, 'actions', key);
   const inRegister = register ? entriesOf(register, 'actions', register.reading.record.actions) : [];
-  const known = new Set(inRegister.map(({ record }) => record.id));
+  const known = new Set(inRegister.flatMap(({ record }) => record.id ?? []));
   const inMinutes = index.list('minutes', key).flatMap((file) =>
     entriesOf(file, 'actions', file.reading.record.actions)
-      .filter(({ record }) => !known.has(record.id))
+      .filter(({ record }) => record.id === undefined || !known.has(record.id))
       .map((found) => ({
         ...found,
         record: { ...found.record, from: meetingId(file.path), moved: [] },

@@ -48,14 +48,15 @@ export class JournalIndex {
     return this.get('journal', journalFileName);
   }
 
-  /** All files of one kind; those of one engagement where `key` is given. */
+  /** All files of one kind, those of one engagement where `key` is given; by path, whichever was read first. */
   list<K extends FileKind>(kind: K, key?: Partial<EngagementKey>): readonly JournalFile<K>[] {
-    return [...this.#files.values()].filter((file): file is JournalFile<K> & JournalFile => {
+    const files = [...this.#files.values()].filter((file): file is JournalFile<K> & JournalFile => {
       const place = placeOf(file.path);
       if (file.reading.kind !== kind || place?.kind !== kind) return false;
       if (key?.client !== undefined && !('client' in place && place.client === key.client)) return false;
       return key?.engagement === undefined || ('engagement' in place && place.engagement === key.engagement);
     });
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** Every file that was read, for problems. */
