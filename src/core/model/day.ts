@@ -73,6 +73,11 @@ export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingD
   return result;
 }
 
+/** The day itself when people work on it, else the next working day. */
+export function toWorkingDay(day: Day, calendar: WorkingDays): Day {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
+}
+
 export function endOfMonth(day: Day): Day {
   return fromTime(new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
 }

@@ -65,9 +65,8 @@ function renderClients(source: TreeSource): readonly TreeRow[] {
 
 function renderEngagements({ index }: TreeSource, client: string, closed: boolean): readonly TreeRow[] {
   const all = listEngagements(index, client);
-  const rows = all
-    .filter(({ isClosed }) => isClosed === closed)
-    .map((engagement) => renderEngagement(index, engagement));
+  const shown = all.filter(({ isClosed }) => isClosed === closed);
+  const rows = shown.map((engagement) => renderEngagement(index, engagement, shown.length === 1));
   const closedCount = closed ? 0 : all.length - rows.length;
   if (closedCount === 0) return rows;
   return [
@@ -80,7 +79,8 @@ function renderEngagements({ index }: TreeSource, client: string, closed: boolea
   ];
 }
 
-function renderEngagement(index: JournalIndex, engagement: EngagementSummary): TreeRow {
+/** The only engagement of a client is open as soon as its client is: nobody has to click twice. */
+function renderEngagement(index: JournalIndex, engagement: EngagementSummary, isOnly: boolean): TreeRow {
   const { client, path, title, status } = engagement;
   return {
     id: `${client}/${engagement.engagement}`,
@@ -88,7 +88,7 @@ function renderEngagement(index: JournalIndex, engagement: EngagementSummary): T
     label: title,
     ...(status && status !== 'active' && { description: status.replaceAll('-', ' ') }),
     icon: 'briefcase',
-    children: 'folded',
+    children: isOnly ? 'open' : 'folded',
     opens: { path },
     client,
     engagement: engagement.engagement,

@@ -3,6 +3,7 @@ import type { Person } from '../../core/journal/people';
 import {
   addDays,
   addWorkingDays,
+  toWorkingDay,
   endOfMonth,
   formatDay,
   parseDay,
@@ -75,8 +76,8 @@ export async function pickDay(
   const day = (label: string, value: Day) => ({ label, description: formatDay(value), value });
   const choices: readonly Choice<Day | undefined>[] = [
     day(vscode.l10n.t('Next working day'), addWorkingDays(today, 1, calendar)),
-    day(vscode.l10n.t('In one week'), addDays(today, 7)),
-    day(vscode.l10n.t('In two weeks'), addDays(today, 14)),
+    day(vscode.l10n.t('In one week'), toWorkingDay(addDays(today, 7), calendar)),
+    day(vscode.l10n.t('In two weeks'), toWorkingDay(addDays(today, 14), calendar)),
     day(vscode.l10n.t('End of the month'), endOfMonth(today)),
     { label: vscode.l10n.t('No date yet'), value: undefined },
   ];
