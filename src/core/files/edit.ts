@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { splitReference } from '../model/ids';
@@ -7,7 +7,7 @@ import { describeProblem, type Problem } from '../model/problem';
 import { textStart } from '../text/position';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { checkText, type DecodedFile } from './decode';
-import { parseText, type ParsedText } from './parse';
+import { listComments, parseText, type ParsedText } from './parse';
 import { placeAppend, placeFirst, placeInsert, placeRemove, placeSet } from './placeEdit';
 import { writeFields, type Writable } from './write';
 
@@ -38,7 +38,9 @@ export function editFile(kind: FileKind, file: DecodedFile, change: Change): Edi
   }
   const edits = place(parsed, fileKinds[kind], change);
   if (!Array.isArray(edits)) return { refused: edits as Problem };
-  return isFaithful(parsed, applyEdits(file.text, edits), change) ? { edits } : { refused: cannotPlace() };
+  if (isFaithful(parsed, applyEdits(file.text, edits), change)) return { edits };
+  const target = findTarget(parsed.doc.contents, fileKinds[kind], change);
+  return { refused: cannotPlace(target && rangeOf(parsed, target.node)) };
 }
 
 function place(parsed: ParsedText, fields: Fields, change: Change): readonly TextEdit[] | Problem {
@@ -48,16 +50,20 @@ function place(parsed: ParsedText, fields: Fields, change: Change): readonly Tex
     const isEntry = change.entry !== undefined || value === undefined;
     return (isEntry ? undefined : placeFirst(parsed, writeFields(fields, { [change.field]: value }))) ?? cannotPlace();
   }
-  if (!isMap(contents)) return cannotPlace();
-  const target = change.entry ? findEntry(contents, fields, change.entry) : { map: contents, list: undefined, fields };
+  const target = findTarget(contents, fields, change);
   const field = target?.fields[change.field];
   if (!target || !field) return cannotPlace();
-  const pair = findPair(target.map, change.field);
-  const isShared = [contents, target.list, target.map, pair?.value].some(
-    (node) => isAlias(node) || (node as Node)?.anchor,
-  );
-  if (isShared) return describeProblem('shared-by-anchor', rangeOf(parsed, target.map));
-  return placeChange(parsed, target.map, pair, field, change) ?? cannotPlace(rangeOf(parsed, target.map));
+  const range = rangeOf(parsed, target.node);
+  if (target.isAmbiguous) return cannotPlace(range);
+  const pair = isMap(target.node) ? findPair(target.node, change.field) : undefined;
+  const isShared = [...target.above, target.node, pair?.value].some((node) => isAlias(node) || (node as Node)?.anchor);
+  if (isShared || !isMap(target.node)) return describeProblem('shared-by-anchor', range);
+  return placeChange(parsed, target.node, pair, field, change) ?? cannotPlace(range);
+}
+
+/** Minutes are frozen from the day they were sent, whatever the rest of that stamp says. */
+function isFrozen({ doc }: ParsedText): boolean {
+  return isMap(doc.contents) && isMap(findPair(doc.contents, 'sent')?.value);
 }
 
 function placeChange(
@@ -68,23 +74,32 @@ function placeChange(
   { field: key, to }: Change,
 ) {
   if (to === 'removed') return pair ? placeRemove(parsed, map, pair) : [];
-  if ('set' in to) return pair ? placeSet(parsed, pair, field, to.set) : placeInsert(parsed, map, key, field, to.set);
+  if ('set' in to)
+    return pair ? placeSet(parsed, map, pair, field, to.set) : placeInsert(parsed, map, key, field, to.set);
   if (field.type !== 'list') return undefined;
   return pair ? placeAppend(parsed, pair, field, to.append) : placeInsert(parsed, map, key, field, [to.append]);
 }
 
-function findEntry(contents: YAMLMap, fields: Fields, { list, id }: NonNullable<Change['entry']>) {
-  const field = fields[list];
-  const values = findPair(contents, list)?.value;
-  if (field?.type !== 'list' || field.of.type !== 'group' || !isSeq(values)) return undefined;
-  const maps = values.items.filter((item) => isMap(item)).filter((item) => idOf(item) === id);
-  const [map] = maps;
-  return map && maps.length === 1 ? { map, list: values, fields: field.of.fields } : undefined;
+/** What is to be changed; an alias where the entry is only found through one. */
+interface Target {
+  readonly node: YAMLMap | Alias;
+  /** What the node lies in. */
+  readonly above: readonly unknown[];
+  readonly fields: Fields;
+  /** Two entries have that ID; the node is the second. */
+  readonly isAmbiguous: boolean;
 }
 
-/** Minutes are frozen from the day they were sent, whatever the rest of that stamp says. */
-function isFrozen({ doc }: ParsedText): boolean {
-  return isMap(doc.contents) && isMap(findPair(doc.contents, 'sent')?.value);
+function findTarget(contents: unknown, fields: Fields, { entry }: Change): Target | undefined {
+  if (!isMap(contents)) return undefined;
+  if (!entry) return { node: contents, above: [], fields, isAmbiguous: false };
+  const field = fields[entry.list];
+  const list = findPair(contents, entry.list)?.value;
+  if (field?.type !== 'list' || field.of.type !== 'group') return undefined;
+  const items = isSeq(list) ? list.items : [list];
+  const found = items.filter((item) => isMap(item)).filter((item) => idOf(item) === entry.id);
+  const node = found[1] ?? found[0] ?? items.find((item) => isAlias(item));
+  return node && { node, above: [contents, list], fields: field.of.fields, isAmbiguous: found.length > 1 };
 }
 
 function findPair(map: YAMLMap, key: string): Pair | undefined {
@@ -98,12 +113,13 @@ function idOf(map: YAMLMap): string | undefined {
 
 /** Whether the edited text reads as the old one with just this change. */
 function isFaithful(before: ParsedText, editedText: string, change: Change): boolean {
-  const after = parseText(checkText(editedText));
-  if (after.trouble) return false;
+  const file = checkText(editedText);
+  const after = parseText(file);
+  if (file.locked || after.trouble || !isEqual(listComments(before.lines.text), listComments(editedText))) return false;
   try {
     const expected = (before.doc.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
     applyToPlain(expected, change);
-    return JSON.stringify(expected) === JSON.stringify(after.doc.toJS({ maxAliasCount: 100 }));
+    return isEqual(expected, after.doc.toJS({ maxAliasCount: 100 }));
   } catch {
     return false; // more aliases than can be compared: nothing is changed
   }
@@ -123,9 +139,14 @@ function valueOf({ to }: Change): Writable | undefined {
   return 'set' in to ? to.set : [to.append];
 }
 
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The first line of a node. */
 function rangeOf({ lines }: ParsedText, node: Node) {
   const [start, end] = node.range ?? [0, 0];
-  return lines.rangeOf(start, end);
+  return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
 }
 
 function cannotPlace(range = textStart): Problem {

@@ -1,4 +1,4 @@
-import { parseDocument, type Document, type YAMLError } from 'yaml';
+import { Lexer, parseDocument, type Document, type YAMLError } from 'yaml';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import { LineMap } from '../text/lineMap';
 import { textStart } from '../text/position';
@@ -54,6 +54,13 @@ function parse(text: string): Document {
     uniqueKeys: false,
     prettyErrors: false,
   });
+}
+
+/** All comments, in their order; a `#` inside a text is none. */
+export function listComments(text: string): readonly string[] {
+  const scalarFollows = '\x1f';
+  const tokens = [...new Lexer().lex(text)];
+  return tokens.filter((token, index) => token.startsWith('#') && tokens[index - 1] !== scalarFollows);
 }
 
 /** The parser's error in the user's words; one is enough, what follows it is mostly its consequence. */

@@ -18,8 +18,8 @@ import type { ParsedText } from './parse';
 import { findCutByComma, findCutProse } from './proseTraps';
 import { readScalar } from './readScalar';
 
-/** Aliases of whole maps or lists that one file may use; a handful is normal, thousands are an attack. */
-const maximumCollectionAliases = 100;
+/** Values that all aliases of one file may stand for; a handful is normal, thousands are an attack. */
+const maximumAliasedValues = 10_000;
 
 type PlainRecord = Record<string, unknown>;
 
@@ -29,8 +29,8 @@ export class RecordReader {
   readonly ranges = new Map<string, Range>();
   readonly #parsed: ParsedText;
   readonly #following: Node[] = [];
-  #collectionAliases = 0;
-  #anchors: ReadonlyMap<Alias, Node> | undefined;
+  #aliasedValues = 0;
+  #anchors: ReadonlyMap<Alias, AliasTarget> | undefined;
 
   constructor(parsed: ParsedText) {
     this.#parsed = parsed;
@@ -38,15 +38,14 @@ export class RecordReader {
 
   readFile(fields: Fields): PlainRecord {
     const contents = this.#parsed.doc.contents;
-    if (isMap(contents)) return this.#readGroup(fields, contents, '');
+    if (isMap(contents)) return this.#readGroup(fields, contents, this.#pairsByKey(fields, contents).pairs, '');
     if (contents && !isEmpty(contents) && this.#parsed.trustedTo > 0) {
       this.#report('expected-map', firstLine(contents, this.#parsed), 'This file');
     }
     return this.#emptyRecord(fields);
   }
 
-  #readGroup(fields: Fields, map: YAMLMap, path: string): PlainRecord {
-    const pairs = this.#pairsByKey(fields, map);
+  #readGroup(fields: Fields, map: YAMLMap, pairs: ReadonlyMap<string, Pair>, path: string): PlainRecord {
     const record = this.#emptyRecord(fields);
     for (const [key, field] of Object.entries(fields)) {
       const pair = pairs.get(key);
@@ -59,8 +58,8 @@ export class RecordReader {
     return record;
   }
 
-  /** The readable pairs of known keys; a key that stands twice is reported and left out. */
-  #pairsByKey(fields: Fields, map: YAMLMap): Map<string, Pair> {
+  /** The readable pairs of known keys, and the keys that stand twice: they are reported and left out. */
+  #pairsByKey(fields: Fields, map: YAMLMap) {
     const pairs = new Map<string, Pair>();
     const twice = new Set<string>();
     let previous: Pair | undefined;
@@ -70,8 +69,11 @@ export class RecordReader {
       const start = key?.range?.[0] ?? 0;
       if (start >= this.#parsed.trustedTo) break;
       const cut = findCutByComma(fields, map, previous, pair);
-      if (cut) this.#report('prose-cut', this.#rangeOf(key), cut);
-      else if (!Object.hasOwn(fields, name)) this.#report('unknown-key', this.#rangeOf(key), name);
+      if (cut) {
+        this.#report('prose-cut', this.#rangeOf(key), cut);
+        continue;
+      }
+      if (!Object.hasOwn(fields, name)) this.#report('unknown-key', this.#rangeOf(key), name);
       else if (pairs.has(name) || twice.has(name)) {
         this.#report('duplicate-key', this.#rangeOf(key), name);
         twice.add(name);
@@ -79,18 +81,31 @@ export class RecordReader {
       } else pairs.set(name, pair);
       previous = pair;
     }
-    return pairs;
+    return { pairs, twice };
   }
 
   #readValue(field: Field, node: Node | null, path: string, name: string): unknown {
-    if (node === null || isEmpty(node)) return undefined;
+    if (node === null || isEmpty(node)) return this.#checkEmpty(field, node);
     if (isAlias(node)) return this.#readAlias(field, node, path, name);
     if (field.type === 'list') return this.#readList(field, node, path, name);
     if (!this.#isTrusted(node)) return undefined;
-    this.ranges.set(path, this.#rangeOf(node));
-    if (field.type === 'group') return this.#readGroupValue(field, node, path, name);
-    if (!isScalar(node)) return this.#report('expected-text', firstLine(node, this.#parsed), name);
-    return this.#readScalarValue(field, node);
+    const value =
+      field.type === 'group'
+        ? this.#readGroupValue(field, node, path, name)
+        : isScalar(node)
+          ? this.#readScalarValue(field, node)
+          : this.#report('expected-text', firstLine(node, this.#parsed), name);
+    if (value !== undefined) this.ranges.set(path, this.#rangeOf(node));
+    return value;
+  }
+
+  /** `text: #47 is late` reads as no text at all. */
+  #checkEmpty(field: Field, node: Node | null): undefined {
+    if (!isScalar(node) || field.type === 'list' || field.type === 'group' || !this.#isTrusted(node)) return;
+    const cut = findCutProse(field, node, this.#parsed.lines);
+    if (cut && /^#\S/.test(cut.text)) {
+      this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
+    }
   }
 
   #readScalarValue(field: Exclude<Field, ListField | GroupField>, node: Scalar): unknown {
@@ -102,7 +117,12 @@ export class RecordReader {
   }
 
   #readGroupValue(field: GroupField, node: Node, path: string, name: string): unknown {
-    if (isMap(node)) return this.#readGroup(field.fields, node, path);
+    if (isMap(node)) {
+      const { pairs, twice } = this.#pairsByKey(field.fields, node);
+      // Two entries have run together, as when the first line of the second one is commented out.
+      const isMixed = [...twice].some((key) => field.fields[key]?.required);
+      return isMixed ? undefined : this.#readGroup(field.fields, node, pairs, path);
+    }
     const inner = field.textFor && field.fields[field.textFor];
     if (!inner || !isScalar(node) || inner.type === 'list' || inner.type === 'group') {
       return this.#report('expected-map', firstLine(node, this.#parsed), name);
@@ -130,10 +150,11 @@ export class RecordReader {
   #readAlias(field: Field, alias: Alias, path: string, name: string): unknown {
     if (!this.#isTrusted(alias)) return undefined;
     this.#anchors ??= findAnchors(this.#parsed);
-    const target = this.#anchors.get(alias);
-    if (!target) return this.#report('unknown-alias', this.#rangeOf(alias), alias.source);
-    if (!isScalar(target)) this.#collectionAliases++;
-    if (this.#following.includes(target) || this.#collectionAliases > maximumCollectionAliases) {
+    const anchored = this.#anchors.get(alias);
+    if (!anchored) return this.#report('unknown-alias', this.#rangeOf(alias), alias.source);
+    const { target, size } = anchored;
+    this.#aliasedValues += size;
+    if (this.#following.includes(target) || this.#aliasedValues > maximumAliasedValues) {
       return this.#report('too-many-aliases', this.#rangeOf(alias), alias.source);
     }
     this.#following.push(target);
@@ -174,18 +195,31 @@ function firstLine(node: Node, { lines }: ParsedText): Range {
   return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
 }
 
+interface AliasTarget {
+  readonly target: Node;
+  /** How many values it has inside; 0 for a text. */
+  size: number;
+}
+
 /** What each alias stands for: the nearest anchor of that name above it. */
-function findAnchors({ doc }: ParsedText): ReadonlyMap<Alias, Node> {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
+function findAnchors({ doc }: ParsedText): ReadonlyMap<Alias, AliasTarget> {
+  const anchors = new Map<string, AliasTarget>();
+  const targets = new Map<Alias, AliasTarget>();
   visit(doc, {
     Alias(_, alias) {
       const target = anchors.get(alias.source);
       if (target) targets.set(alias, target);
     },
     Value(_, node) {
-      if (node.anchor) anchors.set(node.anchor, node);
+      if (node.anchor) anchors.set(node.anchor, { target: node, size: 0 });
     },
   });
+  for (const anchored of new Set(targets.values())) anchored.size = countInside(anchored.target);
   return targets;
+}
+
+function countInside(node: Node): number {
+  let count = 0;
+  if (!isScalar(node)) visit(node, { Node: () => (++count > maximumAliasedValues ? visit.BREAK : undefined) });
+  return count;
 }

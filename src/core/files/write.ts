@@ -1,4 +1,14 @@
-import { Document, isCollection, isScalar, Scalar, visit, YAMLMap, YAMLSeq, type Node } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isScalar,
+  Scalar,
+  visit,
+  YAMLMap,
+  YAMLSeq,
+  type Node,
+  type ToStringOptions,
+} from 'yaml';
 import type { Field, Fields, TextField } from '../model/fields';
 
 /** A value to be written; `undefined` in a map means: leave the field out. */
@@ -21,9 +31,16 @@ export function writeFields(fields: Fields, value: { readonly [key: string]: Wri
   return toText(mapNode(fields, value));
 }
 
-/** One entry as the lines of a block map, without indentation and without a line break at the end. */
-export function writeBlock(field: Field, value: Writable): string {
-  return toText(node(field, value)).replace(/\n$/, '');
+/** How block maps and lists are indented. */
+export interface BlockStyle {
+  readonly indent: number;
+  /** Whether the dashes of a list stand further to the right than its key. */
+  readonly indentSeq: boolean;
+}
+
+/** A value as lines of a block, the first without indentation, the last without a line break. */
+export function writeBlock(field: Field, value: Writable, style: BlockStyle): string {
+  return toText(node(field, value), style).replace(/\n$/, '');
 }
 
 /** The value in one line, as it stands in an inline map or behind a key; `style` keeps the quotes that are there. */
@@ -38,7 +55,7 @@ export function writeInline(field: Field, value: Writable, style?: Scalar.Type):
     if (style === Scalar.QUOTE_DOUBLE) written.type = style;
     if (style === Scalar.QUOTE_SINGLE && !value.includes('\n') && !unusual.test(value)) written.type = style;
   }
-  return toText(written, 'flow').trimEnd();
+  return toText(written, { collectionStyle: 'flow' }).trimEnd();
 }
 
 /** Whether the value is a text that stands in a block of its own, one line of the text to a line. */
@@ -47,15 +64,14 @@ export function isBlockText(field: Field, value: Writable): boolean {
   return isLong && /\S/.test(value) && !looseEnds.test(value) && !unusual.test(value);
 }
 
-function toText(contents: Node, collectionStyle: 'any' | 'flow' = 'any'): string {
+function toText(contents: Node, style: ToStringOptions = {}): string {
   const document = new Document();
   document.contents = contents;
   const text = document.toString({
     lineWidth: 0,
-    indent: 2,
-    collectionStyle,
     flowCollectionPadding: false,
     doubleQuotedAsJSON: true,
+    ...style,
   });
   return text.replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, toEscape);
 }
