@@ -189,15 +189,26 @@ function finishedActions({ index, today, key }: EngagementSource): readonly Foun
     .sort((a, b) => when(b).localeCompare(when(a)));
 }
 
-/** An action keeps its row's ID when it is closed; without a number it has no box, because no edit could find it. */
+/**
+ * An action keeps its row's ID when it is closed; without a number it has no box, because no edit could find it. Where
+ * several carry one number, each has a row of its own, in whichever group it stands.
+ */
 function renderActions(
-  { today, key, audience }: EngagementSource,
+  { index, today, key, audience }: EngagementSource,
   actions: readonly FoundAction[],
 ): readonly TreeRow[] {
+  const all = listActions(index, key);
   return actions.map((found) => {
     const isChecked = found.record.done !== undefined;
     const row = makeEntry('action', key, found, renderAction(found, today, audience));
-    return { ...row, kind: isChecked ? 'done-action' : 'action', ...(found.record.id && { isChecked }) };
+    const twins = all.filter(({ record }) => record.id !== undefined && record.id === found.record.id);
+    const position = twins.findIndex(({ path, range }) => path === found.path && range === found.range);
+    return {
+      ...row,
+      id: position > 0 ? `${row.id}#${position + 1}` : row.id,
+      kind: isChecked ? 'done-action' : 'action',
+      ...(found.record.id && { isChecked }),
+    };
   });
 }
 

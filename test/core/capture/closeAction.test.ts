@@ -50,7 +50,7 @@ describe('Closing an action', () => {
 `;
     assert.deepEqual(
       [close(files, 'A-7'), close({ ...files, [register]: open }, 'A-7')],
-      [{ [register]: `actions:\n${entry}` }, { [register]: open + entry }],
+      [{ [register]: `actions:\n${entry}` }, { [register]: `${open}\n${entry}` }],
     );
   });
 

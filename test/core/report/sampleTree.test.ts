@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { Day } from '../../../src/core/model/day';
+import { readJournal, readSampleFiles } from '../journal/readJournal';
+import { drawTree, listAllRows } from './drawTree';
+
+const today = '2026-11-21' as Day;
+const kestrel = 'kestrel-bay-hospitals';
+/** What we make of records, and never show to a client. */
+const teamWords = /overdue|unsent|objected|due today/i;
+
+const teamTree = `> (organization) De Waard Biscuits
+  v (briefcase) Demand planning
+    > (notebook) Minutes | 2
+      v (calendar) November 2026 | 1
+        - (verified green) First forecast review | Wed 18 · confirmed
+      > (calendar) October 2026 | 1
+        - (verified green) Kickoff | Wed 14 · confirmed
+    > (checklist) Actions | 2 open
+      v (home) Ours | 1 open
+        - [ ] Forecast for all 112 products | A-3 · Tomasz Wilk · due Fri 11 Dec
+      v (organization) Theirs | 1 open
+        - [ ] Sales history of the discount customers | A-2 · Zoë Willems · due Fri 27 Nov
+      > (pass) Done | 1
+        - [x] (pass grey) First forecast for the 40 products | A-1 · Tomasz Wilk · done Thu 12 Nov
+    > (law) Decisions | 1
+      - (law) The pilot covers the 40 best-selling products | D-1 · Wed 14 Oct · Marijke de Waard
+    > (warning) Risks | 1 open
+      - (circle-filled green) Christmas orders distort the first forecasts | R-1 · 6 green · Tomasz Wilk · review Fri 11 Dec
+      - (pass grey) Sales history before 2024 cannot be read | R-2 · closed Fri 30 Oct
+> (organization) Kestrel Bay Hospitals
+  v (briefcase) Theatre scheduling | recovering
+    > (notebook) Minutes | 4 · 1 unsent
+      v (calendar) November 2026 | 2
+        - (edit) Weekly status | Fri 20 · unsent
+        - (verified green) Steering committee | Thu 5 · confirmed
+      > (calendar) October 2026 | 2
+        - (comment-unresolved amber) Call with Declan Moore | Tue 20 · objected: Declan Moore
+        - (verified green) Rollout planning | Tue 6 · confirmed
+    > (checklist) Actions | 3 open · 1 overdue
+      v (home) Ours | 1 open
+        - [ ] Training plan for theatre staff | A-4 · Tomasz Wilk · due Fri 27 Nov
+      v (organization) Theirs | 2 open · 1 overdue
+        - [ ] (clock red) Session rules for orthopaedics | A-3 · Fergal Byrne · overdue since Fri 13 Nov
+        - [ ] Name one training nurse per hospital | A-5 · Declan Moore · due Wed 2 Dec
+      > (pass) Done | 2
+        - [x] (pass grey) Rollout plan with two theatres first | A-2 · Nadia Ferrante · done Wed 11 Nov
+        - [x] (pass grey) List of theatre sessions per specialty | A-1 · Declan Moore · done Mon 12 Oct
+    > (law) Decisions | 4
+      - (law) Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February | D-3 · Thu 5 Nov · Orla Kinsella
+      - (law) Weekend theatres are part of the first release: about 12 working days and EUR 15,600 | D-4 · Thu 5 Nov · Orla Kinsella
+      - (history grey) Weekend theatres are left out of the first release | D-2 · Mon 12 Oct · Orla Kinsella · replaced by D-4
+      - (history grey) Harbour Hospital starts on 16 November 2026 with all six theatres | D-1 · Tue 6 Oct · Declan Moore · replaced by D-3
+    > (warning) Risks | 2 open · 1 red
+      - (circle-filled red) Theatre staff are not trained by 18 January | R-3 · 16 red · Nadia Ferrante · review Fri 4 Dec
+      - (circle-filled amber) Emergency operations are kept in two places | R-2 · 9 amber · Declan Moore · review Fri 4 Dec
+      - (zap grey) Interface to the patient record arrives late | R-1 · happened Mon 19 Oct
+`;
+const clientTree = `v (organization) Kestrel Bay Hospitals
+  v (briefcase) Theatre scheduling | recovering
+    > (notebook) Minutes | 4
+      v (calendar) November 2026 | 2
+        - (notebook) Weekly status | Fri 20
+        - (mail) Steering committee | Thu 5 · sent
+      > (calendar) October 2026 | 2
+        - (mail) Call with Declan Moore | Tue 20 · sent
+        - (mail) Rollout planning | Tue 6 · sent
+    > (checklist) Actions | 3 open
+      v (home) Ours | 1 open
+        - [ ] Training plan for theatre staff | A-4 · Tomasz Wilk · due Fri 27 Nov
+      v (organization) Theirs | 2 open
+        - [ ] Session rules for orthopaedics | A-3 · Fergal Byrne · due Fri 13 Nov
+        - [ ] Name one training nurse per hospital | A-5 · Declan Moore · due Wed 2 Dec
+      > (pass) Done | 2
+        - [x] (pass grey) Rollout plan with two theatres first | A-2 · Nadia Ferrante · done Wed 11 Nov
+        - [x] (pass grey) List of theatre sessions per specialty | A-1 · Declan Moore · done Mon 12 Oct
+    > (law) Decisions | 4
+      - (law) Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February | D-3 · Thu 5 Nov · Orla Kinsella
+      - (law) Weekend theatres are part of the first release: about 12 working days and EUR 15,600 | D-4 · Thu 5 Nov · Orla Kinsella
+      - (history grey) Weekend theatres are left out of the first release | D-2 · Mon 12 Oct · Orla Kinsella · replaced by D-4
+      - (history grey) Harbour Hospital starts on 16 November 2026 with all six theatres | D-1 · Tue 6 Oct · Declan Moore · replaced by D-3
+    > (warning) Risks | 2 open · 1 red
+      - (circle-filled red) Theatre staff are not trained by 18 January | R-3 · 16 red · Nadia Ferrante · review Fri 4 Dec
+      - (circle-filled amber) Emergency operations are kept in two places | R-2 · 9 amber · Declan Moore · review Fri 4 Dec
+      - (zap grey) Interface to the patient record arrives late | R-1 · happened Mon 19 Oct
+`;
+
+describe('The tree of the sample journal', () => {
+  const index = readJournal(readSampleFiles());
+
+  it('is this for the team', () => assert.equal(drawTree({ index, today }), teamTree));
+
+  it('is this while the screen is shared with one of the clients', () => {
+    assert.equal(drawTree({ index, today, onlyClient: kestrel }), clientTree);
+  });
+
+  it('holds nothing of the other client, and no judgement, while the screen is shared', () => {
+    const shown = JSON.stringify(listAllRows({ index, today, onlyClient: kestrel }));
+    const hidden = /waard|biscuit|marijke|joost|zoë|forecast/i;
+    assert.deepEqual([shown.match(hidden), shown.match(teamWords)], [null, null]);
+  });
+
+  it('holds nothing at all while the screen is shared and no client is chosen yet', () => {
+    assert.deepEqual(listAllRows({ index, today, onlyClient: '/' }), []);
+  });
+
+  it('tells a record fact by fact', () => {
+    const rows = listAllRows({ index, today });
+    const factsOf = (entryId: string) => rows.find((row) => row.client === kestrel && row.entryId === entryId)?.facts;
+    assert.deepEqual(
+      [factsOf('A-4'), factsOf('D-3'), factsOf('R-1')],
+      [
+        [
+          ['Action', 'Training plan for theatre staff'],
+          ['Owner', 'Tomasz Wilk'],
+          ['Due', 'Fri 27 Nov 2026'],
+          ['Moved', '2026-11-20 to 2026-11-27: The January shifts are published on 24 November (Declan, by phone).'],
+          ['From', '2026-11-05-steering-committee'],
+        ],
+        [
+          [
+            'Decision',
+            'Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February',
+          ],
+          ['By', 'Orla Kinsella'],
+          ['Date', 'Thu 5 Nov 2026 · in-person'],
+          ['Replaces', 'D-1 Harbour Hospital starts on 16 November 2026 with all six theatres'],
+          ['Confirmed by', 'Orla Kinsella, Fri 6 Nov 2026'],
+          ['From', '2026-11-05-steering-committee'],
+        ],
+        [
+          ['Risk', 'Interface to the patient record arrives late'],
+          ['Cause', 'The supplier delivers to two other hospitals in the same month.'],
+          ['Effect', 'The two weeks of testing begin later.'],
+          ['Probability', '3 possible'],
+          ['Impact', '4 major'],
+          ['Response', 'reduce'],
+          ['Plan', 'Test with copied data until the interface is there.'],
+          ['Owner', 'Sunita Rao'],
+          ['Happened', 'Mon 19 Oct 2026'],
+        ],
+      ],
+    );
+  });
+});
