@@ -86,19 +86,20 @@ describe('A new user, by keyboard only', () => {
     await workbench.choose('What kind of meeting?', 'Steering committee');
     const minutes = `${today}-steering-committee.yaml`;
     await workbench.editor(minutes).waitFor();
-    await workbench.page.locator('.tab.active:not(.dirty)', { hasText: minutes }).waitFor();
+    await workbench.tabStops();
     await workbench.type('Decide on the date of the move.');
     await workbench.press('Tab');
     await workbench.type('Jo has visited both halls.');
     await workbench.press('Enter');
     await workbench.type('The action list is short.');
-    await addDecision('The move is on 6 March 2027.');
-    await addDecision('The cold store moves last.');
+    await addDecision('The move is on 6 March 2027.', 14);
+    await addDecision('The cold store moves last.', 17);
     await workbench.palette('Journal: New Action');
     await workbench.answer('What is to be done?', 'Order the second scale.');
     await workbench.choose('Who does it?', 'Jo Park');
     await workbench.choose('Until when?', 'In one week');
     await workbench.row('Actions').waitFor();
+    await workbench.cursorInLine(22);
     await workbench.save();
     await workbench.screenshot('first day, minutes');
     const record = readRecord(workbench, 'minutes', `${engagement}/minutes/${minutes}`);
@@ -166,11 +167,10 @@ describe('A new user, by keyboard only', () => {
     ]);
   });
 
-  async function addDecision(text: string): Promise<void> {
+  async function addDecision(text: string, line: number): Promise<void> {
     await workbench.palette('Journal: New Decision');
     await workbench.answer('What is decided?', text);
     await workbench.choose('Who decided it?', 'Jo Park');
-    await workbench.page.locator('.view-line', { hasText: text }).waitFor();
-    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await workbench.cursorInLine(line);
   }
 });

@@ -163,6 +163,16 @@ export class Workbench {
     return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n'); // the editor draws spaces that do not break
   }
 
+  /** Waits until the cursor is in that line of the active editor: where a command has put it when it is done. */
+  async cursorInLine(line: number): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line},`) }).waitFor();
+  }
+
+  /** Waits until Tab leads to the next place to fill in. */
+  async tabStops(): Promise<void> {
+    await this.page.locator('.monaco-editor .finish-snippet-placeholder').first().waitFor({ state: 'attached' });
+  }
+
   /** Saves the active editor and waits until it is on the disk. */
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+S');
