@@ -8,11 +8,11 @@ import type { VscodeAge } from './vscodePins';
 /** VS Code's own words when the process that runs extensions has died. */
 const HOST_DIED = /extension host .*terminated unexpectedly|extension host .*exited/i;
 
-/** VS Code from the npm registry: a server on this machine, its workbench in Chromium. */
-export async function createNpmHost(age: VscodeAge): Promise<VscodeHost> {
+/** VS Code from the npm registry, with extensions installed: a server on this machine, its workbench in Chromium. */
+export async function createNpmHost(age: VscodeAge, vsix: readonly string[] = []): Promise<VscodeHost> {
   const vscode = installNpmVscode(age);
   const browser = await launchChromium();
-  const launch = async ({ open, trust, extension, tests, env, vsix }: TestLaunch) => {
+  const launch = async ({ open, trust, extension, tests, env }: TestLaunch) => {
     const server = await startServer(vscode, { trust, env, vsix, testDriver: true });
     let log = '';
     let die: (code: number) => void = () => undefined;

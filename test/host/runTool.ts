@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { ROOT } from './places';
 import { startProcess } from './processes';
 import { EMPTY_REPORT, type TestReport } from './testReport';
@@ -15,10 +14,4 @@ export async function runTool(title: string, programs: readonly (readonly string
     }
   }
   return { ...EMPTY_REPORT, isFinished: true, passed: 1 };
-}
-
-/** Packages the extension without the packager's long list of files. Throws what it says when it fails. */
-export async function packageQuietly(): Promise<void> {
-  const { failures } = await runTool('package', [['--import', 'tsx', path.join(__dirname, 'package.ts')]]);
-  if (failures[0]) throw new Error(`Packaging failed: ${failures[0].error}`);
 }

@@ -8,8 +8,8 @@ import { installNpmVscode } from './npmVscode';
 import { toAddress } from './page';
 import { ROOT, VSIX } from './places';
 import { atEnd, startProcess } from './processes';
-import { packageQuietly } from './runTool';
 import { startServer } from './server';
+import { packageExtension } from './vsix';
 import { copySample } from './workspaces';
 
 /** The user's own VS Code, when its command is on the path and a window can be shown. */
@@ -63,7 +63,7 @@ function openInBrowser(address: string): void {
 }
 
 async function startInBrowser(folder: string): Promise<void> {
-  await packageQuietly();
+  await packageExtension();
   const server = await startServer(installNpmVscode('current'), { vsix: [VSIX] });
   const address = toAddress(server, { open: folder });
   console.log(`\nVS Code with the extension and ${folder} is at\n\n  ${address}\n\nPress Ctrl-C to end.`);

@@ -4,12 +4,13 @@ import { chooseHost } from './chooseHost';
 import { requireChromium } from './chromium';
 import { runMochaTier } from './mochaTier';
 import { ROOT } from './places';
-import { packageQuietly, runTool } from './runTool';
+import { runTool } from './runTool';
 import { listFiles } from './sourceFiles';
 import type { TestReport } from './testReport';
 import { VSCODE_SUITES } from './vscodeSuites';
 import type { VscodeAge } from './vscodePins';
 import { runVscodeSuite } from './vscodeTier';
+import { packageExtension } from './vsix';
 import { runWebTests } from './webTier';
 
 /** What a run was asked to do. */
@@ -43,7 +44,7 @@ function listTopTests(): readonly string[] {
 
 async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
   requireChromium(); // before a minute of work
-  await packageQuietly();
+  await packageExtension();
   const all = listFiles(path.join(TESTS, 'ui'), '.test.ts');
   const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_SMOKE) : all;
   return runMochaTier({ files, timeoutMs: UI_TIMEOUT_MS, grep, env: { ENGAGEMENT_JOURNAL_VSCODE: age } });

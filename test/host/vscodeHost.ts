@@ -9,8 +9,6 @@ export interface TestLaunch {
   readonly tests: string;
   /** More environment variables for the extension host. */
   readonly env: Readonly<Record<string, string>>;
-  /** More extensions to install first. */
-  readonly vsix?: readonly string[];
 }
 
 /** A VS Code that runs tests. */

@@ -41,7 +41,18 @@ export async function packageExtension(): Promise<void> {
   ];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   mkdirSync(OUT, { recursive: true });
-  // there is no public address yet that the README's links and pictures could be turned into
-  const links = { allowMissingRepository: true, rewriteRelativeLinks: false };
-  await createVSIX({ cwd: ROOT, packagePath: VSIX, dependencies: false, ...links });
+  await packageFolder(ROOT, VSIX);
+}
+
+/** Packages the extension in `folder` without the packager's long list of files on the terminal. */
+export async function packageFolder(folder: string, packagePath: string): Promise<void> {
+  const { log, info, warn } = console;
+  Object.assign(console, { log: () => undefined, info: () => undefined, warn: () => undefined });
+  try {
+    // there is no public address yet that the README's links and pictures could be turned into
+    const links = { allowMissingRepository: true, rewriteRelativeLinks: false };
+    await createVSIX({ cwd: folder, packagePath, dependencies: false, ...links });
+  } finally {
+    Object.assign(console, { log, info, warn });
+  }
 }
