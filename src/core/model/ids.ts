@@ -63,5 +63,5 @@ export function nextId(prefix: IdPrefix, known: readonly HighestNumbers[]): stri
 
 /** An ID with the title behind it, as it is written into other files: `A-36 Size grid of the shoe range`. */
 export function formatReference(id: string, title: string | undefined): string {
-  return title ? `${id} ${title.replace(/\s+/g, ' ').trim()}` : id;
+  return `${id} ${title ?? ''}`.replace(/\s+/g, ' ').trim();
 }

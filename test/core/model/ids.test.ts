@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  findHighestNumbers,
+  formatReference,
+  idPrefixes,
+  nextId,
+  parseId,
+  splitReference,
+  type IdPrefix,
+} from '../../../src/core/model/ids';
+
+const prefixes = Object.keys(idPrefixes) as IdPrefix[];
+const anyPrefix = fc.constantFrom(...prefixes);
+const anyNumber = fc.integer({ min: 1, max: 99_999 });
+
+describe('An ID', () => {
+  it('is read with or without leading zeros, and with spaces around it', () => {
+    assert.deepEqual(
+      ['R-7', 'R-007', ' R-70 ', 'R-0', 'R-999999'].map((text) => parseId(text, 'R')),
+      ['R-7', 'R-7', 'R-70', 'R-0', 'R-999999'],
+    );
+  });
+
+  it('is nothing that only looks like one', () => {
+    const others = [
+      '',
+      'R',
+      'R-',
+      'R7',
+      'r-7',
+      'pR-7',
+      'PR-7',
+      'R-7a',
+      'R-7 x',
+      'R--7',
+      'R-7.5',
+      'A-7',
+      'R-1234567',
+      'R-٣',
+    ];
+    assert.deepEqual(
+      others.map((text) => parseId(text, 'R')),
+      others.map(() => undefined),
+    );
+  });
+
+  it('of one prefix is none of a longer or shorter one', () => {
+    assert.deepEqual(
+      [
+        parseId('WA-3', 'A'),
+        parseId('A-3', 'WA'),
+        parseId('WA-3', 'WA'),
+        parseId('RES-1', 'R'),
+        parseId('RES-1', 'RES'),
+      ],
+      [undefined, undefined, 'WA-3', undefined, 'RES-1'],
+    );
+  });
+});
+
+describe('A reference', () => {
+  it('is an ID, with its title or without', () => {
+    assert.deepEqual(
+      ['A-36 Size grid of the shoe range', 'A-036', ' pR-1  Internal', 'R-7: Late', 'D-1\nsecond line'].map(
+        splitReference,
+      ),
+      [
+        { id: 'A-36', title: 'Size grid of the shoe range' },
+        { id: 'A-36', title: '' },
+        { id: 'pR-1', title: 'Internal' },
+        { id: 'R-7', title: ': Late' },
+        { id: 'D-1', title: 'second line' },
+      ],
+    );
+  });
+
+  it('is nothing else: a meeting, a path, a word that begins like an ID', () => {
+    const others = [
+      '2026-11-19-steering',
+      'erp/R-7',
+      'R-7a',
+      'R-7é',
+      'R-7-b',
+      'R-7_',
+      'R-1234567',
+      'see R-7',
+      'ppR-1',
+      '',
+    ];
+    assert.deepEqual(
+      others.map(splitReference),
+      others.map(() => undefined),
+    );
+  });
+
+  it('is written with its title on one line, and read back as it was', () => {
+    assert.deepEqual(
+      [' Size\n  grid ', '', ' ', undefined].map((title) => formatReference('A-36', title)),
+      ['A-36 Size grid', 'A-36', 'A-36', 'A-36'],
+    );
+    fc.assert(
+      fc.property(anyPrefix, anyNumber, fc.string({ unit: 'grapheme' }), (prefix, number, title) => {
+        const tidy = title.replace(/\s+/g, ' ').trim();
+        assert.deepEqual(splitReference(formatReference(`${prefix}-${number}`, title)), {
+          id: `${prefix}-${number}`,
+          title: tidy,
+        });
+      }),
+    );
+  });
+});
+
+describe('The highest numbers of a text', () => {
+  it('count IDs wherever they stand: fields, prose, comments, brackets, links to other engagements', () => {
+    const text = `risks:
+  - id: R-007
+    title: "As in R-12, and (R-3)" # once R-15
+    from: erp-rollout/D-4
+    note: 'A-1/A-22;DEP-5…WA-2'
+`;
+    assert.deepEqual(findHighestNumbers(text), { R: 15, D: 4, A: 22, DEP: 5, WA: 2 });
+  });
+
+  it('never count private IDs, dates, tickets, parts of words or of longer numbers', () => {
+    const text = 'pR-9 PR-8 XA-7 éA-6 A-5b A-4é _D-3 D-2_ x-R-1 2026-11-21 COVID-19 R-1234567 r-5 R - 4 R-';
+    assert.deepEqual(findHighestNumbers(text), {});
+  });
+
+  it('tell R-1 from R-10', () => {
+    assert.deepEqual(
+      [findHighestNumbers('R-10'), findHighestNumbers('R-1'), findHighestNumbers('R-1, R-10')],
+      [{ R: 10 }, { R: 1 }, { R: 10 }],
+    );
+  });
+});
+
+describe('The next ID', () => {
+  it('is the first one where nothing is known', () => {
+    assert.deepEqual([nextId('R', []), nextId('R', [{}, { A: 9 }])], ['R-1', 'R-1']);
+  });
+
+  it('is above everything that any text mentions, and can be read', () => {
+    const mention = fc.tuple(
+      anyPrefix,
+      anyNumber,
+      fc.constantFrom('', '0', '000'),
+      fc.constantFrom(' ', '\n', ', ', '#', '"', '/'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(mention)), anyPrefix, (texts, prefix) => {
+        const known = texts.map((mentions) =>
+          findHighestNumbers(
+            mentions.map(([name, number, zeros, after]) => `${name}-${zeros}${number}${after}`).join(''),
+          ),
+        );
+        const next = nextId(prefix, known);
+        const mentioned = texts.flat().flatMap(([name, number]) => (name === prefix ? [number] : []));
+        assert.equal(next, `${prefix}-${Math.max(0, ...mentioned) + 1}`);
+        assert.equal(parseId(next, prefix), next);
+      }),
+    );
+  });
+});
