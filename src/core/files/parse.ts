@@ -1,7 +1,7 @@
 import { Lexer, parseDocument, type Document, type YAMLError } from 'yaml';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import { LineMap } from '../text/lineMap';
-import { textStart } from '../text/position';
+import { textStart, type Range } from '../text/position';
 import type { DecodedFile } from './decode';
 
 /** A text as YAML nodes. The nodes stay in this folder; ranges and plain values leave it. */
@@ -43,7 +43,10 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
     (first, each) => (first && first.pos[0] <= each.pos[0] ? first : each),
     undefined,
   );
-  return error ? stopAt(explain(error, lines), error.pos[0], doc) : { doc, lines, trustedTo: text.length };
+  if (!error) return { doc, lines, trustedTo: text.length };
+  // what is missing at the end of the text was begun in the last line that says something
+  const place = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
+  return stopAt(explain(error, lines.rangeOf(place, Math.max(error.pos[1], place + 1))), place, doc);
 }
 
 /** A lone `\r` ends a line in YAML and in VS Code, and not for the parser. */
@@ -64,8 +67,7 @@ export function listComments(text: string): readonly string[] {
 }
 
 /** The parser's error in the user's words; one is enough, what follows it is mostly its consequence. */
-function explain(error: YAMLError, lines: LineMap): Problem {
-  const range = lines.rangeOf(...error.pos);
+function explain(error: YAMLError, range: Range): Problem {
   const code = wording(error);
   if (code === 'too-deep') return describeProblem(code, textStart);
   return code ? describeProblem(code, range) : describeProblem('not-yaml', range, error.message);

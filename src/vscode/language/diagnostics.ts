@@ -30,6 +30,7 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     services.store.onDidChange(update),
+    services.store.onDidLoad(update),
     services.share.onDidChange(() => update({})),
   );
 }

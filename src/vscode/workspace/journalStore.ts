@@ -23,7 +23,10 @@ const debounceMs = 120;
 export class JournalStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StoreChange>();
   readonly onDidChange = this.#changed.event;
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #loaded = new vscode.EventEmitter<StoreChange>();
+  /** The records of an engagement were read because somebody asked for them: nothing changed, and more is known. */
+  readonly onDidLoad = this.#loaded.event;
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#loaded];
   readonly #pending = new Map<string, vscode.Uri>();
   #watchers: vscode.Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +81,9 @@ export class JournalStore implements vscode.Disposable {
   async #findJournals(): Promise<void> {
     await runSafely(this.log, vscode.l10n.t('Reading the journal'), async () => {
       const roots = await findJournalRoots();
-      this.#journals = roots.map((root) => new OpenJournal(root));
+      this.#journals = roots.map(
+        (root) => new OpenJournal(root, (journal, key) => this.#loaded.fire({ journal, ...key })),
+      );
       this.#watch(); // before reading, so that no change falls between the two
       await Promise.all(this.#journals.map((journal) => journal.readHeads()));
       this.log.info(`${roots.length} journals in this workspace`);

@@ -20,7 +20,11 @@ export class OpenJournal {
   readonly index = new JournalIndex();
   readonly #loading = new Map<string, Promise<void>>();
 
-  constructor(readonly root: vscode.Uri) {}
+  constructor(
+    readonly root: vscode.Uri,
+    /** Called when the records of an engagement were read for the first time. */
+    private readonly onLoaded: (journal: OpenJournal, key: EngagementKey) => void = () => undefined,
+  ) {}
 
   /** What to call it where there are several. */
   get label(): string {
@@ -87,6 +91,7 @@ export class OpenJournal {
       folders.map(async (folder) => (await listFilesBelow(this.uriOf(folder))).map((file) => `${folder}/${file}`)),
     );
     await mapLimited(paths.flat(), (path) => this.read(path));
+    this.onLoaded(this, { client, engagement });
   }
 }
 
