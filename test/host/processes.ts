@@ -32,9 +32,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(130)); // 130 is what a shell reports for a run that was interrupted
 }
 
+/** Windows knows no process groups: there the guard ends what it started when its standard input closes. */
+const HAS_GROUPS = process.platform !== 'win32';
+
 function killGroup(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    if (HAS_GROUPS) process.kill(-pid, signal);
   } catch {
     // it has ended by itself
   }
@@ -47,7 +50,12 @@ export function startProcess(
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
 ): RunningProcess {
   const guarded = [path.join(__dirname, 'guard.mjs'), program, ...args];
-  const child = spawn(process.execPath, guarded, { ...options, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, guarded, {
+    ...options,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: HAS_GROUPS,
+    windowsHide: true,
+  });
   const { pid } = child;
   const killNow = (): void => killGroup(pid ?? 0, 'SIGKILL');
   if (pid) atEnd(killNow);
@@ -70,6 +78,7 @@ export function startProcess(
     async stop() {
       if (!pid) return;
       killGroup(pid, 'SIGTERM');
+      if (!HAS_GROUPS) child.stdin.end();
       await withTimeout(exited, POLITE_STOP_MS);
       killNow();
       leftToDo.delete(killNow);
