@@ -92,7 +92,7 @@ function node(field: Field, value: Writable): Node {
 function mapNode(fields: Fields, value: { readonly [key: string]: Writable | undefined }): YAMLMap {
   const map = new YAMLMap();
   for (const [key, item] of Object.entries(value)) {
-    const field = fields[key];
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) throw new Error(`"${key}" is not a field of this record`);
     if (item !== undefined) map.set(key, node(field, item));
   }
