@@ -4,14 +4,20 @@ import { contextKeys } from './vscode/base/ids';
 import { createLog } from './vscode/base/log';
 import { registerCommands } from './vscode/commands/allCommands';
 import { registerDiagnostics } from './vscode/language/diagnostics';
-import { registerClientsTree } from './vscode/views/clientsTree';
+import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { JournalStore } from './vscode/workspace/journalStore';
 import { ScreenShare } from './vscode/workspace/screenShare';
 import { makeSelection, type Services } from './vscode/workspace/services';
 
-/** Builds the pieces and hands them to one another; what comes back is for the tests that run in the editor. */
-export function activate(context: vscode.ExtensionContext): Services {
+/** What the tests that run in the editor ask. */
+export interface Activated {
+  readonly services: Services;
+  readonly tree: ClientsTree;
+}
+
+/** Builds the pieces and hands them to one another. */
+export function activate(context: vscode.ExtensionContext): Activated {
   const log = createLog();
   const store = new JournalStore(log);
   const share = new ScreenShare(context.workspaceState);
@@ -27,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): Services {
     now,
     today: () => toDay(now()),
   };
+  const tree = new ClientsTree(services);
   const tellMenus = () => {
     void vscode.commands.executeCommand('setContext', contextKeys.hasJournal, store.journals.length > 0);
     void vscode.commands.executeCommand('setContext', contextKeys.isReady, true);
@@ -37,9 +44,9 @@ export function activate(context: vscode.ExtensionContext): Services {
     share,
     store.onDidChange(tellMenus),
     registerCommands(services),
-    registerClientsTree(services),
+    registerClientsTree(services, tree),
     registerScreenShareItem(services),
     registerDiagnostics(services),
   );
-  return services;
+  return { services, tree };
 }

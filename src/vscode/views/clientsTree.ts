@@ -22,9 +22,8 @@ const collapsible: Readonly<Record<TreeRow['children'], vscode.TreeItemCollapsib
   open: vscode.TreeItemCollapsibleState.Expanded,
 };
 
-/** Shows the Clients tree and keeps it up to date. */
-export function registerClientsTree(services: Services): vscode.Disposable {
-  const tree = new ClientsTree(services);
+/** Shows the Clients tree. */
+export function registerClientsTree(services: Services, tree: ClientsTree): vscode.Disposable {
   const view = vscode.window.createTreeView(viewIds.clients, {
     treeDataProvider: tree,
     showCollapseAll: true,
