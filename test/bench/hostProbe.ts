@@ -1,6 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { Activated } from '../../src/extension';
 import { ClientsTree } from '../../src/vscode/views/clientsTree';
 import type { Services } from '../../src/vscode/workspace/services';
 
@@ -64,7 +65,7 @@ export async function run(): Promise<void> {
   const first = isOursFirst ? undefined : await activate(empty);
   const since = performance.now();
   const { durationMs: activateOurs, api } = await activate(ours);
-  await showFirstLevel(api as Services);
+  await showFirstLevel((api as Activated).services);
   const firstLevel = performance.now() - since;
   const { durationMs: activateEmpty } = first ?? (await activate(empty));
   const statWalk = walk(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '');
