@@ -46,7 +46,8 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
   if (!error) return { doc, lines, trustedTo: text.length };
   // what is missing at the end of the text was begun in the last line that says something
   const place = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
-  return stopAt(explain(error, lines.rangeOf(place, Math.max(error.pos[1], place + 1))), place, doc);
+  const end = Math.min(Math.max(error.pos[1], place + 1), lines.lineEnd(place));
+  return stopAt(explain(error, lines.rangeOf(place, end)), place, doc);
 }
 
 /** A lone `\r` ends a line in YAML and in VS Code, and not for the parser. */
@@ -81,10 +82,18 @@ function wording({ code, message }: YAMLError): ProblemCode | undefined {
       return message.startsWith('Flow ') ? 'unclosed-bracket' : 'bad-indent';
     case 'MULTIPLE_DOCS':
       return 'several-documents';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'colon-in-text';
+    case 'BAD_SCALAR_START':
+    case 'BAD_ALIAS':
+      return 'needs-quotes';
+    case 'UNEXPECTED_TOKEN':
+      return message.startsWith('Unexpected block-seq-ind') ? 'needs-quotes' : undefined;
     case 'RESOURCE_EXHAUSTION':
       return 'too-deep';
     case 'MISSING_CHAR':
       if (message.startsWith('Flow ')) return 'unclosed-bracket';
+      if (message.startsWith('Implicit map keys')) return 'missing-colon';
       return message.includes('quote') ? 'unclosed-quote' : undefined;
     default:
       return undefined;

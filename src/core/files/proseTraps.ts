@@ -16,10 +16,10 @@ export interface CutProse {
 export function findCutProse(field: Field, node: Scalar, { text }: LineMap): CutProse | undefined {
   if (!isPlainProse(field, node) || !node.range) return undefined;
   const [start, end] = node.range;
-  const comment = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(end, end + 1_000));
+  const comment = /^[ \t]*(#[^\r\n]*)/.exec(text.slice(end, end + 1_000));
   if (comment?.[1])
     return { start: end + comment[0].length - comment[1].length, end: end + comment[0].length, text: comment[1] };
-  if (!node.tag) return undefined;
+  if (!node.tag || node.tag === 'tag:yaml.org,2002:str') return undefined;
   const tag = text.slice(0, start).search(/!\S*\s*$/);
   return tag < 0 ? undefined : { start: tag, end: start, text: text.slice(tag, start).trim() };
 }

@@ -41,6 +41,18 @@ export const problemTemplates = {
   'tab-indent': { severity: 'error', text: 'This line is indented with a tab. Use spaces.' },
   'unclosed-quote': { severity: 'error', text: 'A quotation mark is missing here or above.' },
   'unclosed-bracket': { severity: 'error', text: 'A closing bracket, ] or }, is missing here or above.' },
+  'colon-in-text': {
+    severity: 'error',
+    text: 'A colon and a space stand inside this text. Put the whole text in double quotes.',
+  },
+  'needs-quotes': {
+    severity: 'error',
+    text: 'A text cannot begin with this character. Put the whole text in double quotes.',
+  },
+  'missing-colon': {
+    severity: 'error',
+    text: 'Behind the name of a field stands a colon and a space. If this belongs to the text above, indent it more.',
+  },
   'bad-indent': { severity: 'error', text: 'This line is not indented like its neighbours.' },
   'not-yaml': { severity: 'error', text: 'This cannot be read: {0}' },
   'too-deep': { severity: 'error', text: 'This file is nested too deeply to be read.' },
