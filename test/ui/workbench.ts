@@ -4,7 +4,7 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../host/chromium';
 import { installNpmVscode } from '../host/npmVscode';
 import { openPage, toAddress, type VscodePage } from '../host/page';
-import { OUT, VSIX } from '../host/places';
+import { OUT, ROOT, VSIX } from '../host/places';
 import { startServer, type VscodeServer } from '../host/server';
 import type { VscodeAge } from '../host/vscodePins';
 import { copySample } from '../host/workspaces';
@@ -80,6 +80,12 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Takes the answer that the input box offers. */
+  async accept(prompt: string): Promise<void> {
+    await this.inputMessage.filter({ hasText: prompt }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Types into the quick pick that asks `placeholder` until `text` is the row under the cursor, then presses Enter. */
   async choose(placeholder: string, text: string): Promise<void> {
     await this.page.locator(`${QUICK_INPUT} .quick-input-box input[placeholder^="${placeholder}"]`).fill(text);
@@ -135,6 +141,32 @@ export class Workbench {
     await this.page.locator('.monaco-menu .action-item', { hasText: entry }).first().click();
   }
 
+  /** Clicks a button at the right of a row. */
+  async rowButton(label: string, title: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** The check box of a row. */
+  checkBox(label: string): Locator {
+    return this.row(label).locator('[role="checkbox"]');
+  }
+
+  /** A button of an empty view. */
+  button(label: string): Locator {
+    return this.page.locator('.welcome-view-content .monaco-button', { hasText: exactly(label) });
+  }
+
+  /** The item of the status bar with that text. */
+  statusItem(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /** The tab of an editor. */
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: name }).first();
+  }
+
   /** The notification with that text; use its `waitFor` and `getByRole('button', { name })`. */
   toast(text: string): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
@@ -142,7 +174,7 @@ export class Workbench {
 
   /** Opens a file by its name or the end of its path. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
+    await this.page.keyboard.press('ControlOrMeta+P');
     await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(name);
     const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`, {
       hasText: path.basename(name),
@@ -175,7 +207,7 @@ export class Workbench {
 
   /** Saves the active editor and waits until it is on the disk. */
   async save(): Promise<void> {
-    await this.page.keyboard.press('Control+S');
+    await this.page.keyboard.press('ControlOrMeta+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
@@ -199,10 +231,28 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** Drags the edge of the side bar until it is that wide, in pixels from the left edge of the window. */
+  async widenSideBar(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('the side bar is hidden');
+    await this.page.mouse.move(box.x + box.width + 1, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(width, box.y + box.height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** Writes a picture to `out/screenshots/<name>.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/[^\w-]+/g, '-')}.png`) });
+  }
+
+  /** Draws the picture of that name for the README: kept where pictures are made anew, see `npm run pictures`. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['ENGAGEMENT_JOURNAL_PICTURES'] ? path.join(ROOT, 'media', 'pictures') : SCREENSHOTS;
+    mkdirSync(folder, { recursive: true });
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,7 @@ import { addToRegister, type FileChange } from './fileChange';
  */
 export function closeAction(index: JournalIndex, key: EngagementKey, id: string, today: Day): readonly FileChange[] {
   const found = listActions(index, key).find(({ record }) => record.id === id);
-  if (!found || found.record.done) return [];
+  if (!found || found.record.done || found.record.dropped) return [];
   if (found.isInRegister) return [changeAction(key, id, 'done', { set: today })];
   const { text, owner, due, from } = found.record;
   return [addToRegister(index, key, 'actions', { id, text, owner, due, from, done: today })];

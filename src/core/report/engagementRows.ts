@@ -199,7 +199,7 @@ function renderActions(
 ): readonly TreeRow[] {
   const all = listActions(index, key);
   return actions.map((found) => {
-    const isChecked = found.record.done !== undefined;
+    const isChecked = isFinished(judgeAction(found.record, today));
     const row = makeEntry('action', key, found, renderAction(found, today, audience));
     const twins = all.filter(({ record }) => record.id !== undefined && record.id === found.record.id);
     const position = twins.findIndex(({ path, range }) => path === found.path && range === found.range);

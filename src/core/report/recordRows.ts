@@ -97,7 +97,7 @@ export function renderAction({ record }: FoundAction, today: Day, audience: Audi
   };
   return row(
     firstLineOf(record.text) ?? 'Action without a text',
-    [record.id, record.owner, when[state]],
+    [when[state], record.owner, record.id],
     actionLooks[state],
     [
       ['Action', record.text],
@@ -121,7 +121,7 @@ export function renderDecision({ record, supersededBy }: FoundDecision): RowText
   const look: Look = supersededBy ? ['history', 'grey'] : ['law'];
   const when = record.date && formatShortDay(record.date);
   const replaced = supersededBy && `replaced by ${supersededBy}`;
-  return row(firstLineOf(record.text) ?? 'Decision without a text', [record.id, when, record.by, replaced], look, [
+  return row(firstLineOf(record.text) ?? 'Decision without a text', [replaced, when, record.by, record.id], look, [
     ['Decision', record.text],
     ['By', record.by],
     ['Date', record.date && [formatDay(record.date), record.channel].filter(Boolean).join(' · ')],
@@ -155,7 +155,7 @@ export function renderRisk({ record }: Found<Risk>, settings: JournalSettings): 
         record.owner,
         record.review && `review ${formatShortDay(record.review)}`,
       ];
-  return row(record.title || 'Risk without a title', [record.id, ...states], look, [
+  return row(record.title || 'Risk without a title', [...states, record.id], look, [
     ['Risk', record.title],
     ['Cause', record.cause],
     ['Effect', record.effect],

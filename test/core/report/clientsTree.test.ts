@@ -28,7 +28,7 @@ describe('A tree', () => {
   > (briefcase) Shop
     > (checklist) Actions | 0 open
       > (pass) Done | 1
-        - [ ] (circle-slash grey) x | A-1 · dropped Fri 20 Nov
+        - [x] (circle-slash grey) x | dropped Fri 20 Nov · A-1
   > (briefcase) Till | on hold
   > (archive) Closed engagements | 1
     v (briefcase) Old | handed over

@@ -17,16 +17,16 @@ const teamTree = `> (organization) De Waard Biscuits
         - (verified green) Kickoff | Wed 14 · confirmed
     > (checklist) Actions | 2 open
       v (home) Ours | 1 open
-        - [ ] Forecast for all 112 products | A-3 · Tomasz Wilk · due Fri 11 Dec
+        - [ ] Forecast for all 112 products | due Fri 11 Dec · Tomasz Wilk · A-3
       v (organization) Theirs | 1 open
-        - [ ] Sales history of the discount customers | A-2 · Zoë Willems · due Fri 27 Nov
+        - [ ] Sales history of the discount customers | due Fri 27 Nov · Zoë Willems · A-2
       > (pass) Done | 1
-        - [x] (pass grey) First forecast for the 40 products | A-1 · Tomasz Wilk · done Thu 12 Nov
+        - [x] (pass grey) First forecast for the 40 products | done Thu 12 Nov · Tomasz Wilk · A-1
     > (law) Decisions | 1
-      - (law) The pilot covers the 40 best-selling products | D-1 · Wed 14 Oct · Marijke de Waard
+      - (law) The pilot covers the 40 best-selling products | Wed 14 Oct · Marijke de Waard · D-1
     > (warning) Risks | 1 open
-      - (circle-filled green) Christmas orders distort the first forecasts | R-1 · 6 green · Tomasz Wilk · review Fri 11 Dec
-      - (pass grey) Sales history before 2024 cannot be read | R-2 · closed Fri 30 Oct
+      - (circle-filled green) Christmas orders distort the first forecasts | 6 green · Tomasz Wilk · review Fri 11 Dec · R-1
+      - (pass grey) Sales history before 2024 cannot be read | closed Fri 30 Oct · R-2
 > (organization) Kestrel Bay Hospitals
   v (briefcase) Theatre scheduling | recovering
     > (notebook) Minutes | 4 · 1 unsent
@@ -38,22 +38,22 @@ const teamTree = `> (organization) De Waard Biscuits
         - (verified green) Rollout planning | Tue 6 · confirmed
     > (checklist) Actions | 3 open · 1 overdue
       v (home) Ours | 1 open
-        - [ ] Training plan for theatre staff | A-4 · Tomasz Wilk · due Fri 27 Nov
+        - [ ] Training plan for theatre staff | due Fri 27 Nov · Tomasz Wilk · A-4
       v (organization) Theirs | 2 open · 1 overdue
-        - [ ] (clock red) Session rules for orthopaedics | A-3 · Fergal Byrne · overdue since Fri 13 Nov
-        - [ ] Name one training nurse per hospital | A-5 · Declan Moore · due Wed 2 Dec
+        - [ ] (clock red) Session rules for orthopaedics | overdue since Fri 13 Nov · Fergal Byrne · A-3
+        - [ ] Name one training nurse per hospital | due Wed 2 Dec · Declan Moore · A-5
       > (pass) Done | 2
-        - [x] (pass grey) Rollout plan with two theatres first | A-2 · Nadia Ferrante · done Wed 11 Nov
-        - [x] (pass grey) List of theatre sessions per specialty | A-1 · Declan Moore · done Mon 12 Oct
+        - [x] (pass grey) Rollout plan with two theatres first | done Wed 11 Nov · Nadia Ferrante · A-2
+        - [x] (pass grey) List of theatre sessions per specialty | done Mon 12 Oct · Declan Moore · A-1
     > (law) Decisions | 4
-      - (law) Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February | D-3 · Thu 5 Nov · Orla Kinsella
-      - (law) Weekend theatres are part of the first release: about 12 working days and EUR 15,600 | D-4 · Thu 5 Nov · Orla Kinsella
-      - (history grey) Weekend theatres are left out of the first release | D-2 · Mon 12 Oct · Orla Kinsella · replaced by D-4
-      - (history grey) Harbour Hospital starts on 16 November 2026 with all six theatres | D-1 · Tue 6 Oct · Declan Moore · replaced by D-3
+      - (law) Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February | Thu 5 Nov · Orla Kinsella · D-3
+      - (law) Weekend theatres are part of the first release: about 12 working days and EUR 15,600 | Thu 5 Nov · Orla Kinsella · D-4
+      - (history grey) Weekend theatres are left out of the first release | replaced by D-4 · Mon 12 Oct · Orla Kinsella · D-2
+      - (history grey) Harbour Hospital starts on 16 November 2026 with all six theatres | replaced by D-3 · Tue 6 Oct · Declan Moore · D-1
     > (warning) Risks | 2 open · 1 red
-      - (circle-filled red) Theatre staff are not trained by 18 January | R-3 · 16 red · Nadia Ferrante · review Fri 4 Dec
-      - (circle-filled amber) Emergency operations are kept in two places | R-2 · 9 amber · Declan Moore · review Fri 4 Dec
-      - (zap grey) Interface to the patient record arrives late | R-1 · happened Mon 19 Oct
+      - (circle-filled red) Theatre staff are not trained by 18 January | 16 red · Nadia Ferrante · review Fri 4 Dec · R-3
+      - (circle-filled amber) Emergency operations are kept in two places | 9 amber · Declan Moore · review Fri 4 Dec · R-2
+      - (zap grey) Interface to the patient record arrives late | happened Mon 19 Oct · R-1
 `;
 const clientTree = `v (organization) Kestrel Bay Hospitals
   v (briefcase) Theatre scheduling | recovering
@@ -66,22 +66,22 @@ const clientTree = `v (organization) Kestrel Bay Hospitals
         - (mail) Rollout planning | Tue 6 · sent
     > (checklist) Actions | 3 open
       v (home) Ours | 1 open
-        - [ ] Training plan for theatre staff | A-4 · Tomasz Wilk · due Fri 27 Nov
+        - [ ] Training plan for theatre staff | due Fri 27 Nov · Tomasz Wilk · A-4
       v (organization) Theirs | 2 open
-        - [ ] Session rules for orthopaedics | A-3 · Fergal Byrne · due Fri 13 Nov
-        - [ ] Name one training nurse per hospital | A-5 · Declan Moore · due Wed 2 Dec
+        - [ ] Session rules for orthopaedics | due Fri 13 Nov · Fergal Byrne · A-3
+        - [ ] Name one training nurse per hospital | due Wed 2 Dec · Declan Moore · A-5
       > (pass) Done | 2
-        - [x] (pass grey) Rollout plan with two theatres first | A-2 · Nadia Ferrante · done Wed 11 Nov
-        - [x] (pass grey) List of theatre sessions per specialty | A-1 · Declan Moore · done Mon 12 Oct
+        - [x] (pass grey) Rollout plan with two theatres first | done Wed 11 Nov · Nadia Ferrante · A-2
+        - [x] (pass grey) List of theatre sessions per specialty | done Mon 12 Oct · Declan Moore · A-1
     > (law) Decisions | 4
-      - (law) Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February | D-3 · Thu 5 Nov · Orla Kinsella
-      - (law) Weekend theatres are part of the first release: about 12 working days and EUR 15,600 | D-4 · Thu 5 Nov · Orla Kinsella
-      - (history grey) Weekend theatres are left out of the first release | D-2 · Mon 12 Oct · Orla Kinsella · replaced by D-4
-      - (history grey) Harbour Hospital starts on 16 November 2026 with all six theatres | D-1 · Tue 6 Oct · Declan Moore · replaced by D-3
+      - (law) Harbour Hospital starts on 18 January 2027 with two theatres; the other four follow on 8 February | Thu 5 Nov · Orla Kinsella · D-3
+      - (law) Weekend theatres are part of the first release: about 12 working days and EUR 15,600 | Thu 5 Nov · Orla Kinsella · D-4
+      - (history grey) Weekend theatres are left out of the first release | replaced by D-4 · Mon 12 Oct · Orla Kinsella · D-2
+      - (history grey) Harbour Hospital starts on 16 November 2026 with all six theatres | replaced by D-3 · Tue 6 Oct · Declan Moore · D-1
     > (warning) Risks | 2 open · 1 red
-      - (circle-filled red) Theatre staff are not trained by 18 January | R-3 · 16 red · Nadia Ferrante · review Fri 4 Dec
-      - (circle-filled amber) Emergency operations are kept in two places | R-2 · 9 amber · Declan Moore · review Fri 4 Dec
-      - (zap grey) Interface to the patient record arrives late | R-1 · happened Mon 19 Oct
+      - (circle-filled red) Theatre staff are not trained by 18 January | 16 red · Nadia Ferrante · review Fri 4 Dec · R-3
+      - (circle-filled amber) Emergency operations are kept in two places | 9 amber · Declan Moore · review Fri 4 Dec · R-2
+      - (zap grey) Interface to the patient record arrives late | happened Mon 19 Oct · R-1
 `;
 
 describe('The tree of the sample journal', () => {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { toDay } from '../../src/core/model/day';
+import { makeEmptyFolder } from '../host/workspaces';
+import { openWorkbench, type Workbench } from './workbench';
+
+describe('A new user, by mouse', () => {
+  const today = toDay(new Date());
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ folder: makeEmptyFolder(), theme: 'Default Dark Modern' });
+  });
+
+  after(() => workbench.close());
+
+  it('is shown the way by the empty view', async () => {
+    await workbench.sideBar('Engagements');
+    await workbench.button('Try the Sample Journal').waitFor();
+    await workbench.screenshot('by mouse, no journal');
+    await workbench.button('Start a Journal').click();
+    await workbench.answer('Your name', 'Ada Berg');
+    await workbench.answer('Your organisation', 'Berg & Partners');
+    for (const prompt of ['What are they for?', 'Who answers for this', 'How long is it kept?'])
+      await workbench.accept(prompt);
+    await workbench.pick('No, or there is none');
+    await workbench.button('New Client').click();
+    await workbench.answer('What is the client called?', 'Northwind Foods');
+    await workbench.answer('Who is your main contact there?', 'Jo Park');
+    await workbench.row('Northwind Foods').waitFor();
+  });
+
+  it('adds where it stands, with the buttons of the rows', async () => {
+    await workbench.rowButton('Northwind Foods', 'New Engagement');
+    await workbench.answer('What is the engagement called?', 'Warehouse move');
+    await workbench.pick('scoping');
+    await workbench.pick('Jo Park');
+    await workbench.row('Warehouse move').waitFor();
+    await workbench.rowButton('Warehouse move', 'New Minutes');
+    await workbench.pick('Scoping');
+    await workbench.tabStops();
+    await workbench.contextMenu('Warehouse move', 'New Action');
+    await workbench.answer('What is to be done?', 'Measure the cold store.');
+    await workbench.pick('Ada Berg');
+    await workbench.pick('Next working day');
+    await workbench.cursorInLine(5);
+    await workbench.contextMenu('Warehouse move', 'New Decision');
+    await workbench.answer('What is decided?', 'The lease ends in May.');
+    await workbench.pick('Jo Park');
+    await workbench.pick('phone');
+    await workbench.cursorInLine(6);
+    await workbench.expand('Decisions');
+    await workbench.row('The lease ends in May.').waitFor();
+    await workbench.contextMenu('Warehouse move', 'New Risk');
+    await workbench.answer('What may happen?', 'The lorries are late');
+    await workbench.pick('3 possible');
+    await workbench.pick('3 moderate');
+    await workbench.pick('Nobody yet');
+    await workbench.cursorInLine(7);
+    await workbench.expand('Risks');
+    await workbench.row('The lorries are late').waitFor();
+    await workbench.screenshot('by mouse, all there');
+  });
+
+  it('closes the action with its box, and opens it again', async () => {
+    const register = path.join(workbench.folder, 'clients/northwind-foods/warehouse-move/actions.yaml');
+    await workbench.expand('Actions');
+    const before = readFileSync(register, 'utf8');
+    await workbench.checkBox('Measure the cold store.').click();
+    await workbench.row('Done').waitFor();
+    assert.match(readFileSync(register, 'utf8'), new RegExp(`^    done: ${today}$`, 'm'));
+    await workbench.expand('Done');
+    await workbench.checkBox('Measure the cold store.').click();
+    await workbench.row('Ours').waitFor();
+    assert.equal(readFileSync(register, 'utf8'), before);
+  });
+
+  it('opens a record at its line', async () => {
+    await workbench.row('The lorries are late').click();
+    await workbench.editor('risks.yaml').waitFor();
+    await workbench.cursorInLine(2);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { openWorkbench, type Workbench } from './workbench';
+
+/** Wide enough for the tree's texts, small enough to be read in the README. */
+const pictureSize = { width: 1180, height: 640 };
+
+describe('The pictures of the README', () => {
+  let workbench: Workbench;
+
+  afterEach(() => workbench.close());
+
+  it('show the sample journal beside minutes, dark', async () => {
+    workbench = await openSample('Default Dark Modern');
+    await workbench.expand('Kestrel Bay Hospitals');
+    await workbench.expand('Minutes');
+    await workbench.expand('Actions');
+    await workbench.expand('Risks');
+    await workbench.row('Weekly status').click();
+    await workbench.editor('2026-11-20-weekly-status.yaml').waitFor();
+    await workbench.picture('clients-dark');
+    const label = await workbench.row('Session rules for orthopaedics').getAttribute('aria-label');
+    assert.equal(label, 'Session rules for orthopaedics, overdue since Fri 13 Nov · Fergal Byrne · A-3');
+  });
+
+  it('show the band of a new risk while it is chosen, light', async () => {
+    workbench = await openSample('Default Light Modern');
+    await workbench.expand('Kestrel Bay Hospitals');
+    await workbench.expand('Risks');
+    await workbench.row('Theatre staff are not trained by 18 January').click();
+    await workbench.editor('risks.yaml').waitFor();
+    await workbench.palette('Journal: New Risk');
+    await workbench.answer('What may happen?', 'The January shifts are not known in time');
+    await workbench.choose('How likely is it?', '4 likely');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'score 20: red' }).waitFor();
+    await workbench.picture('new-risk-light');
+    await workbench.press('Escape');
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+  });
+
+  async function openSample(theme: string): Promise<Workbench> {
+    const opened = await openWorkbench({ theme });
+    await opened.page.setViewportSize(pictureSize);
+    await opened.sideBar('Engagements');
+    await opened.widenSideBar(440);
+    return opened;
+  }
+});
