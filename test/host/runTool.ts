@@ -9,7 +9,8 @@ import { EMPTY_REPORT, type TestReport } from './testReport';
 export async function runTool(title: string, programs: readonly (readonly string[])[]): Promise<TestReport> {
   const errors: string[] = [];
   for (const args of programs) {
-    const tool = startProcess(process.execPath, args, { cwd: ROOT });
+    // what they print goes into a report, where colours would be noise
+    const tool = startProcess(process.execPath, args, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
     if ((await tool.exited) !== 0) errors.push(tool.output());
   }
   if (errors.length === 0) return { ...EMPTY_REPORT, isFinished: true, passed: 1 };
