@@ -30,7 +30,10 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
 export function checkText(text: string, validTo = text.length): DecodedFile {
   if (text.length > maximumBytes) return tooLarge(text.length);
   const lines = new LineMap(text);
-  const lockAt = (code: ProblemCode, offset: number) => describeProblem(code, lines.rangeOf(offset, offset + 1));
+  const lockAt = (code: ProblemCode, offset: number) => {
+    const length = text.startsWith('\r\n', offset) ? 2 : 1;
+    return describeProblem(code, lines.rangeOf(offset, offset + length));
+  };
   const nul = text.indexOf('\0');
   if (nul >= 0 && nul <= validTo) return { text, locked: lockAt('has-nul', nul), trustedTo: nul };
   if (validTo < text.length) return { text, locked: lockAt('not-utf-8', validTo), trustedTo: validTo };

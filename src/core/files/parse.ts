@@ -83,7 +83,7 @@ function wording({ code, message }: YAMLError): ProblemCode | undefined {
     case 'MULTIPLE_DOCS':
       return 'several-documents';
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'colon-in-text';
+      return message.startsWith('Nested') ? 'colon-in-text' : 'bad-indent';
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
       return 'needs-quotes';

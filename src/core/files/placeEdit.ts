@@ -2,18 +2,9 @@ import { isCollection, isMap, isScalar, isSeq, Scalar, type Node, type Pair, typ
 import type { Field, ListField } from '../model/fields';
 import type { TextEdit } from '../text/textEdit';
 import type { ParsedText } from './parse';
+import { endOfNode, endOfPair, startOf } from './nodePlaces';
 import { placeInFlow, removeFromFlow } from './placeFlow';
-import {
-  blockStyleOf,
-  columnOf,
-  endOfNode,
-  endOfPair,
-  indentBy,
-  insertLines,
-  lineBreakOf,
-  nextLine,
-  startOf,
-} from './placeLines';
+import { blockStyleOf, columnOf, indentBy, insertLines, lineBreakOf, nextLine } from './placeLines';
 import { isBlockText, writeBlock, writeInline, type Writable } from './write';
 
 /**

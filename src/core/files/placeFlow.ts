@@ -1,7 +1,8 @@
 import { isMap, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../text/textEdit';
 import type { ParsedText } from './parse';
-import { endOfNode, endOfPair, lineBreakOf, nextLine, startOf } from './placeLines';
+import { endOfNode, endOfPair, startOf } from './nodePlaces';
+import { lineBreakOf, nextLine } from './placeLines';
 
 /** A new item at the end of an inline map or list: on a line of its own where the others have theirs. */
 export function placeInFlow({ lines }: ParsedText, node: YAMLMap | YAMLSeq, inline: string): readonly TextEdit[] {

@@ -1,4 +1,5 @@
-import { isCollection, isMap, isPair, isSeq, visit, type Document, type Node, type Pair } from 'yaml';
+import { isCollection, isSeq, visit } from 'yaml';
+import { startOf } from './nodePlaces';
 import type { TextEdit } from '../text/textEdit';
 import type { ParsedText } from './parse';
 import type { BlockStyle } from './write';
@@ -38,24 +39,6 @@ function skipOwnComments(text: string, place: number, column: number): number {
   }
 }
 
-export function endOfPair(pair: Pair): number {
-  const key = pair.key as Node;
-  const keyEnd = key.range?.[1] ?? 0;
-  return Math.max(keyEnd, pair.value ? endOfNode(pair.value as Node) : 0);
-}
-
-/** The offset behind the last written character of a node; the range of a block collection may reach further. */
-export function endOfNode(node: Node): number {
-  if (!isCollection(node) || node.flow || node.items.length === 0) return node.range?.[1] ?? 0;
-  const last = node.items.at(-1);
-  if (last === null || last === undefined) return node.range?.[1] ?? 0;
-  return isMap(node) ? endOfPair(last as Pair) : endOfNode(last as Node);
-}
-
-export function startOf(node: unknown): number {
-  return (node as Node | null)?.range?.[0] ?? 0;
-}
-
 export function columnOf({ lines }: ParsedText, offset: number): number {
   return offset - lines.lineStart(offset);
 }
@@ -72,9 +55,9 @@ export function lineBreakOf(text: string): string {
 export function blockStyleOf(parsed: ParsedText): BlockStyle {
   let indent: number | undefined;
   let indentSeq: boolean | undefined;
-  visit(parsed.doc as Document, {
+  visit(parsed.doc, {
     Pair(_, pair) {
-      if (!isCollection(pair.value) || pair.value.flow || !isPair(pair)) return;
+      if (!isCollection(pair.value) || pair.value.flow) return;
       const columns = columnOf(parsed, startOf(pair.value)) - columnOf(parsed, startOf(pair.key));
       if (isSeq(pair.value)) indentSeq ??= columns > 0;
       if (columns > 1) indent ??= Math.min(columns, 8);

@@ -21,7 +21,8 @@ export function findCutProse(field: Field, node: Scalar, { text }: LineMap): Cut
     return { start: end + comment[0].length - comment[1].length, end: end + comment[0].length, text: comment[1] };
   if (!node.tag || node.tag === 'tag:yaml.org,2002:str') return undefined;
   const tag = text.slice(0, start).search(/!\S*\s*$/);
-  return tag < 0 ? undefined : { start: tag, end: start, text: text.slice(tag, start).trim() };
+  const written = tag < 0 ? '' : text.slice(tag, start).trim();
+  return written ? { start: tag, end: tag + written.length, text: written } : undefined;
 }
 
 /**

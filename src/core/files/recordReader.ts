@@ -3,7 +3,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  visit,
   type Alias,
   type Node,
   type Pair,
@@ -14,12 +13,12 @@ import {
 import type { Field, Fields, GroupField, ListField } from '../model/fields';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import type { Range } from '../text/position';
+import { findAliasTargets, maximumAliasedValues, type AliasTarget } from './aliases';
+import { findCutOff, type CutOff } from './cutOff';
+import { endOfNode, startOf } from './nodePlaces';
 import type { ParsedText } from './parse';
 import { findCutByComma, findCutProse } from './proseTraps';
 import { readScalar } from './readScalar';
-
-/** Values that all aliases of one file may stand for; a handful is normal, thousands are an attack. */
-const maximumAliasedValues = 10_000;
 
 type PlainRecord = Record<string, unknown>;
 
@@ -28,12 +27,14 @@ export class RecordReader {
   readonly problems: Problem[] = [];
   readonly ranges = new Map<string, Range>();
   readonly #parsed: ParsedText;
+  readonly #cutOff: CutOff | undefined;
   readonly #following: Node[] = [];
   #aliasedValues = 0;
   #anchors: ReadonlyMap<Alias, AliasTarget> | undefined;
 
   constructor(parsed: ParsedText) {
     this.#parsed = parsed;
+    this.#cutOff = findCutOff(parsed);
   }
 
   readFile(fields: Fields): PlainRecord {
@@ -109,6 +110,8 @@ export class RecordReader {
   }
 
   #readScalarValue(field: Exclude<Field, ListField | GroupField>, node: Scalar): unknown {
+    const mayGoOn = field.type === 'text' && field.holds === 'prose' && !node.type?.startsWith('QUOTE');
+    if (mayGoOn && this.#isCutOff(node)) return undefined;
     const cut = findCutProse(field, node, this.#parsed.lines);
     if (cut) this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
     const { value, problem } = readScalar(field, node);
@@ -136,11 +139,14 @@ export class RecordReader {
       if (this.#isTrusted(node)) this.#report('expected-list', firstLine(node, this.#parsed), name);
       return undefined;
     }
-    const isWhole = this.#isTrusted(node);
+    const isWhole = this.#isTrusted(node) && (node.flow || !this.#isCutOff(node));
     if (!isWhole && (node.flow || field.of.type !== 'group')) return undefined;
     if (isWhole) this.ranges.set(path, this.#rangeOf(node));
     const values: unknown[] = [];
+    const { lines } = this.#parsed;
+    const dashColumn = lines.positionAt(startOf(node)).character;
     for (const item of (node as YAMLSeq<Node | null>).items) {
+      if (isMap(item) && !item.flow && this.#isCutOff(item, dashColumn)) continue;
       const value = this.#readValue(field.of, item, `${path}/${values.length}`, 'An entry of ' + name);
       if (value !== undefined) values.push(value);
     }
@@ -149,7 +155,7 @@ export class RecordReader {
 
   #readAlias(field: Field, alias: Alias, path: string, name: string): unknown {
     if (!this.#isTrusted(alias)) return undefined;
-    this.#anchors ??= findAnchors(this.#parsed);
+    this.#anchors ??= findAliasTargets(this.#parsed.doc);
     const anchored = this.#anchors.get(alias);
     if (!anchored) return this.#report('unknown-alias', this.#rangeOf(alias), alias.source);
     const { target, size } = anchored;
@@ -169,6 +175,12 @@ export class RecordReader {
 
   #isTrusted(node: Node): boolean {
     return (node.range?.[1] ?? 0) <= this.#parsed.trustedTo;
+  }
+
+  /** Whether the first line that cannot be read may belong to this node. A dash in `dashColumn` begins another one. */
+  #isCutOff(node: Node, dashColumn?: number): boolean {
+    if (!this.#cutOff || endOfNode(node) < this.#cutOff.contentEnd) return false;
+    return dashColumn === undefined || this.#cutOff.dashColumn !== dashColumn;
   }
 
   #rangeOf(node: Node | null): Range {
@@ -193,33 +205,4 @@ function isEmpty(node: Node): boolean {
 function firstLine(node: Node, { lines }: ParsedText): Range {
   const [start, end] = node.range ?? [0, 0];
   return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
-}
-
-interface AliasTarget {
-  readonly target: Node;
-  /** How many values it has inside; 0 for a text. */
-  size: number;
-}
-
-/** What each alias stands for: the nearest anchor of that name above it. */
-function findAnchors({ doc }: ParsedText): ReadonlyMap<Alias, AliasTarget> {
-  const anchors = new Map<string, AliasTarget>();
-  const targets = new Map<Alias, AliasTarget>();
-  visit(doc, {
-    Alias(_, alias) {
-      const target = anchors.get(alias.source);
-      if (target) targets.set(alias, target);
-    },
-    Value(_, node) {
-      if (node.anchor) anchors.set(node.anchor, { target: node, size: 0 });
-    },
-  });
-  for (const anchored of new Set(targets.values())) anchored.size = countInside(anchored.target);
-  return targets;
-}
-
-function countInside(node: Node): number {
-  let count = 0;
-  if (!isScalar(node)) visit(node, { Node: () => (++count > maximumAliasedValues ? visit.BREAK : undefined) });
-  return count;
 }

@@ -10,11 +10,12 @@ export class LineMap {
     this.#starts = starts;
   }
 
-  /** The position of `offset`; offsets outside the text are moved to its nearest end. */
+  /** The position of `offset`; offsets outside the text, or between `\r` and `\n`, are moved to the nearest place. */
   positionAt(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.#lineAt(inside);
-    return { line, character: inside - this.#startOf(line) };
+    const isInBreak = inside > 0 && this.text.startsWith('\r\n', inside - 1);
+    return { line, character: inside - this.#startOf(line) - (isInBreak ? 1 : 0) };
   }
 
   rangeOf(start: number, end: number): Range {

@@ -52,10 +52,9 @@ describe('A line map', () => {
         const split = splitLines(text);
         for (let offset = 0; offset <= text.length; offset++) {
           const isInsideBreak = text[offset - 1] === '\r' && text[offset] === '\n';
-          if (isInsideBreak) continue;
-          const before = splitLines(text.slice(0, offset));
+          const before = splitLines(text.slice(0, isInsideBreak ? offset - 1 : offset));
           const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-          const start = offset - position.character;
+          const start = offset - position.character - (isInsideBreak ? 1 : 0);
           assert.deepEqual(
             [lines.positionAt(offset), lines.lineStart(offset), lines.lineEnd(offset)],
             [position, start, start + (split[position.line]?.length ?? 0)],

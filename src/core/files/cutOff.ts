@@ -1,0 +1,32 @@
+import { visit } from 'yaml';
+import type { ParsedText } from './parse';
+
+/** The end of what can be read, where the first unreadable line is indented and so may belong to what stands above it. */
+export interface CutOff {
+  /** Behind the last readable value. */
+  readonly contentEnd: number;
+  /** The column of the dash with which the unreadable line begins, if it does: an entry may begin there. */
+  readonly dashColumn: number | undefined;
+}
+
+/** Conflict markers, empty lines and comments, then the indentation and the first characters of a line. */
+const firstIndented = /^(?:(?:[<|=>]{7}.*|[ \t]*(?:#.*)?)(?:\r\n?|\n))*([ \t]+)(?!#)(\S\s?)/;
+
+/**
+ * An entry that is directly followed by such a line has perhaps lost a part (`done:` indented by a tab), and is no more
+ * believed than the line itself. Undefined when nothing is cut off.
+ */
+export function findCutOff({ doc, lines, trouble, trustedTo }: ParsedText): CutOff | undefined {
+  const line = trouble && firstIndented.exec(lines.text.slice(trustedTo));
+  if (!line) return undefined;
+  const [, indentation = '', begin] = line;
+  let contentEnd = 0;
+  visit(doc, {
+    Node(_, node) {
+      const [, end = 0] = 'items' in node && !node.flow ? [] : (node.range ?? []);
+      if (end <= trustedTo) contentEnd = Math.max(contentEnd, end);
+    },
+  });
+  const isDash = begin?.trim() === '-' && begin !== '-' && !indentation.includes('\t');
+  return { contentEnd, dashColumn: isDash ? indentation.length : undefined };
+}
