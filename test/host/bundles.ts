@@ -51,7 +51,7 @@ export async function proveCoreNeedsNoHost(): Promise<void> {
 export async function bundleVscodeTests(): Promise<void> {
   await bundle({
     ...NODE_BUNDLE,
-    entryPoints: [...listFiles(path.join(ROOT, 'test', 'vscode'), '.ts')],
+    entryPoints: ['test/vscode/run.ts', ...listFiles(path.join(ROOT, 'test', 'vscode'), '.test.ts')],
     outbase: 'test/vscode',
     outdir: VSCODE_TESTS,
     external: ['vscode', 'mocha'],
