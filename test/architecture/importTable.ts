@@ -22,7 +22,7 @@ function allow(folders: readonly string[], packages: readonly string[] = []): Im
  */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'core/text': allow([]),
-  'core/model': allow(['core/text'], ['date-fns']),
+  'core/model': allow(['core/text'], ['date-fns', '@date-fns/utc']),
   'core/files': allow(['core/text', 'core/model'], ['yaml', 'js-yaml']),
   'core/journal': allow(['core/text', 'core/model', 'core/files'], ['date-fns']),
   'core/practice': allow(['core/text', 'core/model', 'core/journal'], ['date-fns']),
@@ -49,5 +49,5 @@ export const FILE_RULES: Readonly<Record<string, ImportRule>> = {
 
 /** Packages that only some files of a folder may use: dates are counted in one place. */
 export const PACKAGE_HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'core/model': { 'date-fns': ['src/core/model/day.ts'] },
+  'core/model': { 'date-fns': ['src/core/model/day.ts'], '@date-fns/utc': ['src/core/model/day.ts'] },
 };

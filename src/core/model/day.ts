@@ -1,4 +1,14 @@
-import { format } from 'date-fns';
+import { UTCDate } from '@date-fns/utc';
+import {
+  addDays as addCalendarDays,
+  clamp,
+  differenceInCalendarDays,
+  format,
+  getISODay,
+  isValid,
+  lastDayOfMonth,
+  parse,
+} from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
 export type Day = string & { readonly __brand: 'Day' };
@@ -16,23 +26,18 @@ export interface WorkingDays {
   readonly holidays: readonly Day[];
 }
 
-const dayMs = 24 * 60 * 60_000;
-const weekdayLabels = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-] as const;
+const isoFormat = 'yyyy-MM-dd';
 
 /** The text as a day, or undefined when it is not written `2026-11-21` or there is no such day. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && fromTime(time) === text ? (text as Day) : undefined;
+  const date = toDate(text);
+  return isValid(date) && fromDate(date) === text ? (text as Day) : undefined;
 }
 
 /** The calendar day of a clock, in the clock's own zone. */
 export function toDay(clock: Date): Day {
-  return format(clock, 'yyyy-MM-dd') as Day;
+  return format(clock, isoFormat) as Day;
 }
 
 /** The clock's time as `HH:mm`, to the nearest five minutes of the same day: when a meeting that starts now began. */
@@ -43,16 +48,16 @@ export function toStartTime(clock: Date): string {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return fromTime(toTime(day) + days * dayMs);
+  return fromDate(addCalendarDays(toDate(day), days));
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function countDays(from: Day, to: Day): number {
-  return (toTime(to) - toTime(from)) / dayMs;
+  return differenceInCalendarDays(toDate(to), toDate(from));
 }
 
 export function isWorkingDay(day: Day, { weekdays, holidays }: WorkingDays): boolean {
-  const weekday = weekdayWords[weekdayOf(day)] ?? 'mon';
+  const weekday = weekdayWords[getISODay(toDate(day)) - 1] ?? 'mon';
   const works = weekdays.length > 0 ? weekdays.includes(weekday) : weekday !== 'sat' && weekday !== 'sun';
   return works && !holidays.includes(day);
 }
@@ -79,45 +84,36 @@ export function toWorkingDay(day: Day, calendar: WorkingDays): Day {
 }
 
 export function endOfMonth(day: Day): Day {
-  return fromTime(new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+  return fromDate(lastDayOfMonth(toDate(day)));
 }
 
 /** For people: `Thu 26 Nov 2026`. */
 export function formatDay(day: Day): string {
-  return `${formatShortDay(day)} ${day.slice(0, 4)}`;
+  return format(toDate(day), 'EEE d MMM yyyy');
 }
 
 /** For people, where the year is plain: `Thu 26 Nov`. */
 export function formatShortDay(day: Day): string {
-  return `${formatDayOfMonth(day)} ${monthOf(day).slice(0, 3)}`;
+  return format(toDate(day), 'EEE d MMM');
 }
 
 /** For people, below the name of the month: `Thu 26`. */
 export function formatDayOfMonth(day: Day): string {
-  return `${weekdayLabels[weekdayOf(day)]} ${Number(day.slice(8))}`;
+  return format(toDate(day), 'EEE d');
 }
 
 /** For people: `November 2026`. */
 export function formatMonth(day: Day): string {
-  return `${monthOf(day)} ${day.slice(0, 4)}`;
-}
-
-function monthOf(day: Day): string {
-  return monthNames[Number(day.slice(5, 7)) - 1] ?? '';
-}
-
-/** 0 for Monday. */
-function weekdayOf(day: Day): number {
-  return (new Date(toTime(day)).getUTCDay() + 6) % 7;
+  return format(toDate(day), 'MMMM yyyy');
 }
 
 /** Days are counted in UTC, where each has 24 hours; local clocks skip hours, and Samoa once a whole day. */
-function toTime(day: Day): number {
-  return Date.parse(day);
+function toDate(day: string): UTCDate {
+  return parse(day, isoFormat, new UTCDate(0));
 }
 
-/** The nearest day that can be written, where it would lie outside the years 0 to 9999. */
-function fromTime(time: number): Day {
-  const inside = Math.min(Math.max(time, Date.parse('0000-01-01')), Date.parse('9999-12-31'));
-  return new Date(inside).toISOString().slice(0, 10) as Day;
+/** The nearest day that can be written, where it would lie outside the years 1 to 9999. */
+function fromDate(date: Date): Day {
+  const writable = { start: toDate('0001-01-01'), end: toDate('9999-12-31') };
+  return format(isValid(date) ? clamp(date, writable) : writable.end, isoFormat) as Day;
 }

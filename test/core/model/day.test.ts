@@ -72,8 +72,8 @@ describe('A day', () => {
 
   it('never leaves the years that can be written', () => {
     assert.deepEqual(
-      [addDays(day('9999-12-31'), 5), addDays(day('0000-01-01'), -5), endOfMonth(day('9999-12-01'))],
-      ['9999-12-31', '0000-01-01', '9999-12-31'],
+      [addDays(day('9999-12-31'), 5), addDays(day('0001-01-01'), -5), endOfMonth(day('9999-12-01'))],
+      ['9999-12-31', '0001-01-01', '9999-12-31'],
     );
   });
 
