@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem, Severity } from '../../core/model/problem';
+import { problemTemplates, type Problem, type Severity } from '../../core/model/problem';
 import type { Range } from '../../core/text/position';
 
 export function toRange({ start, end }: Range): vscode.Range {
@@ -12,8 +12,14 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Information,
 };
 
-export function toDiagnostic({ code, message, range, severity }: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
+/** The problem's sentence in the language of the editor. */
+export function toSentence({ code, args }: Problem): string {
+  return vscode.l10n.t(problemTemplates[code].text, ...args);
+}
+
+export function toDiagnostic(problem: Problem): vscode.Diagnostic {
+  const { code, range, severity } = problem;
+  const diagnostic = new vscode.Diagnostic(toRange(range), toSentence(problem), severities[severity]);
   diagnostic.code = code;
   diagnostic.source = 'Engagement Journal';
   return diagnostic;

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/model/problem';
 import { describeProblem } from '../../core/model/problem';
 import { journalFormat } from '../../core/model/journal';
 import { textStart } from '../../core/text/position';
+import { toSentence } from '../base/convert';
 import { JournalError } from '../base/journalError';
 import { exists, readDisk } from './journalFiles';
 import type { JournalStore } from './journalStore';
@@ -104,7 +105,7 @@ async function saveOrSay(document: vscode.TextDocument): Promise<void> {
 
 function refusal(uri: vscode.Uri, problem: Problem): JournalError {
   const place = `${nameOf(uri)}:${problem.range.start.line + 1}`;
-  return new JournalError(vscode.l10n.t('{0} was not changed. {1}', place, problem.message), {
+  return new JournalError(vscode.l10n.t('{0} was not changed. {1}', place, toSentence(problem)), {
     uri,
     range: problem.range,
   });

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { clientsFolder, journalFileName, ownerOf } from '../../core/files/layout';
-import type { EngagementKey } from '../../core/journal/journalIndex';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
-import { findJournalRoots } from './journalFiles';
+import { exists, findJournalRoots } from './journalFiles';
 import { OpenJournal } from './openJournal';
 
 /**
@@ -109,7 +108,13 @@ export class JournalStore implements vscode.Disposable {
     const clients = this.#journals.map(({ root }) =>
       follow(new vscode.RelativePattern(vscode.Uri.joinPath(root, clientsFolder), '**'), (uri) => this.#follow(uri)),
     );
-    this.#watchers = [...markers, ...clients];
+    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'), false, true);
+      watcher.onDidCreate((uri) => void this.#followFolder(uri));
+      watcher.onDidDelete((uri) => void this.#followFolder(uri));
+      return watcher;
+    });
+    this.#watchers = [...markers, ...clients, ...folders];
   }
 
   /** A marker that came or went makes or ends a journal; one that changed is a file like others. */
@@ -119,6 +124,12 @@ export class JournalStore implements vscode.Disposable {
     );
     if (isKnown) this.#follow(uri);
     else void this.refresh();
+  }
+
+  /** A folder with a marker in it came or went: there is no event for the marker itself. */
+  async #followFolder(uri: vscode.Uri): Promise<void> {
+    const isKnown = this.#journals.some(({ root }) => root.toString() === uri.toString());
+    if (isKnown || (await exists(vscode.Uri.joinPath(uri, journalFileName)))) await this.refresh();
   }
 
   #follow(uri: vscode.Uri): void {
@@ -143,30 +154,17 @@ export class JournalStore implements vscode.Disposable {
     const located = this.locate(uri);
     if (!located) return undefined;
     const { journal, path } = located;
+    await journal.follow(path);
     if (path === journalFileName) {
-      await journal.read(path);
       if (!journal.index.journal) await this.refresh();
       return { journal };
     }
-    const owner = ownerOf(path);
-    if (!owner) return undefined;
-    const { client, engagement } = owner;
-    await readFileOrFolder(journal, path, owner);
-    if (engagement !== undefined && !path.endsWith('/engagement.yaml')) return { journal, client, engagement };
-    return path.endsWith('/client.yaml') ? { journal } : { journal, client };
+    const { client, engagement } = ownerOf(path) ?? {};
+    if (client === undefined || path.endsWith('/client.yaml')) return { journal };
+    return engagement === undefined || path.endsWith('/engagement.yaml')
+      ? { journal, client }
+      : { journal, client, engagement };
   }
-}
-
-/** Folders come and go with one event for all that lies below them. */
-async function readFileOrFolder(journal: OpenJournal, path: string, owner: Partial<EngagementKey>): Promise<void> {
-  const { client = '', engagement } = owner;
-  const key = engagement === undefined ? undefined : { client, engagement };
-  const isHead = path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml');
-  if (isHead || (key && journal.isLoaded(key))) await journal.read(path);
-  if (/\.[a-z]+$/i.test(path)) return;
-  journal.index.remove(path);
-  await journal.readClient(client);
-  if (key && journal.isLoaded(key)) await journal.reload(key);
 }
 
 function describe({ journal, client, engagement }: StoreChange): string {

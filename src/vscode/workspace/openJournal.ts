@@ -6,6 +6,7 @@ import {
   engagementFolderPath,
   engagementPath,
   journalFileName,
+  ownerOf,
   placeOf,
   privateEngagementPath,
   privateFolder,
@@ -70,29 +71,56 @@ export class OpenJournal {
     return loading;
   }
 
-  /** Reads the records of an engagement again: its folder came, went or was renamed. */
-  async reload(key: EngagementKey): Promise<void> {
-    this.#loading.delete(nameOf(key));
-    await this.load(key);
+  /** Reads anew what lies at a path: a file, or a folder, which comes and goes with one event for all below it. */
+  async follow(path: string): Promise<void> {
+    const { client, engagement } = ownerOf(path) ?? {};
+    if (path === journalFileName || path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml')) {
+      await this.read(path);
+    } else if (client === undefined || engagement === undefined) {
+      await this.#readFolder(path);
+    } else if (this.isLoaded({ client, engagement }) && !(await this.read(path))) {
+      await this.#readBelow(path);
+    }
   }
 
-  /** Reads one file anew, or forgets it when it is gone. What a private file says is not kept, only its numbers. */
-  async read(path: string): Promise<void> {
+  /** Reads one file anew, or forgets it; false when it is gone. Of a private file only its numbers are kept. */
+  async read(path: string): Promise<boolean> {
     const file = await readText(this.uriOf(path));
-    if (!file) return this.index.remove(path);
+    if (!file) {
+      this.index.remove(path);
+      return false;
+    }
     const place = placeOf(path);
     if (place) this.index.put(path, readFile(place.kind, file));
     else this.index.putMentions(path, findHighestNumbers(file.text));
+    return true;
   }
 
-  async #readEngagement({ client, engagement }: EngagementKey): Promise<void> {
-    const folders = [engagementFolderPath(client, engagement), privateEngagementPath(client, engagement)];
-    const paths = await Promise.all(
-      folders.map(async (folder) => (await listFilesBelow(this.uriOf(folder))).map((file) => `${folder}/${file}`)),
-    );
-    await mapLimited(paths.flat(), (path) => this.read(path));
-    this.onLoaded(this, { client, engagement });
+  /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
+  async #readFolder(path: string): Promise<void> {
+    this.index.remove(path);
+    const client = path.split('/')[1];
+    await (client === undefined ? this.readHeads() : this.readClient(client));
+    const isInside = (folder: string) => folder === path || folder.startsWith(`${path}/`);
+    const folders = [...this.#loading.keys()].flatMap(foldersOf).filter(isInside);
+    await mapLimited(folders, (folder) => this.#readBelow(folder));
   }
+
+  async #readEngagement(key: EngagementKey): Promise<void> {
+    await Promise.all(foldersOf(nameOf(key)).map((folder) => this.#readBelow(folder)));
+    this.onLoaded(this, key);
+  }
+
+  async #readBelow(folder: string): Promise<void> {
+    const files = await listFilesBelow(this.uriOf(folder));
+    await mapLimited(files, (file) => this.read(`${folder}/${file}`));
+  }
+}
+
+/** Where the records of an engagement lie, by its name. */
+function foldersOf(name: string): readonly string[] {
+  const [client = '', engagement = ''] = name.split('/');
+  return [engagementFolderPath(client, engagement), privateEngagementPath(client, engagement)];
 }
 
 function nameOf({ client, engagement }: EngagementKey): string {
