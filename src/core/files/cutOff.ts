@@ -5,8 +5,10 @@ import type { ParsedText } from './parse';
 export interface CutOff {
   /** Behind the last readable value. */
   readonly contentEnd: number;
-  /** The column of the dash with which the unreadable line begins, if it does: an entry may begin there. */
-  readonly dashColumn: number | undefined;
+  /** The column at which the unreadable line begins; behind a tab it may be any. */
+  readonly column: number;
+  /** Whether it begins with a dash, as an entry does. */
+  readonly isDash: boolean;
 }
 
 /** Conflict markers, empty lines and comments, then the indentation and the first characters of a line. */
@@ -27,6 +29,6 @@ export function findCutOff({ doc, lines, trouble, trustedTo }: ParsedText): CutO
       if (end <= trustedTo) contentEnd = Math.max(contentEnd, end);
     },
   });
-  const isDash = begin?.trim() === '-' && begin !== '-' && !indentation.includes('\t');
-  return { contentEnd, dashColumn: isDash ? indentation.length : undefined };
+  const column = indentation.includes('\t') ? Infinity : indentation.length;
+  return { contentEnd, column, isDash: begin?.trim() === '-' && begin !== '-' };
 }

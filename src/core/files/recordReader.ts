@@ -111,7 +111,7 @@ export class RecordReader {
 
   #readScalarValue(field: Exclude<Field, ListField | GroupField>, node: Scalar): unknown {
     const mayGoOn = field.type === 'text' && field.holds === 'prose' && !node.type?.startsWith('QUOTE');
-    if (mayGoOn && this.#isCutOff(node)) return undefined;
+    if (mayGoOn && this.#isTextCutOff(node)) return undefined;
     const cut = findCutProse(field, node, this.#parsed.lines);
     if (cut) this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
     const { value, problem } = readScalar(field, node);
@@ -177,10 +177,18 @@ export class RecordReader {
     return (node.range?.[1] ?? 0) <= this.#parsed.trustedTo;
   }
 
-  /** Whether the first line that cannot be read may belong to this node. A dash in `dashColumn` begins another one. */
+  /** Whether the first line that cannot be read may belong to this list, or entry: another one begins at `dashColumn`. */
   #isCutOff(node: Node, dashColumn?: number): boolean {
     if (!this.#cutOff || endOfNode(node) < this.#cutOff.contentEnd) return false;
-    return dashColumn === undefined || this.#cutOff.dashColumn !== dashColumn;
+    return !this.#cutOff.isDash || this.#cutOff.column !== dashColumn;
+  }
+
+  /** Whether that line may belong to this text: it is indented further than the line in which the text begins. */
+  #isTextCutOff(node: Scalar): boolean {
+    if (!this.#cutOff || endOfNode(node) < this.#cutOff.contentEnd) return false;
+    const { lines } = this.#parsed;
+    const line = lines.text.slice(lines.lineStart(startOf(node)), startOf(node));
+    return this.#cutOff.column > line.length - line.trimStart().length;
   }
 
   #rangeOf(node: Node | null): Range {
