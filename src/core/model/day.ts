@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { utc } from '@date-fns/utc';
 import {
   addDays as addCalendarDays,
   clamp,
@@ -7,7 +7,7 @@ import {
   getISODay,
   isValid,
   lastDayOfMonth,
-  parse,
+  parseISO,
 } from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
@@ -108,8 +108,8 @@ export function formatMonth(day: Day): string {
 }
 
 /** Days are counted in UTC, where each has 24 hours; local clocks skip hours, and Samoa once a whole day. */
-function toDate(day: string): UTCDate {
-  return parse(day, isoFormat, new UTCDate(0));
+function toDate(day: string): Date {
+  return parseISO(day, { in: utc });
 }
 
 /** The nearest day that can be written, where it would lie outside the years 1 to 9999. */
