@@ -67,11 +67,13 @@ export async function openEditor(file: string): Promise<vscode.TextEditor> {
 /** Replaces the first `from` in a file by `to`, in the editor only. */
 export async function typeInto(file: string, from: string, to: string): Promise<vscode.TextDocument> {
   const { document } = await openEditor(file);
-  const at = document.getText().indexOf(from);
-  assert.ok(at >= 0, `${file} has no "${from}"`);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  await waitFor(`the edit in ${file}`, async () => {
+    const at = document.getText().indexOf(from);
+    if (at < 0) return false; // the editor may still show what another program wrote before
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
+    return vscode.workspace.applyEdit(edit);
+  });
   return document;
 }
 

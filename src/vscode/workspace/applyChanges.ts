@@ -17,6 +17,9 @@ type Edited = Extract<FileChange, { change: unknown }>;
 /** How often an edit is computed anew when somebody types into the file at the same moment. */
 const attempts = 3;
 
+/** So long after a change on disk an editor without unsaved text has certainly taken it over. */
+const hearsOfDiskMs = 3_000;
+
 /**
  * Makes all changes of one command: computed on the text as it is in the editor, applied in one step, undone in one
  * step. Files that were clean are saved; a file with unsaved text keeps it, and stays unsaved. Throws a JournalError,
@@ -74,7 +77,25 @@ function composeEdit(
 async function openForEdit(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const disk = await readDisk(uri);
   if (disk?.locked) throw refusal(uri, disk.locked);
-  return vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!disk || document.isDirty || (await becomes(document, disk.text))) return document;
+  const message = vscode.l10n.t('{0} is different on disk and in the editor. Nothing was changed.', nameOf(uri));
+  throw new JournalError(message, { uri, range: textStart });
+}
+
+/** Whether a document has this text now, or as soon as the editor has heard what another program wrote. */
+function becomes(document: vscode.TextDocument, text: string): Promise<boolean> {
+  const isSame = () => document.getText() === text;
+  if (isSame()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve(isSame());
+    };
+    const listening = vscode.workspace.onDidChangeTextDocument(() => isSame() && end());
+    const timer = setTimeout(end, hearsOfDiskMs);
+  });
 }
 
 /** Creating never overwrites; the editor checks it again when it applies the edit. */

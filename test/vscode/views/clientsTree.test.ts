@@ -26,7 +26,7 @@ async function draw(parent?: TreeElement, depth = 0): Promise<string> {
   const texts = rows.map(async (row) => {
     const { label, contextValue, collapsibleState } = tree.getTreeItem(row);
     const isLeaf = collapsibleState === vscode.TreeItemCollapsibleState.None;
-    return `${'  '.repeat(depth)}${String(label)} (${contextValue})\n${isLeaf ? '' : await draw(row, depth + 1)}`;
+    return `${'  '.repeat(depth)}${label as string} (${contextValue})\n${isLeaf ? '' : await draw(row, depth + 1)}`;
   });
   return (await Promise.all(texts)).join('');
 }
