@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { toDay } from './core/model/day';
 import { contextKeys } from './vscode/base/ids';
 import { createLog } from './vscode/base/log';
+import { runSafely } from './vscode/base/runSafely';
 import { registerCommands } from './vscode/commands/allCommands';
+import { greetInSample } from './vscode/commands/trySampleJournal';
 import { registerDiagnostics } from './vscode/language/diagnostics';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
@@ -48,5 +50,6 @@ export function activate(context: vscode.ExtensionContext): Activated {
     registerScreenShareItem(services),
     registerDiagnostics(services),
   );
+  void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };
 }

@@ -50,12 +50,16 @@ export function listMinutes(index: JournalIndex, key: EngagementKey): readonly F
     .sort((a, b) => when(b).localeCompare(when(a)));
 }
 
-/** The register's actions, then those that so far stand in minutes only. The register wins over the minutes. */
+/**
+ * The register's actions, then those that so far stand in minutes only. The register wins over the minutes: while a part
+ * of it cannot be read, nothing is taken from minutes, because that part may say otherwise.
+ */
 export function listActions(index: JournalIndex, key: EngagementKey): readonly FoundAction[] {
   const register = findRegister(index, 'actions', key);
   const inRegister = register ? entriesOf(register, 'actions', register.reading.record.actions) : [];
   const known = new Set(inRegister.flatMap(({ record }) => record.id ?? []));
-  const inMinutes = index.list('minutes', key).flatMap((file) =>
+  const sources = register?.reading.unreadable ? [] : index.list('minutes', key);
+  const inMinutes = sources.flatMap((file) =>
     entriesOf(file, 'actions', file.reading.record.actions)
       .filter(({ record }) => record.id === undefined || !known.has(record.id))
       .map((found) => ({

@@ -107,6 +107,19 @@ actions:
   });
 });
 
+describe('Actions of a register that cannot be read to its end', () => {
+  it('are not replaced by what minutes say: the unread part may say otherwise', () => {
+    const index = readJournal({
+      [`${folder}/actions.yaml`]: 'actions:\n  - id: A-1\n    text: "One"\n  - id: A-2\n    done: "2026-\n',
+      [`${folder}/minutes/2026-11-20-status.yaml`]: 'actions:\n  - id: A-2\n    text: "Two"\n    due: 2026-11-01\n',
+    });
+    assert.deepEqual(
+      listActions(index, key).map(({ record }) => record.id),
+      ['A-1'],
+    );
+  });
+});
+
 describe('Decisions', () => {
   it('of meetings and outside come newest first, and know what replaced them', () => {
     const index = readJournal({
