@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { FileChange } from '../../../src/core/capture/fileChange';
 import { captureAction, captureDecision } from '../../../src/core/capture/newEntry';
@@ -125,6 +125,37 @@ describe('A change by a command', () => {
     await vscode.commands.executeCommand('undo');
     await waitFor('the undone text', () => document.getText() === before);
     assert.equal(document.isDirty, true);
+  });
+});
+
+describe('One undo', () => {
+  afterEach(restoreSample);
+
+  it('takes back a change of two files in both, and leaves both unsaved', async () => {
+    const before = [readDisk(openMinutes), readDisk(actions)];
+    await apply(await makeAction(openMinutes));
+    const after = [readDisk(openMinutes), readDisk(actions)];
+    await openEditor(openMinutes);
+    await vscode.commands.executeCommand('undo');
+    const texts = () => [openMinutes, actions].map((file) => findOpen(file)?.getText());
+    await waitFor('the undone texts', () => texts().join() === before.join());
+    assert.deepEqual(
+      [[openMinutes, actions].map((file) => findOpen(file)?.isDirty), [readDisk(openMinutes), readDisk(actions)]],
+      [[true, true], after],
+    );
+  });
+
+  it('takes back a change that also made a file', async () => {
+    const { store } = (await activate()).services;
+    rmSync(toFile(actions));
+    await store.reread([toUri(actions)]);
+    const before = readDisk(openMinutes);
+    await apply(await makeAction(openMinutes));
+    assert.ok(readDisk(actions).startsWith('actions:\n  - id: A-6\n'));
+    const { document } = await openEditor(openMinutes);
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the undone text', () => document.getText() === before);
+    await waitFor('the end of the file', () => !existsSync(toFile(actions)));
   });
 });
 
