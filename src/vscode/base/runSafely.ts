@@ -12,14 +12,14 @@ export async function runSafely<T>(log: Log, what: string, run: () => T | Promis
     return await run();
   } catch (error) {
     if (error instanceof vscode.CancellationError) return undefined;
-    if (error instanceof JournalError) tellExpected(log, error);
+    if (error instanceof JournalError) tellExpected(error);
     else tellBug(log, what, error);
     return undefined;
   }
 }
 
-function tellExpected(log: Log, { message, place }: JournalError): void {
-  log.warn(message);
+/** Not logged: the sentence may quote a record. */
+function tellExpected({ message, place }: JournalError): void {
   const open = vscode.l10n.t('Open the File');
   void vscode.window.showErrorMessage(message, ...(place ? [open] : [])).then((choice) => {
     if (choice && place) return vscode.window.showTextDocument(place.uri, { selection: toRange(place.range) });

@@ -83,7 +83,7 @@ const steps = 6;
 /** Not a question, so it does not wait for an answer. */
 function tellWhoElseReads({ extensionUri }: Services): void {
   const message = vscode.l10n.t(
-    'Whoever reads this folder reads the journal: assistants, sync programs, the git host. Keep one repository per client where you can.',
+    'Whoever reads this folder reads the journal: assistants, sync programs, the git host. Keep one repository per client where you can, and no assistant on a private folder.',
   );
   const more = vscode.l10n.t('Read More');
   void vscode.window.showInformationMessage(message, more).then((choice) => {
