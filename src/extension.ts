@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): Activated {
     store,
     share,
     store.onDidChange(tellMenus),
-    registerCommands(services),
+    registerCommands(services, context.extension.packageJSON),
     registerClientsTree(services, tree),
     registerScreenShareItem(services),
     registerDiagnostics(services),

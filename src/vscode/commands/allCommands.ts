@@ -35,13 +35,20 @@ const commands: Readonly<Record<CommandName, Command>> = {
   openRow,
 };
 
+/** The part of package.json that is needed here; VS Code has put the titles into the editor's language. */
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
+}
+
 /** Registers every command; what one of them throws ends in the one place that tells the user. */
-export function registerCommands(services: Services): vscode.Disposable {
+export function registerCommands(services: Services, { contributes }: Manifest): vscode.Disposable {
+  const titles = new Map(contributes.commands.map(({ command, title }) => [command, title]));
   return vscode.Disposable.from(
-    ...(Object.keys(commands) as CommandName[]).map((name) =>
-      vscode.commands.registerCommand(commandIds[name], (argument: unknown) =>
-        runSafely(services.log, name, () => commands[name](services, argument)),
-      ),
-    ),
+    ...(Object.keys(commands) as CommandName[]).map((name) => {
+      const id = commandIds[name];
+      return vscode.commands.registerCommand(id, (argument: unknown) =>
+        runSafely(services.log, titles.get(id) ?? name, () => commands[name](services, argument)),
+      );
+    }),
   );
 }
