@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ScreenShare } from '../../../src/vscode/workspace/screenShare';
+import { listVisibleClients, listVisibleEngagements } from '../../../src/vscode/workspace/services';
+import {
+  activate,
+  deWaard,
+  deWaardFolder,
+  findRow,
+  kestrelFolder,
+  listLabels,
+  openEditor,
+  openJournal,
+  restoreSample,
+  typeInto,
+  writeDisk,
+} from '../sampleWorkspace';
+import { runAccepting, runEscaping } from '../waiting';
+
+const all = ['De Waard Biscuits', 'Kestrel Bay Hospitals'];
+const shareScreen = 'engagementJournal.shareScreen';
+
+function listTabs(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label)).sort();
+}
+
+describe('Screen Is Shared', () => {
+  afterEach(restoreSample);
+
+  it('on a client’s row leaves only that client in the tree and in all questions, until it is ended', async () => {
+    const { services } = await activate();
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    assert.deepEqual(
+      [
+        await listLabels(),
+        listVisibleClients(services).map(({ name }) => name),
+        listVisibleEngagements(services).map(({ title }) => title),
+      ],
+      [['Kestrel Bay Hospitals'], ['Kestrel Bay Hospitals'], ['Theatre scheduling']],
+    );
+    await runEscaping(shareScreen);
+    assert.deepEqual(await listLabels(), ['Kestrel Bay Hospitals']);
+    await runAccepting(shareScreen);
+    assert.deepEqual([await listLabels(), services.share.isOn], [all, false]);
+  });
+
+  it('shows the client of the file in the editor', async () => {
+    await openEditor(`${deWaardFolder}/risks.yaml`);
+    await vscode.commands.executeCommand(shareScreen);
+    assert.deepEqual([await listLabels(), listTabs()], [['De Waard Biscuits'], ['risks.yaml']]);
+  });
+
+  it('shows the client of the selected row', async () => {
+    const { services } = await activate();
+    services.selection.set(await findRow('Kestrel Bay Hospitals', 'Theatre scheduling', 'Risks'));
+    await vscode.commands.executeCommand(shareScreen);
+    services.selection.set(undefined);
+    assert.deepEqual(await listLabels(), ['Kestrel Bay Hospitals']);
+  });
+
+  it('shows nobody before a client is chosen, and stays so after Escape', async () => {
+    const { services } = await activate();
+    let shown: readonly string[] | undefined;
+    const listening = services.share.onDidChange(async () => {
+      shown = await listLabels();
+    });
+    await runEscaping(shareScreen);
+    listening.dispose();
+    assert.deepEqual([shown, await listLabels(), services.share.isOn], [[], [], true]);
+  });
+
+  it('closes what is private, of others or of nobody, and keeps the client’s own files and the marker', async () => {
+    writeDisk('clients/kestrel-bay-hospitals/private/client.yaml', 'contacts: []\n');
+    writeDisk('inbox/mail.eml', 'Subject: from anybody\n');
+    for (const file of [
+      `${deWaardFolder}/engagement.yaml`,
+      `${kestrelFolder}/risks.yaml`,
+      'clients/kestrel-bay-hospitals/private/client.yaml',
+      'journal.yaml',
+      'inbox/mail.eml',
+    ]) {
+      await openEditor(file);
+    }
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    assert.deepEqual(listTabs(), ['journal.yaml', 'risks.yaml']);
+  });
+
+  it('closes no file that has unsaved text', async () => {
+    const document = await typeInto(`${deWaardFolder}/engagement.yaml`, 'Demand planning', 'Not saved');
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    assert.deepEqual([listTabs(), document.isDirty], [['engagement.yaml'], true]);
+  });
+
+  it('outlives a reload of the window, and so does its end', async () => {
+    const { services } = await activate();
+    const journal = await openJournal();
+    const reload = () => {
+      const share = new ScreenShare(services.memory);
+      const state = [share.isOn, share.onlyClientOf(journal)];
+      share.dispose();
+      return state;
+    };
+    await services.share.start({ journal, client: deWaard.client });
+    const chosen = reload();
+    await services.share.start();
+    const nobody = reload();
+    await services.share.stop();
+    assert.deepEqual(
+      [chosen, nobody, reload()],
+      [
+        [true, deWaard.client],
+        [true, '/'],
+        [false, undefined],
+      ],
+    );
+  });
+
+  it('goes on when everything is read anew', async () => {
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    await vscode.commands.executeCommand('engagementJournal.refresh');
+    assert.deepEqual(await listLabels(), ['Kestrel Bay Hospitals']);
+  });
+
+  it('shows a client’s records without what we make of them', async () => {
+    const way = ['Kestrel Bay Hospitals', 'Theatre scheduling'];
+    const describeRows = async () => {
+      const { tree } = await activate();
+      const rows = await tree.getChildren(await findRow(...way));
+      return rows.map(({ row }) => `${row.label}: ${row.description}`).join('\n');
+    };
+    assert.match(await describeRows(), /unsent[^]*overdue/);
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    assert.doesNotMatch(await describeRows(), /unsent|overdue/);
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import * as vscode from 'vscode';
+import {
+  activate,
+  deWaard,
+  deWaardFolder,
+  kestrel,
+  kestrelFolder,
+  openJournal,
+  readDisk,
+  restoreSample,
+  toFile,
+  toUri,
+  typeInto,
+  writeDisk,
+} from '../sampleWorkspace';
+import { waitFor } from '../waiting';
+
+const risks = `${kestrelFolder}/risks.yaml`;
+const brokenRisks = 'risks:\n  - id: R-1\n    title: "One"\n    probability: 7\n';
+
+function problemsOf(file: string): readonly string[] {
+  const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
+  return vscode.languages.getDiagnostics(toUri(file)).map(({ code, range, severity, source }) => {
+    const kind = severity === error ? 'error' : severity === warning ? 'warning' : 'hint';
+    return `${source}: ${kind} ${String(code)} at ${range.start.line + 1}:${range.start.character + 1}`;
+  });
+}
+
+async function waitForProblems(file: string, expected: readonly string[]): Promise<void> {
+  await waitFor(`${expected.length} problems in ${file}`, () => problemsOf(file).length === expected.length);
+  assert.deepEqual(problemsOf(file), expected);
+}
+
+describe('The problems of a file', () => {
+  beforeEach(async () => {
+    await openJournal(kestrel);
+    await openJournal(deWaard);
+  });
+  afterEach(restoreSample);
+
+  it('appear at their place, and go when the file is mended', async () => {
+    const before = readDisk(risks);
+    assert.deepEqual(problemsOf(risks), []);
+    writeDisk(risks, brokenRisks);
+    await waitForProblems(risks, ['Engagement Journal: error not-a-number at 4:18']);
+    writeDisk(risks, before);
+    await waitForProblems(risks, []);
+  });
+
+  it('appear while it is typed, and go when the text is thrown away', async () => {
+    await typeInto(risks, 'probability: 3', 'probability: 33');
+    await waitFor('the problem', () => problemsOf(risks).length === 1);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await waitForProblems(risks, []);
+  });
+
+  it('go with the file', async () => {
+    writeDisk(risks, brokenRisks);
+    await waitFor('the problem', () => problemsOf(risks).length === 1);
+    rmSync(toFile(risks));
+    await waitForProblems(risks, []);
+  });
+
+  it('of journal.yaml and of a client are shown too', async () => {
+    const client = 'clients/de-waard-biscuits/client.yaml';
+    writeDisk('journal.yaml', `${readDisk('journal.yaml')}colour: red\n`);
+    writeDisk(client, readDisk(client).replace('since: 2024-03-04', 'since: last year'));
+    await waitFor('the problem of the journal', () => problemsOf('journal.yaml').length === 1);
+    await waitForProblems(client, ['Engagement Journal: error not-a-day at 2:8']);
+    assert.match(problemsOf('journal.yaml')[0] ?? '', /hint unknown-key/);
+  });
+
+  it('of private files are nobody’s to read', async () => {
+    const file = 'clients/kestrel-bay-hospitals/private/theatre-scheduling/risks.yaml';
+    writeDisk(file, brokenRisks);
+    writeDisk(risks, brokenRisks);
+    await waitFor('the problem', () => problemsOf(risks).length === 1);
+    assert.deepEqual(problemsOf(file), []);
+  });
+
+  it('of other clients go while the screen is shared, and come back', async () => {
+    const { services } = await activate();
+    const hidden = `${deWaardFolder}/risks.yaml`;
+    const theirs = ['Engagement Journal: error not-a-number at 4:18'];
+    writeDisk(risks, brokenRisks);
+    writeDisk(hidden, brokenRisks);
+    await waitForProblems(risks, theirs);
+    await waitForProblems(hidden, theirs);
+    await services.share.start({ journal: await openJournal(), client: kestrel.client });
+    assert.deepEqual([problemsOf(risks), problemsOf(hidden)], [theirs, []]);
+    writeDisk(hidden, `${brokenRisks}    impact: 9\n`);
+    writeDisk(risks, `${brokenRisks}    impact: 9\n`);
+    await waitFor('the second problem', () => problemsOf(risks).length === 2);
+    assert.deepEqual(problemsOf(hidden), []);
+    await services.share.stop();
+    assert.equal(problemsOf(hidden).length, 2);
+  });
+});
