@@ -1,20 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Field, Fields } from '../model/fields';
+import { isMap, isScalar } from 'yaml';
+import type { Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { splitReference } from '../model/ids';
 import { openAfterSending } from '../model/minutes';
 import { describeProblem, type Problem } from '../model/problem';
-import { textStart } from '../text/position';
+import { textStart, type Range } from '../text/position';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { checkText, type DecodedFile } from './decode';
+import { findPair, findSpot, type FieldPath } from './editSpot';
 import { listComments, parseText, type ParsedText } from './parse';
-import { placeAppend, placeFirst, placeInsert, placeRemove, placeSet } from './placeEdit';
+import { placeAppend, placeFirst, placeInsert, placeRemove, placeSet, type Spot } from './placeEdit';
 import { writeFields, type Writable } from './write';
 
-/** One change to a file: of a field of the file itself, or of the entry `id` in its list `list`. */
-export interface Change {
-  readonly entry?: { readonly list: string; readonly id: string };
-  readonly field: string;
+/** One change to a file: of a field of the file itself, or of an entry in one of its lists. */
+export interface Change extends FieldPath {
   readonly to: { readonly append: Writable } | { readonly set: Writable } | 'removed';
 }
 
@@ -36,29 +35,30 @@ export function editFile(kind: FileKind, file: DecodedFile, change: Change): Edi
   ) {
     return { refused: describeProblem('frozen-minutes', textStart) };
   }
-  const edits = place(parsed, fileKinds[kind], change);
-  if (!Array.isArray(edits)) return { refused: edits as Problem };
-  if (isFaithful(parsed, applyEdits(file.text, edits), change)) return { edits };
-  const target = findTarget(parsed.doc.contents, fileKinds[kind], change);
-  return { refused: cannotPlace(target && rangeOf(parsed, target.node)) };
+  const place = findPlace(parsed, fileKinds[kind], change);
+  if ('code' in place) return { refused: place };
+  const edits = place.ways.find((each) => isFaithful(parsed, applyEdits(file.text, each), change));
+  return edits ? { edits } : { refused: describeProblem('cannot-place', place.range) };
 }
 
-function place(parsed: ParsedText, fields: Fields, change: Change): readonly TextEdit[] | Problem {
+/** The ways to make the change, the one that looks best first, and the place to name when none of them will do. */
+interface Place {
+  readonly ways: readonly (readonly TextEdit[])[];
+  readonly range: Range;
+}
+
+function findPlace(parsed: ParsedText, fields: Fields, change: Change): Place | Problem {
   const contents = parsed.doc.contents;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     const value = valueOf(change);
     const isEntry = change.entry !== undefined || value === undefined;
-    return (isEntry ? undefined : placeFirst(parsed, writeFields(fields, { [change.field]: value }))) ?? cannotPlace();
+    const text = isEntry ? undefined : writeFields(fields, { [change.field]: value });
+    return { ways: text === undefined ? [] : [placeFirst(parsed, text)], range: textStart };
   }
-  const target = findTarget(contents, fields, change);
-  const field = target?.fields[change.field];
-  if (!target || !field) return cannotPlace();
-  const range = rangeOf(parsed, target.node);
-  if (target.isAmbiguous) return cannotPlace(range);
-  const pair = isMap(target.node) ? findPair(target.node, change.field) : undefined;
-  const isShared = [...target.above, target.node, pair?.value].some((node) => isAlias(node) || (node as Node)?.anchor);
-  if (isShared || !isMap(target.node)) return describeProblem('shared-by-anchor', range);
-  return placeChange(parsed, target.node, pair, field, change) ?? cannotPlace(range);
+  const found = findSpot(parsed, fields, change);
+  if ('code' in found) return found;
+  const ways = [false, true].map((isCautious) => placeChange({ ...found.spot, isCautious }, change));
+  return { ways: ways.filter((edits) => edits !== undefined), range: found.range };
 }
 
 /** Minutes are frozen from the day they were sent, whatever the rest of that stamp says. */
@@ -66,49 +66,10 @@ function isFrozen({ doc }: ParsedText): boolean {
   return isMap(doc.contents) && isMap(findPair(doc.contents, 'sent')?.value);
 }
 
-function placeChange(
-  parsed: ParsedText,
-  map: YAMLMap,
-  pair: Pair | undefined,
-  field: Field,
-  { field: key, to }: Change,
-) {
-  if (to === 'removed') return pair ? placeRemove(parsed, map, pair) : [];
-  if ('set' in to)
-    return pair ? placeSet(parsed, map, pair, field, to.set) : placeInsert(parsed, map, key, field, to.set);
-  if (field.type !== 'list') return undefined;
-  return pair ? placeAppend(parsed, pair, field, to.append) : placeInsert(parsed, map, key, field, [to.append]);
-}
-
-/** What is to be changed; an alias where the entry is only found through one. */
-interface Target {
-  readonly node: YAMLMap | Alias;
-  /** What the node lies in. */
-  readonly above: readonly unknown[];
-  readonly fields: Fields;
-  /** Two entries have that ID; the node is the second. */
-  readonly isAmbiguous: boolean;
-}
-
-function findTarget(contents: unknown, fields: Fields, { entry }: Change): Target | undefined {
-  if (!isMap(contents)) return undefined;
-  if (!entry) return { node: contents, above: [], fields, isAmbiguous: false };
-  const field = fields[entry.list];
-  const list = findPair(contents, entry.list)?.value;
-  if (field?.type !== 'list' || field.of.type !== 'group') return undefined;
-  const items = isSeq(list) ? list.items : [list];
-  const found = items.filter((item) => isMap(item)).filter((item) => idOf(item) === entry.id);
-  const node = found[1] ?? found[0] ?? items.find((item) => isAlias(item));
-  return node && { node, above: [contents, list], fields: field.of.fields, isAmbiguous: found.length > 1 };
-}
-
-function findPair(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
-}
-
-function idOf(map: YAMLMap): string | undefined {
-  const value = findPair(map, 'id')?.value;
-  return isScalar(value) && typeof value.value === 'string' ? splitReference(value.value)?.id : undefined;
+function placeChange(spot: Spot, { to }: Change): readonly TextEdit[] | undefined {
+  if (to === 'removed') return spot.pair ? placeRemove(spot, spot.pair) : [];
+  if ('set' in to) return spot.pair ? placeSet(spot, spot.pair, to.set) : placeInsert(spot, to.set);
+  return spot.pair ? placeAppend(spot, spot.pair, to.append) : placeInsert(spot, [to.append]);
 }
 
 /** Whether the edited text reads as the old one with just this change. */
@@ -141,14 +102,4 @@ function valueOf({ to }: Change): Writable | undefined {
 
 function isEqual(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The first line of a node. */
-function rangeOf({ lines }: ParsedText, node: Node) {
-  const [start, end] = node.range ?? [0, 0];
-  return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
-}
-
-function cannotPlace(range = textStart): Problem {
-  return describeProblem('cannot-place', range);
 }

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Field, ListField } from '../model/fields';
+import type { Field } from '../model/fields';
 import type { TextEdit } from '../text/textEdit';
-import type { ParsedText } from './parse';
+import { listComments, type ParsedText } from './parse';
 import { endOfNode, endOfPair, startOf } from './nodePlaces';
 import { placeInFlow, removeFromFlow } from './placeFlow';
 import { blockStyleOf, columnOf, indentBy, insertLines, lineBreakOf, nextLine } from './placeLines';
@@ -14,18 +14,33 @@ import { isBlockText, writeBlock, writeInline, type Writable } from './write';
  */
 type Placed = readonly TextEdit[] | undefined;
 
+/** The field of a map that a change is about. */
+export interface Spot {
+  readonly parsed: ParsedText;
+  readonly map: YAMLMap;
+  readonly key: string;
+  readonly field: Field;
+  /** Where the field is now; undefined when the map does not have it. */
+  readonly pair: Pair | undefined;
+  /** Leaves out what looks better and does not always fit: an empty line before an entry, text in a block. */
+  readonly isCautious: boolean;
+}
+
 /** A new field at the end of a map. */
-export function placeInsert(parsed: ParsedText, map: YAMLMap, key: string, field: Field, value: Writable): Placed {
+export function placeInsert({ parsed, map, key, field }: Spot, value: Writable): Placed {
   const last = map.items.at(-1);
   if (map.flow) return placeInFlow(parsed, map, `${key}: ${writeInline(field, value)}`);
   if (!last) return undefined;
-  return [
-    insertLines(parsed, endOfPair(last), columnOf(parsed, startOf(last.key)), writeField(parsed, key, field, value)),
-  ];
+  const lines = writeBlock(
+    { type: 'group', help: '', fields: { [key]: field } },
+    { [key]: value },
+    blockStyleOf(parsed),
+  );
+  return [insertLines(parsed, endOfPair(last), columnOf(parsed, startOf(last.key)), lines)];
 }
 
 /** The first fields of a text that has none: behind its comments. */
-export function placeFirst({ lines }: ParsedText, text: string): Placed {
+export function placeFirst({ lines }: ParsedText, text: string): readonly TextEdit[] {
   const eol = lineBreakOf(lines.text);
   const before = lines.text === '' || /[\r\n]$/.test(lines.text) ? '' : eol;
   const end = lines.text.length;
@@ -33,7 +48,8 @@ export function placeFirst({ lines }: ParsedText, text: string): Placed {
 }
 
 /** A new entry at the end of a list. */
-export function placeAppend(parsed: ParsedText, pair: Pair, field: ListField, value: Writable): Placed {
+export function placeAppend({ parsed, field, isCautious }: Spot, pair: Pair, value: Writable): Placed {
+  if (field.type !== 'list') return undefined;
   const list = pair.value;
   const style = blockStyleOf(parsed);
   const column = columnOf(parsed, startOf(pair.key)) + (style.indentSeq ? style.indent : 0);
@@ -49,43 +65,50 @@ export function placeAppend(parsed: ParsedText, pair: Pair, field: ListField, va
   const dashes = columnOf(parsed, startOf(list));
   const width = isMap(last) && !last.flow ? columnOf(parsed, startOf(last)) - dashes : 2;
   const line = insertLines(parsed, endOfNode(list), dashes, asItem(Math.max(width, 2)));
-  return [areApart(parsed, list) ? { ...line, newText: withBlankLine(parsed, line) } : line];
+  return [areApart(parsed, list) && !isCautious ? { ...line, newText: withBlankLine(parsed, line) } : line];
 }
 
 /** Another value for a field that is there: the quotes stay what they are. */
-export function placeSet(parsed: ParsedText, map: YAMLMap, pair: Pair, field: Field, value: Writable): Placed {
+export function placeSet(spot: Spot, pair: Pair, value: Writable): Placed {
+  const { parsed, map, field } = spot;
   const old = pair.value as Node | null;
   const [start, end] = old?.range ?? [0, 0];
-  if (!old || start === end) return placeBehindColon(parsed, map, pair, field, value);
-  if (isCollection(old) && !old.flow && !map.flow) return replaceBlock(parsed, pair, field, value);
+  if (!old || start === end) return placeBehindColon(spot, pair, value);
+  if (isCollection(old) && !old.flow && !map.flow) return replaceBlock(spot, pair, value);
   if (isCollection(old)) return [{ start, end, newText: writeInline(field, value) }];
   if (!isScalar(old)) return undefined;
   const { text } = parsed.lines;
-  const isLast = text.slice(end, parsed.lines.lineEnd(end)).trim() === '';
   const lineBreak = /[\r\n]/.test(text.charAt(end - 1)) ? lineBreakOf(text) : '';
-  const newText =
-    isBlockText(field, value) && !map.flow && (isLast || lineBreak)
-      ? writeBlockBehindKey(parsed, pair, field, value)
-      : writeInline(field, value, old.type as Scalar.Type | undefined);
+  const isBlock = isBlockText(field, value) && !map.flow && !spot.isCautious;
+  const newText = isBlock
+    ? writeBlockBehindKey(spot, pair, value)
+    : writeInline(field, value, old.type as Scalar.Type | undefined);
   return [{ start, end, newText: newText + lineBreak }];
 }
 
-/** Takes a field out; a comment behind it stays, on a line of its own. */
-export function placeRemove(parsed: ParsedText, map: YAMLMap, pair: Pair): Placed {
-  const { text } = parsed.lines;
+/** Takes a field out; the comments in it and behind it stay, on lines of their own. */
+export function placeRemove({ parsed: { lines }, map }: Spot, pair: Pair): Placed {
+  const { text } = lines;
   const index = map.items.indexOf(pair);
   if (map.flow) return removeFromFlow(map, index);
   const start = startOf(pair.key);
   const end = endOfPair(pair);
-  const next = map.items[index + 1];
-  const lineStart = parsed.lines.lineStart(start);
-  if (text.slice(lineStart, start).trim() !== '') return next && [{ start, end: startOf(next.key), newText: '' }];
-  if (/[\r\n]/.test(text.charAt(end - 1))) return [{ start: lineStart, end, newText: '' }];
-  const comment = text.slice(end, parsed.lines.lineEnd(end)).indexOf('#');
-  if (comment >= 0) return [{ start, end: end + comment, newText: '' }];
+  const lineStart = lines.lineStart(start);
   const until = nextLine(text, end);
-  if (/[\r\n]/.test(text.charAt(until - 1))) return [{ start: lineStart, end: until, newText: '' }];
+  if (text.slice(lineStart, start).trim() !== '') return removeBehindDash(text, start, end, map.items[index + 1]);
+  const eol = lineBreakOf(text);
+  const comments = listComments(text.slice(start, until)).map((comment) => text.slice(lineStart, start) + comment);
+  const isEnded = /[\r\n]/.test(text.charAt(until - 1));
+  if (isEnded) return [{ start: lineStart, end: until, newText: comments.map((comment) => comment + eol).join('') }];
+  if (comments.length > 0) return [{ start: lineStart, end: until, newText: comments.join(eol) }];
   return [{ start: /(\r\n?|\n)?$/.exec(text.slice(0, lineStart))?.index ?? lineStart, end: until, newText: '' }];
+}
+
+/** The next field, or the comment before it, moves up to the dash. */
+function removeBehindDash(text: string, start: number, end: number, next: Pair | undefined): Placed {
+  if (!next) return undefined;
+  const comment = text.slice(end, startOf(next.key)).indexOf('#');
+  return [{ start, end: comment < 0 ? startOf(next.key) : end + comment, newText: '' }];
 }
 
 /** `risks: []` becomes a list of lines; what stands behind the brackets stays there. */
@@ -98,7 +121,7 @@ function replaceEmptyFlow(parsed: ParsedText, list: YAMLSeq, column: number, tex
 }
 
 /** A value for a key that has none. */
-function placeBehindColon(parsed: ParsedText, map: YAMLMap, pair: Pair, field: Field, value: Writable): Placed {
+function placeBehindColon({ parsed, map, field }: Spot, pair: Pair, value: Writable): Placed {
   const colon = parsed.lines.text.indexOf(':', (pair.key as Node).range?.[1] ?? 0) + 1;
   const style = blockStyleOf(parsed);
   const block = writeBlock(field, value, style);
@@ -110,23 +133,21 @@ function placeBehindColon(parsed: ParsedText, map: YAMLMap, pair: Pair, field: F
   return [insertLines(parsed, colon, column, block)];
 }
 
-/** Another list or group of lines in the place of one that is there. */
-function replaceBlock(parsed: ParsedText, pair: Pair, field: Field, value: Writable): Placed {
-  const key = (pair.key as Node & { value: unknown }).value;
-  const start = startOf(pair.key);
-  const end = endOfPair(pair);
+/** Another list or group in the place of one that has lines of its own. */
+function replaceBlock({ parsed, field }: Spot, pair: Pair, value: Writable): Placed {
+  const old = pair.value as Node;
   const { text } = parsed.lines;
+  const block = writeBlock(field, value, blockStyleOf(parsed));
+  const isInline = /^[[{]/.test(block);
+  const start = isInline ? text.indexOf(':', (pair.key as Node).range?.[1] ?? 0) + 1 : startOf(old);
+  const end = endOfNode(old);
+  const lines = isInline ? ` ${block}` : indentBy(columnOf(parsed, start), block).trimStart();
   const eol = lineBreakOf(text);
-  const written = indentBy(columnOf(parsed, start), writeField(parsed, String(key), field, value)).trimStart();
   const lineBreak = /[\r\n]/.test(text.charAt(end - 1)) ? eol : '';
-  return [{ start, end, newText: written.replaceAll('\n', eol) + lineBreak }];
+  return [{ start, end, newText: lines.replaceAll('\n', eol) + lineBreak }];
 }
 
-function writeField(parsed: ParsedText, key: string, field: Field, value: Writable): string {
-  return writeBlock({ type: 'group', help: '', fields: { [key]: field } }, { [key]: value }, blockStyleOf(parsed));
-}
-
-function writeBlockBehindKey(parsed: ParsedText, pair: Pair, field: Field, value: Writable): string {
+function writeBlockBehindKey({ parsed, field }: Spot, pair: Pair, value: Writable): string {
   const style = blockStyleOf(parsed);
   const columns = columnOf(parsed, startOf(pair.key)) + style.indent;
   const lines = indentBy(columns, writeBlock(field, value, style)).trimStart();
