@@ -36,13 +36,17 @@ export async function openJournal(key?: EngagementKey): Promise<OpenJournal> {
   return journal;
 }
 
-/** The journal's folder on disk: the sample is the only thing in its workspace. */
-export function rootFolder(): string {
-  return vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+/** The folder of the sample on disk, wherever a workspace has it; a workspace without it: its first folder. */
+const root = findRoot();
+
+function findRoot(): string {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+  const below = folders.map((folder) => path.join(folder, 'journal'));
+  return [...folders, ...below].find((folder) => existsSync(path.join(folder, 'journal.yaml'))) ?? folders[0] ?? '';
 }
 
 export function toFile(file: string): string {
-  return path.join(rootFolder(), file);
+  return path.join(root, file);
 }
 
 export function toUri(file: string): vscode.Uri {
@@ -140,8 +144,8 @@ export async function restoreSample(): Promise<void> {
   await services.share.stop();
   const sample = path.join(getExtension().extensionPath, 'media', 'sample');
   const namesIn = (folder: string) => listFiles(folder).map((file) => path.relative(folder, file));
-  for (const file of namesIn(rootFolder())) if (!existsSync(path.join(sample, file))) rmSync(toFile(file));
-  removeEmptyFolders(rootFolder());
+  for (const file of namesIn(root)) if (!existsSync(path.join(sample, file))) rmSync(toFile(file));
+  removeEmptyFolders(root);
   for (const file of namesIn(sample)) {
     const bytes = readFileSync(path.join(sample, file));
     if (!existsSync(toFile(file)) || !readFileSync(toFile(file)).equals(bytes)) writeDisk(file, bytes);

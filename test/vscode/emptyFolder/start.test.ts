@@ -1,9 +1,44 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { captureJournal } from '../../../src/core/capture/startJournal';
+import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
+import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
+import { activate, listLabels, readDisk, toFile, toUri, writeDisk } from '../sampleWorkspace';
+import { runAccepting, runEscaping, waitFor } from '../waiting';
 
 describe('In a folder without a journal', () => {
   it('the extension does not start', () => {
     const extension = vscode.extensions.getExtension('engagement-journal.engagement-journal');
     assert.equal(extension?.isActive, false);
+  });
+
+  it('the tree is empty once it has started, and a command that needs a journal changes nothing', async () => {
+    const { services } = await activate();
+    await vscode.commands.executeCommand('engagementJournal.newClient');
+    await vscode.commands.executeCommand('engagementJournal.newMinutes');
+    assert.deepEqual([await listLabels(), services.store.journals, readdirSync(toFile(''))], [[], [], []]);
+  });
+
+  it('starting a journal needs answers: neither Escape nor Enter on nothing makes one', async () => {
+    await runEscaping('engagementJournal.startJournal');
+    await runAccepting('engagementJournal.startJournal');
+    assert.deepEqual(readdirSync(toFile('')), []);
+  });
+
+  it('only the marker of a journal is taken notice of', async () => {
+    const { services } = await activate();
+    let changes = 0;
+    const listening = services.store.onDidChange(() => changes++);
+    for (const file of ['notes.yaml', 'clients/acme/client.yaml', 'docs/a/b.yaml']) writeDisk(file, 'name: "Acme"\n');
+    const uri = toUri('');
+    const journal = new OpenJournal(uri, () => undefined);
+    const answers = { me: 'Sam Lindqvist', organisation: 'Larkhill', purpose: 'Record', controller: 'Larkhill' };
+    await applyChanges(services.store, journal, captureJournal({ ...answers, retention: 'Two years' }).changes);
+    await waitFor('the journal', () => services.store.journals.length === 1);
+    await services.store.ready;
+    listening.dispose();
+    assert.deepEqual([changes, await listLabels()], [1, ['Acme']]);
+    assert.match(readDisk('journal.yaml'), /^# .*\njournal: 1\n/);
   });
 });

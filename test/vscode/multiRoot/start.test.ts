@@ -1,12 +1,102 @@
 import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { captureRisk } from '../../../src/core/capture/newEntry';
+import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
+import type { OpenJournal } from '../../../src/vscode/workspace/openJournal';
+import {
+  activate,
+  deWaardFolder,
+  findRow,
+  listLabels,
+  readDisk,
+  restoreSample,
+  waitForLabels,
+} from '../sampleWorkspace';
+import { runAccepting, waitFor } from '../waiting';
+
+const shop = 'clients/acme/shop';
+
+function toOther(file: string): string {
+  return path.join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', file);
+}
+
+function writeOther(file: string, text: string): void {
+  mkdirSync(path.dirname(toOther(file)), { recursive: true });
+  writeFileSync(toOther(file), text);
+}
+
+/** Makes the other folder a journal, and waits until it is known. */
+async function startSecondJournal(): Promise<OpenJournal> {
+  const { services } = await activate();
+  writeOther('clients/acme/client.yaml', 'name: "Acme"\n');
+  writeOther(`${shop}/engagement.yaml`, 'title: "Shop"\nstatus: active\n');
+  writeOther('journal.yaml', 'journal: 1\n');
+  const journal = await waitFor('the second journal', () =>
+    services.store.journals.find(({ label }) => label === 'other'),
+  );
+  await services.store.ready;
+  return journal;
+}
 
 describe('In a workspace with two folders', () => {
-  it('both are there, and the extension starts', async () => {
-    await vscode.extensions.getExtension('engagement-journal.engagement-journal')?.activate();
+  afterEach(async () => {
+    const { services } = await activate();
+    rmSync(toOther('journal.yaml'), { force: true });
+    rmSync(toOther('clients'), { recursive: true, force: true });
+    await restoreSample();
+    assert.equal(services.store.journals.length, 1);
+  });
+
+  it('both are there, and the only journal shows its clients at the top of the tree', async () => {
+    await activate();
     assert.deepEqual(
-      vscode.workspace.workspaceFolders?.map(({ name }) => name),
-      ['other', 'sample'],
+      [vscode.workspace.workspaceFolders?.map(({ name }) => name), await listLabels()],
+      [
+        ['other', 'sample'],
+        ['De Waard Biscuits', 'Kestrel Bay Hospitals'],
+      ],
     );
+  });
+
+  it('two journals stand side by side as soon as the second has its marker, and go with it', async () => {
+    await startSecondJournal();
+    assert.deepEqual(
+      [await listLabels(), await listLabels('other'), await listLabels('sample')],
+      [['other', 'sample'], ['Acme'], ['De Waard Biscuits', 'Kestrel Bay Hospitals']],
+    );
+    rmSync(toOther('journal.yaml'));
+    await waitForLabels([], ['De Waard Biscuits', 'Kestrel Bay Hospitals']);
+  });
+
+  it('changes go to the journal that is meant', async () => {
+    const { services } = await activate();
+    const journal = await startSecondJournal();
+    const before = readDisk(`${deWaardFolder}/risks.yaml`);
+    const key = { client: 'acme', engagement: 'shop' };
+    const { changes } = captureRisk({ index: journal.index, key, today: services.today() }, { title: 'Late' });
+    await applyChanges(services.store, journal, changes);
+    assert.equal(
+      readFileSync(toOther(`${shop}/risks.yaml`), 'utf8'),
+      `risks:\n  - id: R-1\n    title: "Late"\n    raised:\n      date: ${services.today()}\n`,
+    );
+    assert.equal(readDisk(`${deWaardFolder}/risks.yaml`), before);
+    await waitForLabels(['other', 'Acme', 'Shop', 'Risks'], ['Late']);
+  });
+
+  it('a command on a row of one journal works in that journal', async () => {
+    const { services } = await activate();
+    await startSecondJournal();
+    await runAccepting('engagementJournal.newMinutes', await findRow('other', 'Acme', 'Shop'));
+    assert.equal(existsSync(toOther(`${shop}/minutes/${services.today()}-weekly-status.yaml`)), true);
+  });
+
+  it('a shared screen shows one client of one journal, and hides the other journal', async () => {
+    await startSecondJournal();
+    await vscode.commands.executeCommand('engagementJournal.shareScreen', await findRow('other', 'Acme'));
+    assert.deepEqual(await listLabels(), ['Acme']);
+    await vscode.commands.executeCommand('engagementJournal.refresh');
+    assert.deepEqual(await listLabels(), ['Acme']);
   });
 });
