@@ -48,24 +48,31 @@ export function placeFirst({ lines }: ParsedText, text: string): readonly TextEd
 }
 
 /** A new entry at the end of a list. */
-export function placeAppend({ parsed, field, isCautious }: Spot, pair: Pair, value: Writable): Placed {
-  if (field.type !== 'list') return undefined;
+export function placeAppend(spot: Spot, pair: Pair, value: Writable): Placed {
+  const { parsed, map, field } = spot;
   const list = pair.value;
-  const style = blockStyleOf(parsed);
-  const column = columnOf(parsed, startOf(pair.key)) + (style.indentSeq ? style.indent : 0);
-  const asItem = (width: number) =>
-    indentBy(width, writeBlock(field.of, value, style)).replace(/^ */, '-'.padEnd(width));
-  if (!isSeq(list)) {
-    const isMissing = list === null || (isScalar(list) && list.range?.[0] === list.range?.[1]);
-    return isMissing ? [insertLines(parsed, endOfPair(pair), column, asItem(2))] : undefined;
-  }
+  if (field.type !== 'list') return undefined;
+  if (list === null || (isScalar(list) && list.value === null)) return placeSet(spot, pair, [value]);
+  if (!isSeq(list)) return undefined;
   const last = list.items.at(-1) as Node | null | undefined;
-  if (list.flow && last !== undefined) return placeInFlow(parsed, list, writeInline(field.of, value));
-  if (list.flow) return replaceEmptyFlow(parsed, list, column, asItem(2));
+  const style = blockStyleOf(parsed);
+  if (list.flow) {
+    const block = writeBlock(field, [value], style);
+    const isInline = last !== undefined || map.flow || block.startsWith('[');
+    return isInline
+      ? placeInFlow(parsed, list, writeInline(field.of, value))
+      : replaceEmptyFlow(
+          parsed,
+          list,
+          columnOf(parsed, startOf(pair.key)) + (style.indentSeq ? style.indent : 0),
+          block,
+        );
+  }
   const dashes = columnOf(parsed, startOf(list));
-  const width = isMap(last) && !last.flow ? columnOf(parsed, startOf(last)) - dashes : 2;
-  const line = insertLines(parsed, endOfNode(list), dashes, asItem(Math.max(width, 2)));
-  return [areApart(parsed, list) && !isCautious ? { ...line, newText: withBlankLine(parsed, line) } : line];
+  const width = Math.max(2, isMap(last) && !last.flow ? columnOf(parsed, startOf(last)) - dashes : 2);
+  const item = indentBy(width, writeBlock(field.of, value, style)).replace(/^ */, '-'.padEnd(width));
+  const lines = insertLines(parsed, endOfNode(list), dashes, item);
+  return [areApart(parsed, list) && !spot.isCautious ? { ...lines, newText: withBlankLine(parsed, lines) } : lines];
 }
 
 /** Another value for a field that is there: the quotes stay what they are. */
@@ -121,16 +128,20 @@ function replaceEmptyFlow(parsed: ParsedText, list: YAMLSeq, column: number, tex
 }
 
 /** A value for a key that has none. */
-function placeBehindColon({ parsed, map, field }: Spot, pair: Pair, value: Writable): Placed {
+function placeBehindColon(spot: Spot, pair: Pair, value: Writable): Placed {
+  const { parsed, map, field } = spot;
   const colon = parsed.lines.text.indexOf(':', (pair.key as Node).range?.[1] ?? 0) + 1;
   const style = blockStyleOf(parsed);
   const block = writeBlock(field, value, style);
+  if (isBlockText(field, value) && !map.flow && !spot.isCautious) {
+    return [{ start: colon, end: colon, newText: ' ' + writeBlockBehindKey(spot, pair, value) }];
+  }
   if (map.flow || typeof value !== 'object' || /^[[{]/.test(block)) {
     return [{ start: colon, end: colon, newText: ' ' + writeInline(field, value) }];
   }
-  const dashesOnly = Array.isArray(value) && !style.indentSeq;
-  const column = columnOf(parsed, startOf(pair.key)) + (dashesOnly ? 0 : style.indent);
-  return [insertLines(parsed, colon, column, block)];
+  const column = columnOf(parsed, startOf(pair.key));
+  const isAtKey = Array.isArray(value) && !style.indentSeq;
+  return [insertLines(parsed, colon, isAtKey ? column : column + style.indent, block)];
 }
 
 /** Another list or group in the place of one that has lines of its own. */
