@@ -22,7 +22,7 @@ export function findSpot(
   path: FieldPath,
 ): { readonly spot: Omit<Spot, 'isCautious'>; readonly range: Range } | Problem {
   const target = findTarget(parsed.doc.contents, fields, path);
-  const field = target?.fields[path.field];
+  const field = target && Object.hasOwn(target.fields, path.field) ? target.fields[path.field] : undefined;
   if (!target || !field) return describeProblem('cannot-place', textStart);
   const { node, above, isAmbiguous } = target;
   const range = firstLine(parsed, node);
@@ -50,7 +50,7 @@ interface Target {
 function findTarget(contents: unknown, fields: Fields, { entry }: FieldPath): Target | undefined {
   if (!isMap(contents)) return undefined;
   if (!entry) return { node: contents, above: [], fields, isAmbiguous: false };
-  const field = fields[entry.list];
+  const field = Object.hasOwn(fields, entry.list) ? fields[entry.list] : undefined;
   const list = findPair(contents, entry.list)?.value;
   if (field?.type !== 'list' || field.of.type !== 'group') return undefined;
   const items = isSeq(list) ? list.items : [list];

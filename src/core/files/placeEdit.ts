@@ -108,7 +108,9 @@ export function placeRemove({ parsed: { lines }, map }: Spot, pair: Pair): Place
   const isEnded = /[\r\n]/.test(text.charAt(until - 1));
   if (isEnded) return [{ start: lineStart, end: until, newText: comments.map((comment) => comment + eol).join('') }];
   if (comments.length > 0) return [{ start: lineStart, end: until, newText: comments.join(eol) }];
-  return [{ start: /(\r\n?|\n)?$/.exec(text.slice(0, lineStart))?.index ?? lineStart, end: until, newText: '' }];
+  let before = lineStart;
+  while (/[\r\n]/.test(text.charAt(before - 1))) before--;
+  return [{ start: before, end: until, newText: '' }];
 }
 
 /** The next field, or the comment before it, moves up to the dash. */
