@@ -40,7 +40,7 @@ export class RecordReader {
   readFile(fields: Fields): PlainRecord {
     const contents = this.#parsed.doc.contents;
     if (isMap(contents)) return this.#readGroup(fields, contents, this.#pairsByKey(fields, contents).pairs, '');
-    if (contents && !isEmpty(contents) && this.#parsed.trustedTo > 0) {
+    if (contents && !isEmpty(contents) && !this.#parsed.trouble) {
       this.#report('expected-map', firstLine(contents, this.#parsed), 'This file');
     }
     return this.#emptyRecord(fields);

@@ -333,6 +333,17 @@ describe('A file that cannot be read to its end', () => {
         second,
       record: { risks: [{ ...one, note: '=======\n<<<<<<< HEAD\n>>>>>>> x\n', plan: 'a\n======= b' }, two] },
     },
+    {
+      title: 'stops at a line of dashes in a text in quotes',
+      text: first + second + '    note: "a\n---\n      b"\n',
+      record: { risks: [one] },
+      problems: ['unclosed-quote 5:12-5:12'],
+    },
+    {
+      title: 'says one thing, not two, where nothing can be read',
+      text: '"half\n',
+      problems: ['unclosed-quote 0:4-0:5'],
+    },
     { title: 'stops at a NUL', text: first + '  - id: \0\n', record: { risks: [one] }, problems: ['has-nul 3:8-3:9'] },
     {
       title: 'stops at a colon in a text',
