@@ -13,6 +13,7 @@ import {
   parseDay,
   toDay,
   toStartTime,
+  toWorkingDay,
   weekdayWords,
   type Day,
   type WorkingDays,
@@ -166,6 +167,14 @@ describe('Working days', () => {
     assert.deepEqual(
       never.map((calendar) => addWorkingDays(day('2026-01-01'), 2, calendar)),
       ['2027-01-04', '2027-01-04'],
+    );
+  });
+
+  it('begin on the day itself, or on the next one that is none of rest', () => {
+    const calendar = { weekdays: [], holidays: [day('2026-11-23')] };
+    assert.deepEqual(
+      ['2026-11-20', '2026-11-21', '2026-11-23'].map((text) => toWorkingDay(day(text), calendar)),
+      ['2026-11-20', '2026-11-24', '2026-11-24'],
     );
   });
 
