@@ -150,7 +150,7 @@ describe('In a register', () => {
   it('of any ordinary style an entry can be added, and nothing else changes', () => {
     fc.assert(
       fc.property(ordinaryRegister, entry, (register, append) => assert.ok(checkAppend(register, append), 'refused')),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   }).timeout(60_000);
 
@@ -161,7 +161,7 @@ describe('In a register', () => {
         const id = register.ids[index % register.ids.length] ?? '';
         assert.ok(checkChange(register, id, field, to) || isReplacedWithComment(register, id, field, to), 'refused');
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   }).timeout(60_000);
 
@@ -173,7 +173,7 @@ describe('In a register', () => {
         const id = register.ids[index % register.ids.length] ?? '';
         done.push(checkAppend(register, append), checkChange(register, id, field, to));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
     const refused = done.filter((isDone) => !isDone).length;
     assert.ok(refused < done.length / 20, `${refused} of ${done.length} refused`);

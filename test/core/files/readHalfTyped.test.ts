@@ -168,7 +168,7 @@ describe('A register that is half typed', () => {
       fc.property(place, fc.constantFrom(...strays), (at, stray) => {
         checkNeighbours(text.slice(0, at) + stray + text.slice(at), at, at);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   }).timeout(60_000);
 
@@ -178,7 +178,7 @@ describe('A register that is half typed', () => {
       fc.property(place, length, fc.constantFrom('', ...strays), (at, removed, stray) => {
         checkNeighbours(text.slice(0, at) + stray + text.slice(at + removed), at, at + removed);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   }).timeout(60_000);
 
@@ -267,7 +267,7 @@ describe('Minutes that are half typed', () => {
           if (!isGone) assert.deepEqual(record[key], whole[key], `${key}, in ${touched}`);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   }).timeout(60_000);
 });
