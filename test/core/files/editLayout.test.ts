@@ -115,13 +115,13 @@ describe('A new entry', () => {
   it('of an inline list stands in its line, or in a line of its own where the others do', () => {
     assert.deepEqual(
       [
-        append('risks: [{id: R-1, title: "A"}] # c\n', { id: 'R-9', plan: 'One\ntwo' }),
+        append('risks: [{id: R-1, title: "A"}] # c\n', { id: 'R-9', plan: 'One "1"\ntwo' }),
         append('risks: [\n  {id: R-1}, # one\n  {id: R-2} # two\n]\n', { id: 'R-9' }),
         append('risks: [\n  {id: R-1},\n  {id: R-2},\n]\n', { id: 'R-9' }),
         append('risks: [\n  {id: R-1}]\n', { id: 'R-9' }),
       ],
       [
-        'risks: [{id: R-1, title: "A"}, {id: R-9, plan: "One\\ntwo"}] # c\n',
+        'risks: [{id: R-1, title: "A"}, {id: R-9, plan: "One \\"1\\"\\ntwo"}] # c\n',
         'risks: [\n  {id: R-1}, # one\n  {id: R-2}, # two\n  {id: R-9}\n]\n',
         'risks: [\n  {id: R-1},\n  {id: R-2},\n  {id: R-9},\n]\n',
         'risks: [\n  {id: R-1}, {id: R-9}]\n',

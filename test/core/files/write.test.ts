@@ -196,7 +196,8 @@ invitation:
   });
 
   it('keeps a text on one line where a block would lose some of it', () => {
-    const texts = ['a\nb', 'a\nb\n', 'a\n\n', ' a\nb', 'a\n ', '\n', 'a\r\nb', 'a\nb\u2028c'];
+    const long = ` ${'a long line '.repeat(5)}\nb`;
+    const texts = ['a\nb', 'a\nb\n', 'a\n\n', ' a\nb', 'a\n ', '\n', 'a\r\nb', 'a\nb\u2028c', long];
     assert.deepEqual(
       texts.map((text) => write('risks', { risks: [{ plan: text }] }).slice('risks:\n  - plan: '.length)),
       [
@@ -208,6 +209,7 @@ invitation:
         '"\\n"\n',
         '"a\\r\\nb"\n',
         '"a\\nb\\u2028c"\n',
+        `" ${'a long line '.repeat(5)}\\nb"\n`,
       ],
     );
   });
