@@ -117,18 +117,23 @@ export async function waitForLabels(way: readonly string[], expected: readonly s
   }
 }
 
-let markers = 0;
+/** In a folder that is there from the start: one that has just been made may not be watched yet. */
+const marker = path.join(deWaardFolder, 'sent', 'marker.txt');
 
-/** Waits until the store has told of all that was written before, so that later news is not mixed up with it. */
+/**
+ * Waits until the store has told of all that was written before, so that later news is not mixed up with it. The news
+ * of its own marker, which is of De Waard's engagement, may come twice.
+ */
 export async function settle(): Promise<void> {
   const { services } = await activate();
   const journal = await openJournal(deWaard);
-  const marker = 1000 + ++markers;
+  const last = existsSync(toFile(marker)) ? Number(readDisk(marker).slice('INC-'.length)) : 0;
+  const count = last + 1;
   let isTold = false;
   const listening = services.store.onDidChange(() => {
-    isTold ||= journal.index.mentionsIn(deWaard).some(({ C: highest }) => highest === marker);
+    isTold ||= journal.index.mentionsIn(deWaard).some(({ INC: highest }) => highest === count);
   });
-  writeDisk(`${deWaardFolder}/sent/marker.txt`, `C-${marker}`);
+  writeDisk(marker, `INC-${count}`);
   await waitFor('the news of the disk', () => isTold);
   listening.dispose();
 }
@@ -144,13 +149,22 @@ export async function restoreSample(): Promise<void> {
   await services.share.stop();
   const sample = path.join(getExtension().extensionPath, 'media', 'sample');
   const namesIn = (folder: string) => listFiles(folder).map((file) => path.relative(folder, file));
-  for (const file of namesIn(root)) if (!existsSync(path.join(sample, file))) rmSync(toFile(file));
+  const added = namesIn(root).filter((file) => file !== marker && !existsSync(path.join(sample, file)));
+  for (const file of added) rmSync(toFile(file));
   removeEmptyFolders(root);
   for (const file of namesIn(sample)) {
     const bytes = readFileSync(path.join(sample, file));
     if (!existsSync(toFile(file)) || !readFileSync(toFile(file)).equals(bytes)) writeDisk(file, bytes);
   }
+  await waitFor('the editors to show what is on disk', () => vscode.workspace.textDocuments.every(isCurrent));
   await services.store.refresh();
+}
+
+/** An editor that is closed keeps its text for a while, and takes over what is written to its file. */
+function isCurrent(document: vscode.TextDocument): boolean {
+  const { uri, isClosed } = document;
+  const isOurs = uri.scheme === 'file' && uri.fsPath.startsWith(root + path.sep);
+  return !isOurs || isClosed || !existsSync(uri.fsPath) || readFileSync(uri.fsPath, 'utf8') === document.getText();
 }
 
 function removeEmptyFolders(folder: string): void {

@@ -50,10 +50,10 @@ describe('Screen Is Shared', () => {
     assert.deepEqual([await listLabels(), listTabs()], [['De Waard Biscuits'], ['risks.yaml']]);
   });
 
-  it('shows the client of the selected row', async () => {
+  it('shows the client of the row that has the focus, by the key of the tree', async () => {
     const { services } = await activate();
     services.selection.set(await findRow('Kestrel Bay Hospitals', 'Theatre scheduling', 'Risks'));
-    await vscode.commands.executeCommand(shareScreen);
+    await vscode.commands.executeCommand(shareScreen, 'selection');
     services.selection.set(undefined);
     assert.deepEqual(await listLabels(), ['Kestrel Bay Hospitals']);
   });

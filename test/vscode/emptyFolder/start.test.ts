@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { captureJournal } from '../../../src/core/capture/startJournal';
 import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
-import { activate, listLabels, readDisk, toFile, toUri, writeDisk } from '../sampleWorkspace';
+import { activate, listLabels, readDisk, toFile, toUri, waitForLabels, writeDisk } from '../sampleWorkspace';
 import { runAccepting, runEscaping, waitFor } from '../waiting';
 
 describe('In a folder without a journal', () => {
@@ -40,5 +42,13 @@ describe('In a folder without a journal', () => {
     listening.dispose();
     assert.deepEqual([changes, await listLabels()], [1, ['Acme']]);
     assert.match(readDisk('journal.yaml'), /^# .*\njournal: 1\n/);
+  });
+
+  it('the clients of the new journal go with their folder, and come back with it', async () => {
+    const elsewhere = path.join(mkdtempSync(path.join(tmpdir(), 'journal-')), 'clients');
+    renameSync(toFile('clients'), elsewhere);
+    await waitForLabels([], []);
+    renameSync(elsewhere, toFile('clients'));
+    await waitForLabels([], ['Acme']);
   });
 });

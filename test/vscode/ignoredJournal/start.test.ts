@@ -10,6 +10,7 @@ import {
   listLabels,
   readDisk,
   restoreSample,
+  settle,
   toFile,
   waitForLabels,
   writeDisk,
@@ -19,6 +20,7 @@ const clients = ['De Waard Biscuits', 'Kestrel Bay Hospitals'];
 const ours = ['De Waard Biscuits', 'Demand planning', 'Actions', 'Ours'];
 
 describe('In a repository that ignores its journal', () => {
+  beforeEach(settle);
   afterEach(restoreSample);
 
   it('the journal is found one folder down', async () => {

@@ -24,7 +24,7 @@ function problemsOf(file: string): readonly string[] {
   const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
   return vscode.languages.getDiagnostics(toUri(file)).map(({ code, range, severity, source }) => {
     const kind = severity === error ? 'error' : severity === warning ? 'warning' : 'hint';
-    return `${source}: ${kind} ${String(code)} at ${range.start.line + 1}:${range.start.character + 1}`;
+    return `${source}: ${kind} ${code as string} at ${range.start.line + 1}:${range.start.character + 1}`;
   });
 }
 
