@@ -8,6 +8,7 @@ import { greetInSample } from './vscode/commands/trySampleJournal';
 import { registerDiagnostics } from './vscode/language/diagnostics';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
+import { registerHiddenTabs } from './vscode/workspace/hiddenTabs';
 import { JournalStore } from './vscode/workspace/journalStore';
 import { ScreenShare } from './vscode/workspace/screenShare';
 import { makeSelection, type Services } from './vscode/workspace/services';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): Activated {
     registerCommands(services, context.extension.packageJSON),
     registerClientsTree(services, tree),
     registerScreenShareItem(services),
+    registerHiddenTabs(services),
     registerDiagnostics(services),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));

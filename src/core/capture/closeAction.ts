@@ -2,6 +2,7 @@ import { registerPath } from '../files/layout';
 import { listActions } from '../journal/entries';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
+import { isOpenAction } from '../practice/actionState';
 import { addToRegister, type FileChange } from './fileChange';
 
 /**
@@ -10,7 +11,7 @@ import { addToRegister, type FileChange } from './fileChange';
  */
 export function closeAction(index: JournalIndex, key: EngagementKey, id: string, today: Day): readonly FileChange[] {
   const found = listActions(index, key).find(({ record }) => record.id === id);
-  if (!found || found.record.done || found.record.dropped) return [];
+  if (!found || !isOpenAction(found.record)) return [];
   if (found.isInRegister) return [changeAction(key, id, 'done', { set: today })];
   const { text, owner, due, from } = found.record;
   return [addToRegister(index, key, 'actions', { id, text, owner, due, from, done: today })];

@@ -40,13 +40,21 @@ export function addToMinutes(path: string, list: 'actions' | 'decisions', entry:
   return { path, kind: 'minutes', change: { field: list, to: { append: withoutGaps(entry) } } };
 }
 
-/** The minutes that a command was called from, when they can still be added to; sent ones are frozen (P-14). */
-export function findOpenMinutes(index: JournalIndex, key: EngagementKey, path: string | undefined): string | undefined {
+/** The minutes that a command was called from. */
+export interface CalledFrom {
+  readonly path: string;
+  /** Whether they can be added to: sent ones are frozen (P-14), and a half-typed line makes a file unreadable. */
+  readonly state: 'open' | 'sent' | 'unreadable';
+}
+
+/** The minutes of this engagement at `path`; undefined when something else is there. */
+export function findMinutes(index: JournalIndex, key: EngagementKey, path: string | undefined): CalledFrom | undefined {
   const place = path === undefined ? undefined : placeOf(path);
   if (path === undefined || place?.kind !== 'minutes') return undefined;
   if (place.client !== key.client || place.engagement !== key.engagement) return undefined;
   const reading = index.get('minutes', path)?.reading;
-  return reading && !reading.unreadable && !reading.record.sent ? path : undefined;
+  if (!reading) return undefined;
+  return { path, state: reading.record.sent ? 'sent' : reading.unreadable ? 'unreadable' : 'open' };
 }
 
 function withoutGaps(entry: Entry): { readonly [key: string]: Writable } {

@@ -1,7 +1,7 @@
 import { meetingId, registerPath } from '../files/layout';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
-import { addToMinutes, addToRegister, findOpenMinutes, takeId, type Capture } from './fileChange';
+import { addToMinutes, addToRegister, findMinutes, takeId, type CalledFrom, type Capture } from './fileChange';
 
 /** Where a new entry belongs: the engagement and, when the command was called from minutes, their path. */
 export interface EntryContext {
@@ -37,20 +37,21 @@ export interface NewAction {
 }
 
 /**
- * A new action in actions.yaml. Called from minutes that are not sent yet, it stands in both, in one undo step: word
+ * A new action in actions.yaml. Called from minutes that can still be added to, it stands in both, in one undo step: word
  * for word in the minutes, as it lives on in the register (P-31).
  */
 export function captureAction(context: EntryContext, { text, owner, due }: NewAction): Capture {
   const { index, key } = context;
   const id = takeId(index, key, 'actions');
-  const minutes = findOpenMinutes(index, key, context.minutesPath);
-  const from = minutes && meetingId(minutes);
+  const minutes = findMinutes(index, key, context.minutesPath);
+  const from = findMeeting(minutes);
+  const isOpen = minutes?.state === 'open';
   return {
     changes: [
-      ...(minutes ? [addToMinutes(minutes, 'actions', { id, text, owner, due })] : []),
+      ...(isOpen ? [addToMinutes(minutes.path, 'actions', { id, text, owner, due })] : []),
       addToRegister(index, key, 'actions', { id, text, owner, due, from }),
     ],
-    show: { path: minutes ?? registerPath(key.client, key.engagement, 'actions'), entryId: id },
+    show: { path: isOpen ? minutes.path : registerPath(key.client, key.engagement, 'actions'), entryId: id },
   };
 }
 
@@ -65,9 +66,16 @@ export interface NewDecision {
 export function captureDecision(context: EntryContext, { text, by, channel }: NewDecision): Capture {
   const { index, key, today } = context;
   const id = takeId(index, key, 'decisions');
-  const minutes = findOpenMinutes(index, key, context.minutesPath);
-  const change = minutes
-    ? addToMinutes(minutes, 'decisions', { id, text, by })
-    : addToRegister(index, key, 'decisions', { id, date: today, text, by, channel });
+  const minutes = findMinutes(index, key, context.minutesPath);
+  const from = findMeeting(minutes);
+  const change =
+    minutes?.state === 'open'
+      ? addToMinutes(minutes.path, 'decisions', { id, text, by })
+      : addToRegister(index, key, 'decisions', { id, date: today, text, by, channel, from });
   return { changes: [change], show: { path: change.path, entryId: id } };
+}
+
+/** The meeting that an entry comes from; minutes that were sent without it do not say that. */
+function findMeeting(minutes: CalledFrom | undefined): string | undefined {
+  return minutes && minutes.state !== 'sent' ? meetingId(minutes.path) : undefined;
 }

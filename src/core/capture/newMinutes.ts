@@ -7,6 +7,7 @@ import { listInvolved } from '../journal/people';
 import type { Day } from '../model/day';
 import { formatReference } from '../model/ids';
 import { minutesFile, type MinutesType } from '../model/minutes';
+import { isOpenAction } from '../practice/actionState';
 import type { Capture } from './fileChange';
 
 /** What a meeting of a type is called until somebody gives it a name of its own, and how people usually meet for it. */
@@ -44,7 +45,7 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
   const { type, title, date, start } = minutes;
   const attendees = listInvolved(index, key);
   const carried = listActions(index, key)
-    .filter(({ record }) => record.id && !record.done && !record.dropped)
+    .filter(({ record }) => record.id && isOpenAction(record))
     .map(({ record }) => formatReference(record.id ?? '', record.text?.trim().split('\n')[0]));
   const head = writeFields(minutesFile, {
     title,

@@ -78,6 +78,8 @@ function wording({ code, message }: YAMLError): ProblemCode | undefined {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'tab-indent';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'bad-indent';
     case 'BAD_INDENT':
       return message.startsWith('Flow ') ? 'unclosed-bracket' : 'bad-indent';
     case 'MULTIPLE_DOCS':

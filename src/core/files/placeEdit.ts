@@ -1,4 +1,14 @@
-import { isCollection, isMap, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Field } from '../model/fields';
 import type { TextEdit } from '../text/textEdit';
 import { listComments, type ParsedText } from './parse';

@@ -1,4 +1,4 @@
-import { clientPath, engagementPath, placeOf } from '../files/layout';
+import { clientPath, engagementPath } from '../files/layout';
 import type { EngagementStatus } from '../model/engagement';
 import type { EngagementKey, JournalIndex } from './journalIndex';
 
@@ -22,13 +22,8 @@ const closedStatuses: readonly (EngagementStatus | undefined)[] = ['closed', 'ha
 
 /** All clients by name; one whose file has no name yet, or cannot be read, goes by its folder. */
 export function listClients(index: JournalIndex): readonly ClientSummary[] {
-  const folders = new Set(
-    [...index.list('client'), ...index.list('engagement')].flatMap(({ path }) => {
-      const place = placeOf(path);
-      return place && 'client' in place ? [place.client] : [];
-    }),
-  );
-  return [...folders]
+  return index
+    .listClientFolders()
     .map((client) => ({ client, name: findClientName(index, client), path: clientPath(client) }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -36,8 +31,8 @@ export function listClients(index: JournalIndex): readonly ClientSummary[] {
 /** The engagements of a client by title, those that are closed last. */
 export function listEngagements(index: JournalIndex, client: string): readonly EngagementSummary[] {
   return index
-    .list('engagement', { client })
-    .map(({ path }) => findEngagement(index, { client, engagement: path.split('/')[2] ?? '' }))
+    .listEngagementFolders(client)
+    .map((engagement) => findEngagement(index, { client, engagement }))
     .filter((engagement) => engagement !== undefined)
     .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || a.title.localeCompare(b.title));
 }

@@ -1,4 +1,4 @@
-import { journalFileName, ownerOf, placeOf } from '../files/layout';
+import { journalFileName, ownerOf } from '../files/layout';
 import type { Reading } from '../files/read';
 import type { FileKind } from '../model/fileKinds';
 import type { HighestNumbers } from '../model/ids';
@@ -15,31 +15,44 @@ export interface EngagementKey {
   readonly engagement: string;
 }
 
-/** What was read of one journal, file by file. The questions about it are functions of this folder. */
+/** What is known of one file: what it says where it is a record, and the IDs that it mentions. */
+interface Known {
+  readonly file?: JournalFile;
+  readonly mentions: HighestNumbers;
+}
+
+type Files = Map<string, Known>;
+
+/**
+ * What was read of one journal, file by file; the questions about it are functions of this folder. Files are kept by
+ * client and engagement, so that a question about one of them costs that one, however large the journal.
+ */
 export class JournalIndex {
-  readonly #files = new Map<string, JournalFile>();
-  readonly #mentions = new Map<string, HighestNumbers>();
+  /** By client, then by engagement; an empty name stands for what belongs to none. */
+  readonly #clients = new Map<string, Map<string, Files>>();
 
   /** Remembers a reading; what was known of the path before is replaced. */
   put(path: string, reading: Reading): void {
-    this.#files.set(path, { path, reading });
-    this.#mentions.set(path, reading.highestNumbers);
+    this.#filesOf(path).set(path, { file: { path, reading }, mentions: reading.highestNumbers });
   }
 
   /** Remembers only which IDs a file mentions: for files that are no records, and for private ones. */
-  putMentions(path: string, numbers: HighestNumbers): void {
-    this.#mentions.set(path, numbers);
+  putMentions(path: string, mentions: HighestNumbers): void {
+    this.#filesOf(path).set(path, { mentions });
   }
 
   /** Forgets a file, or everything below a folder. */
   remove(path: string): void {
-    for (const known of [this.#files, this.#mentions]) {
-      for (const key of known.keys()) if (key === path || key.startsWith(`${path}/`)) known.delete(key);
+    const client = path.split('/')[1];
+    const touched = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
+    for (const files of touched.flatMap((engagements) => [...(engagements?.values() ?? [])])) {
+      for (const known of files.keys()) if (known === path || known.startsWith(`${path}/`)) files.delete(known);
     }
   }
 
   get<K extends FileKind>(kind: K, path: string): JournalFile<K> | undefined {
-    const file = this.#files.get(path);
+    const { client = '', engagement = '' } = ownerOf(path) ?? {};
+    const file = this.#clients.get(client)?.get(engagement)?.get(path)?.file;
     return file?.reading.kind === kind ? (file as unknown as JournalFile<K>) : undefined;
   }
 
@@ -48,27 +61,51 @@ export class JournalIndex {
     return this.get('journal', journalFileName);
   }
 
-  /** All files of one kind, those of one engagement where `key` is given; by path, whichever was read first. */
-  list<K extends FileKind>(kind: K, key?: Partial<EngagementKey>): readonly JournalFile<K>[] {
-    const files = [...this.#files.values()].filter((file): file is JournalFile<K> & JournalFile => {
-      const place = placeOf(file.path);
-      if (file.reading.kind !== kind || place?.kind !== kind) return false;
-      if (key?.client !== undefined && !('client' in place && place.client === key.client)) return false;
-      return key?.engagement === undefined || ('engagement' in place && place.engagement === key.engagement);
-    });
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  /** The files of one kind in an engagement, in the order of their paths, whichever was read first. */
+  list<K extends FileKind>(kind: K, { client, engagement }: EngagementKey): readonly JournalFile<K>[] {
+    return listRecords(this.#clients.get(client)?.get(engagement))
+      .filter((file): file is JournalFile<K> & JournalFile => file.reading.kind === kind)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** Every file that was read, for problems. */
-  all(): readonly JournalFile[] {
-    return [...this.#files.values()];
+  /** The folders of the clients of which a record was read. */
+  listClientFolders(): readonly string[] {
+    const hasRecord = (files: Files) => listRecords(files).length > 0;
+    return [...this.#clients].flatMap(([client, engagements]) =>
+      client !== '' && [...engagements.values()].some(hasRecord) ? [client] : [],
+    );
+  }
+
+  /** The folders of a client's engagements of which a file was read. */
+  listEngagementFolders(client: string): readonly string[] {
+    return [...(this.#clients.get(client)?.keys() ?? [])].filter((engagement) => engagement !== '');
+  }
+
+  /** Every record that was read, for problems; of one client, or of one engagement, where they are given. */
+  all({ client, engagement }: Partial<EngagementKey> = {}): readonly JournalFile[] {
+    const clients = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
+    return clients.flatMap((engagements) => {
+      const all = engagement === undefined ? [...(engagements?.values() ?? [])] : [engagements?.get(engagement)];
+      return all.flatMap(listRecords);
+    });
   }
 
   /** The highest numbers in every file of an engagement, private ones included. */
   mentionsIn({ client, engagement }: EngagementKey): readonly HighestNumbers[] {
-    return [...this.#mentions].flatMap(([path, numbers]) => {
-      const owner = ownerOf(path);
-      return owner?.client === client && owner.engagement === engagement ? [numbers] : [];
-    });
+    const files = this.#clients.get(client)?.get(engagement);
+    return [...(files?.values() ?? [])].map(({ mentions }) => mentions);
   }
+
+  #filesOf(path: string): Files {
+    const { client = '', engagement = '' } = ownerOf(path) ?? {};
+    const engagements = this.#clients.get(client) ?? new Map<string, Files>();
+    this.#clients.set(client, engagements);
+    const files = engagements.get(engagement) ?? new Map<string, Known>();
+    engagements.set(engagement, files);
+    return files;
+  }
+}
+
+function listRecords(files: Files | undefined): readonly JournalFile[] {
+  return [...(files?.values() ?? [])].flatMap(({ file }) => file ?? []);
 }

@@ -14,3 +14,8 @@ export function judgeAction({ done, dropped, due }: Pick<Action, 'done' | 'dropp
   if (due < today) return 'overdue';
   return due <= addDays(today, soonDays) ? 'soon' : 'open';
 }
+
+/** Whether somebody still has to do it. */
+export function isOpenAction({ done, dropped }: Pick<Action, 'done' | 'dropped'>): boolean {
+  return done === undefined && dropped === undefined;
+}

@@ -1,32 +1,66 @@
 import type { JournalSettings } from '../journal/settings';
-import { addWorkingDays, type Day } from '../model/day';
+import { addDays, addWorkingDays, type Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
 
 type Answers = Minutes['answers'];
 
 /**
  * - `planned`: the meeting is still to come; `unsent`: held, and within the time for sending; `late`: beyond it;
- * - `objected`, `confirmed`: somebody answered so (an objection outweighs a confirmation); `sent`: no such answer yet.
+ * - `held`: there is nothing to send, or so long ago that nobody sends it now;
+ * - `sent`: not everybody has answered; `objected`: somebody remembers it differently; `confirmed`: everybody agrees.
  */
-export type MinutesState = 'planned' | 'unsent' | 'late' | 'sent' | 'objected' | 'confirmed';
+export type MinutesState = 'planned' | 'unsent' | 'late' | 'held' | 'sent' | 'objected' | 'confirmed';
+
+/** Minutes older than this, in days, are history: to reproach them helps nobody. */
+const sendableDays = 30;
+
+/** Exchanges that are in writing already, and attempts that reached nobody (P-03, P-36). */
+const nothingToSend: readonly (string | undefined)[] = ['email', 'chat', 'voicemail', 'no-answer'];
 
 /** Where minutes stand today (P-01, P-14). Minutes without a date are unsent until they are sent. */
 export function judgeMinutes(
-  { date, sent, answers }: Pick<Minutes, 'date' | 'sent' | 'answers'>,
+  {
+    date,
+    type,
+    channel,
+    outcome,
+    sent,
+    answers,
+  }: Pick<Minutes, 'date' | 'type' | 'channel' | 'outcome' | 'sent' | 'answers'>,
   today: Day,
   settings: JournalSettings,
 ): MinutesState {
   if (sent) {
     if (listObjectors(answers).length > 0) return 'objected';
-    return answers.some(({ says }) => says === 'confirmed') ? 'confirmed' : 'sent';
+    const { confirmed, asked } = countConfirmed({ sent, answers });
+    return confirmed > 0 && confirmed >= asked ? 'confirmed' : 'sent';
   }
+  if ([type, channel, outcome].some((word) => nothingToSend.includes(word))) return 'held';
   if (!date) return 'unsent';
   if (date > today) return 'planned';
+  if (date < addDays(today, -sendableDays)) return 'held';
   return today > addWorkingDays(date, settings.minutesWithinDays, settings) ? 'late' : 'unsent';
 }
 
-/** The people whose last word on the minutes is an objection; a later comment of somebody else does not lift it. */
+/** The people who remember it differently: only their own confirmation lifts an objection, no comment does. */
 export function listObjectors(answers: Answers): readonly string[] {
-  const last = new Map(answers.map(({ by, says }) => [by ?? '', says] as const));
-  return [...last].flatMap(([by, says]) => (says === 'objected' ? [by || 'somebody'] : []));
+  return [...lastVerdicts(answers)].flatMap(([by, says]) => (says === 'objected' ? [by || 'somebody'] : []));
+}
+
+/** How many of those whom the minutes were sent to have confirmed them; answers are per person. */
+export function countConfirmed({ sent, answers }: Pick<Minutes, 'sent' | 'answers'>): {
+  readonly confirmed: number;
+  readonly asked: number;
+} {
+  const agreed = [...lastVerdicts(answers)].flatMap(([by, says]) => (says === 'confirmed' ? [by] : []));
+  const asked = sent?.to ?? [];
+  const confirmed = asked.length === 0 ? agreed.length : asked.filter((name) => agreed.includes(name)).length;
+  return { confirmed, asked: asked.length };
+}
+
+/** The last confirmation or objection of each person. */
+function lastVerdicts(answers: Answers): ReadonlyMap<string, string> {
+  return new Map(
+    answers.flatMap(({ by, says }) => (says === 'confirmed' || says === 'objected' ? [[by ?? '', says] as const] : [])),
+  );
 }

@@ -18,3 +18,8 @@ export function scoreRisk(
   const score = probability * impact;
   return { score, band: score >= redFrom ? 'red' : score >= amberFrom ? 'amber' : 'green' };
 }
+
+/** Whether it has happened or was closed: it needs no more watching. */
+export function isRiskOver({ closed, occurred }: Pick<Risk, 'closed' | 'occurred'>): boolean {
+  return closed !== undefined || occurred !== undefined;
+}

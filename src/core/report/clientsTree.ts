@@ -2,7 +2,7 @@ import { listClients, listEngagements, type EngagementSummary } from '../journal
 import type { JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
 import { renderBelowEngagement } from './engagementRows';
-import { describeTrouble, makeGroup, renderTrouble, type TreeRow } from './treeRow';
+import { describeTrouble, makeGroup, makeRowId, renderTrouble, type TreeRow } from './treeRow';
 
 /** What the tree is built from. */
 export interface TreeSource {
@@ -46,11 +46,11 @@ function isHidden({ onlyClient }: TreeSource, client: string): boolean {
 function renderClients(source: TreeSource): readonly TreeRow[] {
   const clients = listClients(source.index).filter(({ client }) => !isHidden(source, client));
   return [
-    ...renderTrouble({}, source.index.journal),
+    ...(source.onlyClient === undefined ? renderTrouble({}, source.index.journal) : []),
     ...clients.map(({ client, name, path }) => {
       const file = source.index.get('client', path);
       return {
-        id: client,
+        id: makeRowId('client', { client }),
         kind: 'client' as const,
         label: name,
         icon: 'organization',
@@ -63,10 +63,10 @@ function renderClients(source: TreeSource): readonly TreeRow[] {
   ];
 }
 
-function renderEngagements({ index }: TreeSource, client: string, closed: boolean): readonly TreeRow[] {
-  const all = listEngagements(index, client);
+function renderEngagements(source: TreeSource, client: string, closed: boolean): readonly TreeRow[] {
+  const all = listEngagements(source.index, client);
   const shown = all.filter(({ isClosed }) => isClosed === closed);
-  const rows = shown.map((engagement) => renderEngagement(index, engagement, shown.length === 1));
+  const rows = shown.map((engagement) => renderEngagement(source, engagement, shown.length === 1));
   const closedCount = closed ? 0 : all.length - rows.length;
   if (closedCount === 0) return rows;
   return [
@@ -79,14 +79,18 @@ function renderEngagements({ index }: TreeSource, client: string, closed: boolea
   ];
 }
 
-/** The only engagement of a client is open as soon as its client is: nobody has to click twice. */
-function renderEngagement(index: JournalIndex, engagement: EngagementSummary, isOnly: boolean): TreeRow {
+/**
+ * The only engagement of a client is open as soon as its client is: nobody has to click twice. Where it stands is our
+ * own view of it (recovering, retired), and not for the client to read beside its name.
+ */
+function renderEngagement({ index, onlyClient }: TreeSource, engagement: EngagementSummary, isOnly: boolean): TreeRow {
   const { client, path, title, status } = engagement;
+  const isTold = onlyClient === undefined && status && status !== 'active';
   return {
-    id: `${client}/${engagement.engagement}`,
+    id: makeRowId('engagement', engagement),
     kind: 'engagement',
     label: title,
-    ...(status && status !== 'active' && { description: status.replaceAll('-', ' ') }),
+    ...(isTold && { description: status.replaceAll('-', ' ') }),
     icon: 'briefcase',
     children: isOnly ? 'open' : 'folded',
     opens: { path },

@@ -13,9 +13,9 @@ import { findSettings } from '../journal/settings';
 import { formatMonth, type Day } from '../model/day';
 import type { RegisterKind } from '../model/fileKinds';
 import type { Risk } from '../model/risk';
-import { judgeAction, type ActionState } from '../practice/actionState';
+import { isOpenAction, judgeAction } from '../practice/actionState';
 import { judgeMinutes } from '../practice/minutesState';
-import { scoreRisk } from '../practice/riskBand';
+import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { renderAction, renderDecision, renderMinutes, renderRisk } from './recordRows';
 import {
   describeTrouble,
@@ -75,10 +75,10 @@ function minutesGroup({ index, today, key, audience }: EngagementSource): readon
 
 function actionsGroup(source: EngagementSource): readonly TreeRow[] {
   const { index, today, key, audience } = source;
-  const states = listActions(index, key).map(({ record }) => judgeAction(record, today));
-  if (states.length === 0 && registerTrouble(source, 'actions').length === 0) return [];
-  const open = states.filter((state) => !isFinished(state));
-  const overdue = states.filter((state) => state === 'overdue');
+  const actions = listActions(index, key).map(({ record }) => record);
+  if (actions.length === 0 && registerTrouble(source, 'actions').length === 0) return [];
+  const open = actions.filter(isOpenAction);
+  const overdue = open.filter((action) => judgeAction(action, today) === 'overdue');
   return [
     makeGroup('actions-group', key, {
       label: 'Actions',
@@ -105,7 +105,7 @@ function risksGroup(source: EngagementSource): readonly TreeRow[] {
   const risks = listRisks(index, key);
   if (risks.length === 0 && registerTrouble(source, 'risks').length === 0) return [];
   const settings = findSettings(index);
-  const open = risks.filter(({ record }) => !isOver(record));
+  const open = risks.filter(({ record }) => !isRiskOver(record));
   const red = open.filter(({ record }) => scoreRisk(record, settings)?.band === 'red');
   return [
     makeGroup('risks-group', key, {
@@ -174,18 +174,16 @@ function renderSides(source: EngagementSource): readonly TreeRow[] {
   ];
 }
 
-function openActionsOf({ index, today, key }: EngagementSource, side: Side): readonly FoundAction[] {
+function openActionsOf({ index, key }: EngagementSource, side: Side): readonly FoundAction[] {
   return listActions(index, key)
-    .filter(
-      ({ record }) => !isFinished(judgeAction(record, today)) && findSide(index, key.client, record.owner) === side,
-    )
+    .filter(({ record }) => isOpenAction(record) && findSide(index, key.client, record.owner) === side)
     .sort((a, b) => (a.record.due ?? '9').localeCompare(b.record.due ?? '9'));
 }
 
-function finishedActions({ index, today, key }: EngagementSource): readonly FoundAction[] {
+function finishedActions({ index, key }: EngagementSource): readonly FoundAction[] {
   const when = ({ record }: FoundAction) => record.done ?? record.dropped ?? '';
   return listActions(index, key)
-    .filter(({ record }) => isFinished(judgeAction(record, today)))
+    .filter(({ record }) => !isOpenAction(record))
     .sort((a, b) => when(b).localeCompare(when(a)));
 }
 
@@ -199,7 +197,7 @@ function renderActions(
 ): readonly TreeRow[] {
   const all = listActions(index, key);
   return actions.map((found) => {
-    const isChecked = isFinished(judgeAction(found.record, today));
+    const isChecked = !isOpenAction(found.record);
     const row = makeEntry('action', key, found, renderAction(found, today, audience));
     const twins = all.filter(({ record }) => record.id !== undefined && record.id === found.record.id);
     const position = twins.findIndex(({ path, range }) => path === found.path && range === found.range);
@@ -222,7 +220,7 @@ function renderDecisions(source: EngagementSource): readonly TreeRow[] {
 function renderRisks(source: EngagementSource): readonly TreeRow[] {
   const { index, key } = source;
   const settings = findSettings(index);
-  const weight = ({ record }: Found<Risk>) => (isOver(record) ? -1 : (scoreRisk(record, settings)?.score ?? 0));
+  const weight = ({ record }: Found<Risk>) => (isRiskOver(record) ? -1 : (scoreRisk(record, settings)?.score ?? 0));
   const rows = [...listRisks(index, key)]
     .sort((a, b) => weight(b) - weight(a))
     .map((found) => makeEntry('risk', key, found, renderRisk(found, settings)));
@@ -231,14 +229,6 @@ function renderRisks(source: EngagementSource): readonly TreeRow[] {
 
 function registerTrouble({ index, key }: EngagementSource, kind: RegisterKind): readonly TreeRow[] {
   return renderTrouble(key, findRegister(index, kind, key));
-}
-
-function isFinished(state: ActionState): boolean {
-  return state === 'done' || state === 'dropped';
-}
-
-function isOver({ closed, occurred }: Risk): boolean {
-  return closed !== undefined || occurred !== undefined;
 }
 
 function monthOf(day: Day | undefined): string {

@@ -3,30 +3,28 @@ import type { JournalSettings } from '../journal/settings';
 import { formatDay, formatDayOfMonth, formatShortDay, type Day } from '../model/day';
 import { impactWords, probabilityWords, type Risk } from '../model/risk';
 import { judgeAction, type ActionState } from '../practice/actionState';
-import { judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
-import { scoreRisk } from '../practice/riskBand';
+import { countConfirmed, judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
+import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import type { Audience, RowColor, RowText } from './treeRow';
 
 type Look = readonly [icon: string | undefined, color?: RowColor];
 
-/** `held`: the meeting took place, and no more is said. */
-type ShownState = MinutesState | 'held';
-
-const minutesLooks: Readonly<Record<ShownState, Look>> = {
-  held: ['notebook'],
+const minutesLooks: Readonly<Record<MinutesState, Look>> = {
   planned: ['calendar'],
   unsent: ['edit'],
   late: ['edit', 'amber'],
+  held: ['notebook'],
   sent: ['mail'],
   objected: ['comment-unresolved', 'amber'],
   confirmed: ['verified', 'green'],
 };
 
 /** What the client may read of the state of minutes. */
-const neutral: Readonly<Record<MinutesState, ShownState>> = {
+const neutral: Readonly<Record<MinutesState, MinutesState>> = {
   planned: 'planned',
   unsent: 'held',
   late: 'held',
+  held: 'held',
   sent: 'sent',
   objected: 'sent',
   confirmed: 'sent',
@@ -47,14 +45,15 @@ export function renderMinutes(
   audience: Audience,
 ): RowText {
   const judged = judgeMinutes(record, today, settings);
-  const state: ShownState = audience === 'client' ? neutral[judged] : judged;
+  const state: MinutesState = audience === 'client' ? neutral[judged] : judged;
   const objectors = listObjectors(record.answers).join(', ');
-  const words: Readonly<Record<ShownState, string>> = {
+  const { confirmed, asked } = countConfirmed(record);
+  const words: Readonly<Record<MinutesState, string>> = {
     held: '',
     planned: 'planned',
     unsent: 'unsent',
     late: 'still unsent',
-    sent: 'sent',
+    sent: confirmed > 0 && audience === 'team' ? `${confirmed} of ${asked} confirmed` : 'sent',
     objected: `objected: ${objectors}`,
     confirmed: 'confirmed',
   };
@@ -139,7 +138,7 @@ export function renderDecision({ record, supersededBy }: FoundDecision): RowText
 
 export function renderRisk({ record }: Found<Risk>, settings: JournalSettings): RowText {
   const score = scoreRisk(record, settings);
-  const isOver = record.closed !== undefined || record.occurred !== undefined;
+  const isOver = isRiskOver(record);
   const look: Look = isOver
     ? [record.occurred ? 'zap' : 'pass', 'grey']
     : score

@@ -89,8 +89,9 @@ export function makeEntry(
   };
 }
 
+/** The kind comes first, so that no folder name can be taken for it. */
 export function makeRowId(kind: RowKind, { client, engagement }: Partial<EngagementKey>): string {
-  return [client, engagement, kind].filter((part) => part !== undefined).join('/');
+  return `${kind}:${[client, engagement].filter((part) => part !== undefined).join('/')}`;
 }
 
 /** A row for the part of a file that could not be read; none when all of it was. It opens at the problem. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { placeOf } from '../../core/files/layout';
 import { listActions } from '../../core/journal/entries';
+import { isOpenAction } from '../../core/practice/actionState';
 import { pickOne } from '../base/prompts';
 import { JournalError } from '../base/journalError';
 import { chooseEngagement, findInEditor, titleOf, type RowTarget } from '../workspace/chooseEngagement';
-import type { Services } from '../workspace/services';
+import { listVisibleEngagements, type Services, type VisibleEngagement } from '../workspace/services';
 import { setActionDone } from '../workspace/setActionDone';
 import { findEntryAt } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
@@ -17,15 +18,18 @@ export function reopenAction(services: Services, argument: unknown): Promise<voi
   return changeAction(services, argument, false);
 }
 
-/** The action of the row, of the key's row, or at the cursor; else one of the engagement's is chosen. */
+/** The action of the row that the command was called on, else the one at the cursor; else one is chosen. */
 async function changeAction(services: Services, argument: unknown, isDone: boolean): Promise<void> {
   const what = isDone ? vscode.l10n.t('Close Action') : vscode.l10n.t('Reopen Action');
-  const row = argument === 'selection' ? toRowTarget(services.selection.get()) : toRowTarget(argument);
-  const given = row?.entryId ? row : findActionAtCursor(services);
-  const target = given ?? (await askAction(services, what, row, isDone));
-  const { journal, client, engagement, entryId } = target;
-  if (client === undefined || engagement === undefined || entryId === undefined) return;
-  await setActionDone(services, { journal, client, engagement, entryId }, isDone);
+  const row = toRowTarget(services, argument);
+  const isAction = row?.kind === 'action' || row?.kind === 'done-action';
+  const given = argument === undefined ? findActionAtCursor(services) : isAction ? row : undefined;
+  const { journal, client, engagement, entryId } = given ?? (await askAction(services, what, row, isDone));
+  const isVisible = (each: VisibleEngagement) =>
+    each.journal === journal && each.client === client && each.engagement === engagement;
+  const target = listVisibleEngagements(services).find(isVisible);
+  if (!target || entryId === undefined) return;
+  await setActionDone(services, { journal, client: target.client, engagement: target.engagement, entryId }, isDone);
   const message = isDone ? vscode.l10n.t('{0} is closed.', entryId) : vscode.l10n.t('{0} is open again.', entryId);
   vscode.window.setStatusBarMessage(`$(check) ${message}`, messageMs);
 }
@@ -51,8 +55,7 @@ async function askAction(
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
   const choices = listActions(journal.index, engagement).flatMap(({ record }) => {
-    const isOpen = !record.done && !record.dropped;
-    if (isOpen !== isDone || !record.id) return [];
+    if (isOpenAction(record) !== isDone || !record.id) return [];
     return [
       {
         label: record.text ?? '',

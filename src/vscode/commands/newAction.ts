@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
+import { findMinutes } from '../../core/capture/fileChange';
 import { captureAction } from '../../core/capture/newEntry';
+import { registerPath } from '../../core/files/layout';
 import { listPeople } from '../../core/journal/people';
 import { findSettings } from '../../core/journal/settings';
 import { askText, pickDay, pickPerson } from '../base/prompts';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { chooseEngagement, findInEditor, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
-import { showRecord } from '../workspace/showRecord';
+import { showRecord, tellWhereItStands } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
 
 /** An action: what, who, until when. From minutes that are being written it goes into both, in one step. */
 export async function newAction(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('New Action');
-  const row = toRowTarget(argument);
+  const row = toRowTarget(services, argument);
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
+  await refuseUnwritable(journal, 'actions', registerPath(engagement.client, engagement.engagement, 'actions'));
   const minutesPath = row ? undefined : findInEditor(services)?.path;
   const text = await askText({ title: heading, prompt: vscode.l10n.t('What is to be done?') });
   const owner = await pickPerson(heading, vscode.l10n.t('Who does it?'), listPeople(journal.index, engagement));
@@ -25,10 +28,12 @@ export async function newAction(services: Services, argument: unknown): Promise<
     services.today(),
     findSettings(journal.index),
   );
-  const capture = captureAction(
-    { index: journal.index, key: engagement, today: services.today(), ...(minutesPath && { minutesPath }) },
-    { text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) },
+  const capture = await applyChanges(services.store, journal, () =>
+    captureAction(
+      { index: journal.index, key: engagement, today: services.today(), ...(minutesPath && { minutesPath }) },
+      { text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) },
+    ),
   );
-  await applyChanges(services.store, journal, capture.changes);
   await showRecord(journal, capture.show);
+  tellWhereItStands(findMinutes(journal.index, engagement, minutesPath));
 }

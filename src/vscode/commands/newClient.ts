@@ -8,13 +8,14 @@ import { applyChanges } from '../workspace/applyChanges';
 import { findInEditor } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { OpenJournal } from '../workspace/openJournal';
-import type { Services } from '../workspace/services';
+import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
 
 /** A client, with one person to begin with. */
 export async function newClient(services: Services, argument: unknown): Promise<void> {
   const title = vscode.l10n.t('New Client');
+  refuseWhileShared(services);
   const journal = await chooseJournal(services, title, argument);
   const known = listClients(journal.index).map(({ name }) => name.toLowerCase());
   const name = await askText({
@@ -29,15 +30,14 @@ export async function newClient(services: Services, argument: unknown): Promise<
     isOptional: true,
   });
   const taken = (await listFolder(journal.uriOf(clientsFolder))).map((entry) => entry.name);
-  const capture = captureClient(name, contact || undefined, taken);
-  await applyChanges(services.store, journal, capture.changes);
+  const capture = await applyChanges(services.store, journal, () => captureClient(name, contact || undefined, taken));
   await showRecord(journal, capture.show);
 }
 
 async function chooseJournal(services: Services, title: string, argument: unknown): Promise<OpenJournal> {
   await services.store.ready;
   const { journals } = services.store;
-  const given = toRowTarget(argument)?.journal ?? findInEditor(services)?.journal;
+  const given = toRowTarget(services, argument)?.journal ?? findInEditor(services)?.journal;
   const [only] = journals;
   if (!only)
     throw new JournalError(vscode.l10n.t('There is no journal here yet. Run "Journal: Start a Journal" first.'));

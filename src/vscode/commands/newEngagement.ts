@@ -18,7 +18,7 @@ const firstStatuses: readonly EngagementStatus[] = ['active', 'scoping', 'propos
 /** An engagement: its title, its phase, and who decides. */
 export async function newEngagement(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('New Engagement');
-  const { journal, client, name } = await chooseClient(services, what, toRowTarget(argument));
+  const { journal, client, name } = await chooseClient(services, what, toRowTarget(services, argument));
   const heading = `${what} · ${name}`;
   const title = await askText({ title: heading, prompt: vscode.l10n.t('What is the engagement called?') });
   const status = await pickOne(
@@ -30,15 +30,16 @@ export async function newEngagement(services: Services, argument: unknown): Prom
   const accountable = await pickPerson(heading, vscode.l10n.t('Who decides at {0} in the end?', name), contacts);
   const takenFolders = (await listFolder(journal.uriOf(clientFolderPath(client)))).map((entry) => entry.name);
   const lead = readMe();
-  const capture = captureEngagement({
-    client,
-    title,
-    status,
-    start: services.today(),
-    takenFolders,
-    ...(lead && { lead }),
-    ...(accountable !== undefined && { accountable }),
-  });
-  await applyChanges(services.store, journal, capture.changes);
+  const capture = await applyChanges(services.store, journal, () =>
+    captureEngagement({
+      client,
+      title,
+      status,
+      start: services.today(),
+      takenFolders,
+      ...(lead && { lead }),
+      ...(accountable !== undefined && { accountable }),
+    }),
+  );
   await showRecord(journal, capture.show);
 }

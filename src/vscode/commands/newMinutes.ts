@@ -14,7 +14,7 @@ import { toRowTarget } from '../workspace/treeElement';
 /** Minutes for a meeting that begins now; two keys from anywhere to the first word typed. */
 export async function newMinutes(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('New Minutes');
-  const engagement = await chooseEngagement(services, what, toRowTarget(argument));
+  const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal, client } = engagement;
   const type = await pickOne(
     titleOf(what, engagement),
@@ -27,14 +27,16 @@ export async function newMinutes(services: Services, argument: unknown): Promise
     })),
   );
   const folder = journal.uriOf(minutesFolderPath(client, engagement.engagement));
-  const capture = captureMinutes(journal.index, engagement, {
-    type,
-    title: minutesDefaults[type].title,
-    date: services.today(),
-    start: toStartTime(services.now()),
-    takenFiles: (await listFolder(folder)).map(({ name }) => name),
-  });
-  await applyChanges(services.store, journal, capture.changes);
+  const takenFiles = (await listFolder(folder)).map(({ name }) => name);
+  const capture = await applyChanges(services.store, journal, () =>
+    captureMinutes(journal.index, engagement, {
+      type,
+      title: minutesDefaults[type].title,
+      date: services.today(),
+      start: toStartTime(services.now()),
+      takenFiles,
+    }),
+  );
   await addTabStops(await showRecord(journal, capture.show));
 }
 

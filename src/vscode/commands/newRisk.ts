@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { captureRisk } from '../../core/capture/newEntry';
+import { registerPath } from '../../core/files/layout';
 import { listPeople } from '../../core/journal/people';
 import { findSettings, type JournalSettings } from '../../core/journal/settings';
 import { impactWords, probabilityWords } from '../../core/model/risk';
 import { scoreRisk } from '../../core/practice/riskBand';
 import { askText, pickOne, pickPerson } from '../base/prompts';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
@@ -14,9 +15,10 @@ import { toRowTarget } from '../workspace/treeElement';
 /** A risk: what may happen, how likely, how bad (with the band that follows), and who sees to it. */
 export async function newRisk(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('New Risk');
-  const engagement = await chooseEngagement(services, what, toRowTarget(argument));
+  const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
+  await refuseUnwritable(journal, 'risks', registerPath(engagement.client, engagement.engagement, 'risks'));
   const title = await askText({ title: heading, prompt: vscode.l10n.t('What may happen?') });
   const probability = await pickScore(heading, vscode.l10n.t('How likely is it?'), probabilityWords, () => '');
   const settings = findSettings(journal.index);
@@ -25,13 +27,14 @@ export async function newRisk(services: Services, argument: unknown): Promise<vo
   );
   const owner = await pickPerson(heading, vscode.l10n.t('Who sees to it?'), listPeople(journal.index, engagement));
   const context = { index: journal.index, key: engagement, today: services.today() };
-  const capture = captureRisk(context, {
-    title,
-    ...(probability !== undefined && { probability }),
-    ...(impact !== undefined && { impact }),
-    ...(owner !== undefined && { owner }),
-  });
-  await applyChanges(services.store, journal, capture.changes);
+  const capture = await applyChanges(services.store, journal, () =>
+    captureRisk(context, {
+      title,
+      ...(probability !== undefined && { probability }),
+      ...(impact !== undefined && { impact }),
+      ...(owner !== undefined && { owner }),
+    }),
+  );
   await showRecord(journal, capture.show);
 }
 

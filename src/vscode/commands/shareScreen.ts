@@ -1,56 +1,76 @@
 import * as vscode from 'vscode';
 import { viewIds } from '../base/ids';
+import { pickOne } from '../base/prompts';
 import { findInEditor } from '../workspace/chooseEngagement';
-import { isHiddenFile, listVisibleClients, type Services, type VisibleClient } from '../workspace/services';
+import { closeHiddenTabs, closePreviews } from '../workspace/hiddenTabs';
+import { listAllClients, listVisibleClients, type Services, type VisibleClient } from '../workspace/services';
 import { toRowTarget } from '../workspace/treeElement';
 
-/** Switches *Screen Is Shared* on for the client at hand, or off after one more Enter. */
+/** Switches *Screen Is Shared* on for the client at hand; once it is on, changes the client or ends it. */
 export async function shareScreen(services: Services, argument: unknown): Promise<void> {
-  await services.store.ready;
-  if (services.share.isOn) await stopSharing(services);
-  else await startSharing(services, argument);
+  // a box that is open may name another client; the key itself may have been pressed in it
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  const { share } = services;
+  if (!share.isOn) return startSharing(services, argument);
+  if (!share.hasClient || (await isForAnotherClient())) return showTypedClient(services);
+  await share.stop();
 }
 
 /**
- * Hides first and asks afterwards: the screen may be seen already. The client of the row, of the file in the editor or
- * of the selected row is shown at once; otherwise a name appears only when it is typed.
+ * Hides first and asks afterwards: the screen may be seen already. The client of the row that has the focus, or else of
+ * the file in the editor, is shown at once; without one, nobody is until a name is typed.
  */
 async function startSharing(services: Services, argument: unknown): Promise<void> {
-  const clients = listVisibleClients(services);
-  const given = toRowTarget(argument) ?? findInEditor(services) ?? toRowTarget(services.selection.get());
-  const atHand = clients.find(({ journal, client }) => journal === given?.journal && client === given.client);
-  const chosen = clients.length === 1 ? clients[0] : atHand;
-  await services.share.start(chosen);
+  const { share, store } = services;
+  const given = toRowTarget(services, argument) ?? findInEditor(services);
+  const chosen = listVisibleClients(services).find(
+    ({ journal, client }) => journal === given?.journal && client === given.client,
+  );
+  await share.start(chosen);
   await vscode.commands.executeCommand(`${viewIds.clients}.focus`);
-  await closeHiddenTabs(services);
-  const client = chosen ?? (await typeClient(clients));
-  if (client) await services.share.start(client);
+  await closePreviews();
+  tellUnsaved(await closeHiddenTabs(services));
+  await store.ready;
+  if (!chosen) await showTypedClient(services);
 }
 
-async function stopSharing({ share }: Services): Promise<void> {
+async function isForAnotherClient(): Promise<boolean> {
   const title = vscode.l10n.t('Screen Is Shared');
-  const stop = vscode.l10n.t('My screen is no longer shared');
-  const detail = vscode.l10n.t('All clients are shown again.');
-  const answer = await vscode.window.showQuickPick([{ label: stop, detail }], { title });
-  if (answer) await share.stop();
+  return pickOne(title, vscode.l10n.t('What now?'), [
+    {
+      label: vscode.l10n.t('My screen is no longer shared'),
+      detail: vscode.l10n.t('All clients are shown again.'),
+      value: false,
+    },
+    { label: vscode.l10n.t('Show another client'), detail: vscode.l10n.t('Nobody is shown in between.'), value: true },
+  ]);
 }
 
-/** A box that lists nothing until two letters are typed: a list of clients would show their names to this one. */
+/** Shows nobody until the name of a client is typed. */
+async function showTypedClient({ share, store }: Services): Promise<void> {
+  await share.start();
+  const client = await typeClient(listAllClients(store));
+  if (client) await share.start(client);
+}
+
+/**
+ * A box that names a client only when exactly this one can be meant: a list, or a wrong guess, would show the name of
+ * one client to another.
+ */
 function typeClient(clients: readonly VisibleClient[]): Promise<VisibleClient | undefined> {
-  const lettersBeforeNames = 2;
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { value: VisibleClient }>();
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: VisibleClient }>();
   pick.title = vscode.l10n.t('Screen Is Shared');
-  pick.placeholder = vscode.l10n.t('Everything is hidden. Type the first letters of the client who may be shown');
+  pick.placeholder = vscode.l10n.t('Nobody is shown. Type the name of the client who may be');
   return new Promise((resolve) => {
     pick.onDidChangeValue((typed) => {
-      const start = typed.trim().toLowerCase();
-      const matches = clients.filter(
-        ({ name }) => start.length >= lettersBeforeNames && name.toLowerCase().startsWith(start),
-      );
-      pick.items = matches.map((value) => ({ label: value.name, value }));
+      const value = findMeant(clients, typed);
+      const goOn = { label: vscode.l10n.t('Go on typing: the whole first word of the name'), alwaysShow: true };
+      pick.items = value ? [{ label: value.name, value, alwaysShow: true }] : typed.trim() === '' ? [] : [goOn];
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.value);
+      const value = pick.selectedItems[0]?.value;
+      if (!value) return;
+      resolve(value);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -61,25 +81,23 @@ function typeClient(clients: readonly VisibleClient[]): Promise<VisibleClient | 
   });
 }
 
-/** Closes the saved files of others; unsaved ones stay, because closing would ask, and are told by number only. */
-async function closeHiddenTabs(services: Services): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const hidden = tabs.filter((tab) => urisOf(tab.input).some((uri) => isHiddenFile(services, uri)));
-  await vscode.window.tabGroups.close(hidden.filter(({ isDirty }) => !isDirty));
-  const unsaved = hidden.filter(({ isDirty }) => isDirty).length;
-  if (unsaved === 0) return;
+/** The client of that name, or the only one whose first words are typed. */
+function findMeant(clients: readonly VisibleClient[], typed: string): VisibleClient | undefined {
+  const start = typed.trim().toLowerCase();
+  const exact = clients.filter(({ name }) => name.toLowerCase() === start);
+  const begun = clients.filter(({ name }) => `${name.toLowerCase()} `.startsWith(`${start} `));
+  const [only, ...others] = exact.length > 0 ? exact : begun;
+  return others.length === 0 ? only : undefined;
+}
+
+function tellUnsaved(files: number): void {
+  if (files === 0) return;
   void vscode.window.showWarningMessage(
-    unsaved === 1
+    files === 1
       ? vscode.l10n.t('One file that should be hidden is unsaved, so it is still open. Save it and close it.')
       : vscode.l10n.t(
           '{0} files that should be hidden are unsaved, so they are still open. Save and close them.',
-          unsaved,
+          files,
         ),
   );
-}
-
-function urisOf(input: unknown): readonly vscode.Uri[] {
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];
-  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
-  return [];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { captureJournal, type NewJournal } from '../../core/capture/startJournal';
 import { journalFileName } from '../../core/files/layout';
+import { viewIds } from '../base/ids';
 import { JournalError } from '../base/journalError';
 import { askText, pickOne } from '../base/prompts';
 import { readMe, writeMe } from '../base/settings';
@@ -8,25 +9,36 @@ import { textStart } from '../../core/text/position';
 import { applyChanges } from '../workspace/applyChanges';
 import { exists } from '../workspace/journalFiles';
 import { OpenJournal } from '../workspace/openJournal';
-import type { Services } from '../workspace/services';
+import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 
 /** Makes a folder of the workspace a journal: who keeps it, and why personal data is kept, by whom, how long. */
 export async function startJournal(services: Services): Promise<void> {
   const title = vscode.l10n.t('Start a Journal');
+  refuseWhileShared(services);
   const journal = new OpenJournal(await chooseFolder(title));
+  refuseAboveOther(services, journal);
   const marker = journal.uriOf(journalFileName);
   if (await exists(marker)) {
     const message = vscode.l10n.t('This folder is a journal already.');
     throw new JournalError(message, { uri: marker, range: textStart });
   }
   const answers = await askAboutJournal(title);
-  await applyChanges(services.store, journal, captureJournal(answers).changes);
+  await applyChanges(services.store, journal, () => captureJournal(answers));
   await writeMe(answers.me);
   await services.store.refresh();
   await showRecord(journal, { path: journalFileName });
-  await vscode.commands.executeCommand('engagementJournal.clients.focus');
+  await vscode.commands.executeCommand(`${viewIds.clients}.focus`);
   tellWhoElseReads(services);
+}
+
+/** A journal in a folder above others would hide them: only the upper one is found. */
+function refuseAboveOther({ store }: Services, journal: OpenJournal): void {
+  const other = store.journals.find(({ root }) => journal.pathOf(root) !== undefined);
+  if (!other) return;
+  throw new JournalError(
+    vscode.l10n.t('There is a journal in {0} already. For another one, open a folder of its own.', other.label),
+  );
 }
 
 async function chooseFolder(title: string): Promise<vscode.Uri> {

@@ -9,13 +9,14 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('engagement-journal');
   const shown = new Map<string, vscode.Uri>();
   const update = (change: StoreChange) => {
-    const base = change.journal?.uriOf(folderOf(change)).toString() ?? '';
+    const base = change.journal ? `${change.journal.uriOf(folderOf(change)).toString()}/` : '';
     const found = new Set<string>();
     for (const journal of change.journal ? [change.journal] : services.store.journals) {
-      for (const { path, reading } of journal.index.all()) {
+      for (const { path, reading } of journal.index.all(change)) {
+        if (reading.problems.length === 0) continue;
         const uri = journal.uriOf(path);
         const name = uri.toString();
-        if (!name.startsWith(base) || reading.problems.length === 0 || isHiddenFile(services, uri)) continue;
+        if (isHiddenFile(services, uri)) continue;
         collection.set(uri, reading.problems.map(toDiagnostic));
         found.add(name);
         shown.set(name, uri);

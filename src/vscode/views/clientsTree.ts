@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { renderRows, type TreeSource } from '../../core/report/clientsTree';
-import type { RowColor, TreeRow } from '../../core/report/treeRow';
+import { makeRowId, type RowColor, type TreeRow } from '../../core/report/treeRow';
 import { commandIds, viewIds } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import { setActionDone } from '../workspace/setActionDone';
@@ -73,7 +73,7 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
 
   getTreeItem({ journal, row }: TreeElement): vscode.TreeItem {
     const item = new vscode.TreeItem(row.label, collapsible[row.children]);
-    item.id = idOf(journal, row);
+    item.id = nameOf(journal, row.id);
     item.contextValue = row.kind;
     if (row.icon) item.iconPath = new vscode.ThemeIcon(row.icon, row.color && new vscode.ThemeColor(colors[row.color]));
     item.tooltip = describeFacts(row);
@@ -120,11 +120,11 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
 
   #visibleJournals(): readonly OpenJournal[] {
     const { store, share } = this.#services;
-    return store.journals.filter((journal) => !share.isOn || renderRows(this.#sourceOf(journal)).length > 0);
+    return store.journals.filter((journal) => share.shows(journal));
   }
 
   #elementOf(journal: OpenJournal, row: TreeRow): TreeElement {
-    const id = idOf(journal, row);
+    const id = nameOf(journal, row.id);
     const known = this.#elements.get(id);
     const element = known?.journal === journal ? known : new TreeElement(journal, row);
     element.row = row;
@@ -132,12 +132,12 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
     return element;
   }
 
-  /** Paints only the branch that changed, as far as it is shown at all. */
+  /** Paints only the branch that changed; nothing for an engagement that nobody has looked at yet. */
   #refresh({ journal, client, engagement }: StoreChange): void {
-    const name = [client, engagement].filter((part) => part !== undefined).join('/');
-    const element =
-      journal && client !== undefined ? this.#elements.get(`${journal.root.toString()}/${name}`) : undefined;
-    this.#refreshed.fire(element);
+    const key = { ...(client !== undefined && { client }), ...(engagement !== undefined && { engagement }) };
+    const id = makeRowId(engagement === undefined ? 'client' : 'engagement', key);
+    const element = journal && client !== undefined ? this.#elements.get(nameOf(journal, id)) : undefined;
+    if (element || engagement === undefined) this.#refreshed.fire(element);
   }
 
   /** What is overdue today was not yesterday. */
@@ -149,17 +149,17 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
 }
 
 function journalRow(journal: OpenJournal): TreeRow {
-  return { id: 'journal', kind: 'journal', label: journal.label, icon: 'book', children: 'open' };
+  return { id: makeRowId('journal', {}), kind: 'journal', label: journal.label, icon: 'book', children: 'open' };
 }
 
-function idOf(journal: OpenJournal, row: TreeRow): string {
-  return `${journal.root.toString()}/${row.id}`;
+function nameOf(journal: OpenJournal, id: string): string {
+  return `${journal.root.toString()} ${id}`;
 }
 
 function describeFacts({ label, description, facts }: TreeRow): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   if (!facts || facts.length === 0) return text.appendText([label, description].filter(Boolean).join('\n'));
-  for (const [name, value] of facts) text.appendMarkdown(`**${name}**  \n`).appendText(value).appendMarkdown('\n\n');
+  for (const [name, value] of facts) text.appendMarkdown(`**${name}**: `).appendText(value).appendMarkdown('\n\n');
   return text;
 }
 

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { FileChange } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
 import { editFile } from '../../core/files/edit';
+import { readFile } from '../../core/files/read';
+import type { FileKind } from '../../core/model/fileKinds';
 import type { Problem } from '../../core/model/problem';
 import { describeProblem } from '../../core/model/problem';
 import { journalFormat } from '../../core/model/journal';
 import { textStart } from '../../core/text/position';
 import { toSentence } from '../base/convert';
 import { JournalError } from '../base/journalError';
-import { exists, readDisk } from './journalFiles';
+import { exists, readDisk, readText } from './journalFiles';
 import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
 
@@ -21,48 +23,75 @@ const attempts = 3;
 const hearsOfDiskMs = 3_000;
 
 /**
- * Makes all changes of one command: computed on the text as it is in the editor, applied in one step, undone in one
- * step. Files that were clean are saved; a file with unsaved text keeps it, and stays unsaved. Throws a JournalError,
- * with nothing changed, where a file must not be edited.
+ * Makes all changes of one command: planned and computed on the text as it is in the editor, applied in one step, undone
+ * in one step. Files that were clean are saved; a file with unsaved text keeps it, and stays unsaved. Throws a
+ * JournalError where a file must not be edited; unless its message says otherwise nothing was changed.
  */
-export async function applyChanges(
+export function applyChanges<P extends { readonly changes: readonly FileChange[] }>(
   store: JournalStore,
   journal: OpenJournal,
-  changes: readonly FileChange[],
-): Promise<void> {
-  refuseNewerFormat(journal);
-  const edited = changes.filter((change): change is Edited => 'change' in change);
-  const documents = await Promise.all(edited.map(({ path }) => openForEdit(journal.uriOf(path))));
-  const wasClean = documents.filter(({ isDirty }) => !isDirty);
-  for (const change of changes) if ('create' in change) await refuseExisting(journal.uriOf(change.path));
-  for (let attempt = 1; !(await vscode.workspace.applyEdit(composeEdit(journal, changes, documents))); attempt++) {
-    if (attempt === attempts) {
-      throw new JournalError(
-        vscode.l10n.t('The files were being changed at the same moment. Nothing was changed; try again.'),
-      );
+  plan: () => P,
+): Promise<P> {
+  return store.inTurn(async () => {
+    refuseNewerFormat(journal);
+    for (let attempt = 1; ; attempt++) {
+      const documents = await openAll(journal, plan().changes);
+      const planned = plan(); // on what the files say now, so that no ID is given twice
+      const { changes } = planned;
+      const isKnown = changes.filter(isEdited).every(({ path }) => documents.has(path));
+      const wasClean = [...documents.values()].filter(({ isDirty }) => !isDirty);
+      if (isKnown && (await vscode.workspace.applyEdit(composeEdit(journal, changes, documents)))) {
+        await saveAll(wasClean);
+        await store.reread(changes.map(({ path }) => journal.uriOf(path)));
+        return planned;
+      }
+      if (attempt === attempts || (await hasCreated(journal, changes))) throw await describeFailure(journal, changes);
     }
-  }
-  for (const document of wasClean) await saveOrSay(document);
-  await store.reread(changes.map(({ path }) => journal.uriOf(path)));
+  });
 }
 
+/** Refuses a file that could not be edited in the end, before the user types anything for it. */
+export async function refuseUnwritable(journal: OpenJournal, kind: FileKind, path: string): Promise<void> {
+  refuseNewerFormat(journal);
+  const file = await readText(journal.uriOf(path));
+  if (!file) return;
+  const obstacle = file.locked ?? readFile(kind, file).unreadable;
+  if (obstacle) throw refusal(journal.uriOf(path), obstacle);
+}
+
+function isEdited(change: FileChange): change is Edited {
+  return 'change' in change;
+}
+
+/** Opens what is to be edited, and reads it again for the plan; refuses what must not be written. */
+async function openAll(
+  journal: OpenJournal,
+  changes: readonly FileChange[],
+): Promise<ReadonlyMap<string, vscode.TextDocument>> {
+  for (const change of changes) if (!isEdited(change)) await refuseExisting(journal.uriOf(change.path));
+  const documents = new Map<string, vscode.TextDocument>();
+  for (const { path } of changes.filter(isEdited)) {
+    documents.set(path, await openForEdit(journal.uriOf(path)));
+    await journal.read(path);
+  }
+  return documents;
+}
+
+/** New files come first: should one fail, nothing else was touched. */
 function composeEdit(
   journal: OpenJournal,
   changes: readonly FileChange[],
-  documents: readonly vscode.TextDocument[],
+  documents: ReadonlyMap<string, vscode.TextDocument>,
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const change of changes) {
+    if (isEdited(change)) continue;
+    const contents = new TextEncoder().encode(change.create);
+    edit.createFile(journal.uriOf(change.path), { contents, overwrite: false, ignoreIfExists: false });
+  }
+  for (const change of changes.filter(isEdited)) {
     const uri = journal.uriOf(change.path);
-    if ('create' in change) {
-      edit.createFile(uri, {
-        contents: new TextEncoder().encode(change.create),
-        overwrite: false,
-        ignoreIfExists: false,
-      });
-      continue;
-    }
-    const document = documents.find((each) => each.uri.toString() === uri.toString());
+    const document = documents.get(change.path);
     if (!document) continue;
     const result = editFile(change.kind, checkText(document.getText()), change.change);
     if ('refused' in result) throw refusal(uri, result.refused);
@@ -71,6 +100,24 @@ function composeEdit(
     }
   }
   return edit;
+}
+
+async function hasCreated(journal: OpenJournal, changes: readonly FileChange[]): Promise<boolean> {
+  const created = changes.filter((change) => !isEdited(change));
+  const there = await Promise.all(created.map(({ path }) => exists(journal.uriOf(path))));
+  return there.includes(true);
+}
+
+async function describeFailure(journal: OpenJournal, changes: readonly FileChange[]): Promise<JournalError> {
+  if (await hasCreated(journal, changes)) {
+    return new JournalError(vscode.l10n.t('Only a part of it was done. Undo takes it back; then try again.'));
+  }
+  const created = changes.find((change) => !isEdited(change));
+  return new JournalError(
+    created
+      ? vscode.l10n.t('{0} could not be made. May this folder be written to?', created.path)
+      : vscode.l10n.t('The files were being changed at the same moment. Nothing was changed; try again.'),
+  );
 }
 
 /** The document of a file that may be edited; what only the disk shows (encoding, line endings) is looked at there. */
@@ -115,13 +162,15 @@ function refuseNewerFormat(journal: OpenJournal): void {
   throw refusal(journal.uriOf(file.path), describeProblem('newer-format', textStart, String(format)));
 }
 
-async function saveOrSay(document: vscode.TextDocument): Promise<void> {
-  if (await document.save()) return;
-  const message = vscode.l10n.t(
-    '{0} was changed and could not be saved. The change is in the editor.',
-    nameOf(document.uri),
-  );
-  throw new JournalError(message, { uri: document.uri, range: textStart });
+/** Saves all of them, and says afterwards which of them could not be. */
+async function saveAll(documents: readonly vscode.TextDocument[]): Promise<void> {
+  const unsaved: vscode.TextDocument[] = [];
+  for (const document of documents) if (!(await document.save())) unsaved.push(document);
+  const [first] = unsaved;
+  if (!first) return;
+  const names = unsaved.map(({ uri }) => nameOf(uri)).join(', ');
+  const message = vscode.l10n.t('{0} was changed and could not be saved. The change is in the editor.', names);
+  throw new JournalError(message, { uri: first.uri, range: textStart });
 }
 
 function refusal(uri: vscode.Uri, problem: Problem): JournalError {

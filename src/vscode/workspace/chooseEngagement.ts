@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ownerOf } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
+import type { RowKind } from '../../core/report/treeRow';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import type { OpenJournal } from './openJournal';
@@ -18,6 +19,7 @@ export interface RowTarget {
   readonly client?: string;
   readonly engagement?: string;
   readonly entryId?: string;
+  readonly kind?: RowKind;
 }
 
 const lastUsedKey = 'lastEngagement';
@@ -42,9 +44,8 @@ export async function chooseClient(services: Services, what: string, row?: RowTa
   const given = row ?? findInEditor(services);
   const found = all.find(({ journal, client }) => journal === given?.journal && client === given.client);
   if (found) return found;
-  if (all.length === 0) {
-    throw new JournalError(vscode.l10n.t('There is no client yet. Run "Journal: New Client" first.'));
-  }
+  if (all.length === 0)
+    throw nothingToChoose(services, vscode.l10n.t('There is no client yet. Run "Journal: New Client" first.'));
   const choices = all.map((value) => ({
     label: value.name,
     description: severalJournals(services, value.journal),
@@ -87,12 +88,16 @@ async function askEngagement(
   all: readonly VisibleEngagement[],
   row: RowTarget | undefined,
 ): Promise<VisibleEngagement> {
-  if (all.length === 0) {
-    throw new JournalError(vscode.l10n.t('There is no engagement yet. Run "Journal: New Engagement" first.'));
+  const offered =
+    row?.client === undefined
+      ? all
+      : all.filter(({ journal, client }) => journal === row.journal && client === row.client);
+  if (offered.length === 0) {
+    const message = vscode.l10n.t('There is no engagement here yet. Run "Journal: New Engagement" first.');
+    throw nothingToChoose(services, message);
   }
   const last = services.memory.get<string>(lastUsedKey);
-  const offered = row?.client === undefined ? all : all.filter(({ client }) => client === row.client);
-  const choices = [...(offered.length > 0 ? offered : all)]
+  const choices = [...offered]
     .sort((a, b) => Number(nameOf(b) === last) - Number(nameOf(a) === last))
     .map((value) => ({
       label: value.title,
@@ -100,6 +105,11 @@ async function askEngagement(
       value,
     }));
   return pickOne(what, vscode.l10n.t('Which engagement?'), choices);
+}
+
+function nothingToChoose({ share }: Services, message: string): JournalError {
+  const isHidden = share.isOn && !share.hasClient;
+  return new JournalError(isHidden ? vscode.l10n.t('Your screen is shared, and no client is chosen.') : message);
 }
 
 function severalJournals({ store }: Services, journal: OpenJournal): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { checkText, decodeFile, type DecodedFile } from '../../core/files/decode';
+import { checkText, decodeFile, maximumBytes, type DecodedFile } from '../../core/files/decode';
 import { journalFileName } from '../../core/files/layout';
+import { JournalError } from '../base/journalError';
 
 /** How many files are asked for at a time: enough to hide the latency of a remote disk, few enough to stay responsive. */
 const readsAtATime = 32;
@@ -46,7 +47,8 @@ export async function listFolder(uri: vscode.Uri): Promise<readonly FolderEntry[
     return entries
       .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }))
       .sort((a, b) => a.name.localeCompare(b.name));
-  } catch {
+  } catch (error) {
+    throwUnlessGone(uri, error);
     return [];
   }
 }
@@ -56,7 +58,8 @@ export async function listFilesBelow(uri: vscode.Uri): Promise<readonly string[]
   let entries: [string, vscode.FileType][] = [];
   try {
     entries = await vscode.workspace.fs.readDirectory(uri);
-  } catch {
+  } catch (error) {
+    throwUnlessGone(uri, error);
     return [];
   }
   const nested = await mapLimited(entries, async ([name, type]) => {
@@ -80,13 +83,35 @@ export async function readText(uri: vscode.Uri): Promise<DecodedFile | undefined
   return readDisk(uri);
 }
 
-/** A file as it is on disk; undefined when there is none. */
+/** A file as it is on disk; undefined when there is none. Throws a JournalError when it cannot be read just now. */
 export async function readDisk(uri: vscode.Uri): Promise<DecodedFile | undefined> {
+  const bytes = await readBytes(uri);
+  return bytes && decodeFile(bytes);
+}
+
+/** The text of a file that is no record, for the IDs in it: the beginning where it is large, such as a mail with attachments. */
+export async function readBeginning(uri: vscode.Uri): Promise<string | undefined> {
+  const document = findDocument(uri);
+  if (document?.isDirty) return document.getText();
+  const bytes = await readBytes(uri);
+  return bytes && decodeFile(bytes.subarray(0, maximumBytes)).text;
+}
+
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return decodeFile(await vscode.workspace.fs.readFile(uri));
-  } catch {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    throwUnlessGone(uri, error);
     return undefined;
   }
+}
+
+/** A file that another program holds, or that must not be read, is not gone: what is known of it must not be forgotten. */
+function throwUnlessGone(uri: vscode.Uri, error: unknown): void {
+  const stillThere = ['NoPermissions', 'Unavailable', 'Unknown'];
+  if (!(error instanceof vscode.FileSystemError) || !stillThere.includes(error.code)) return;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  throw new JournalError(vscode.l10n.t('{0} cannot be read at the moment. Close other programs that use it.', name));
 }
 
 /** Like `Promise.all` over a map, with only some under way at a time. */

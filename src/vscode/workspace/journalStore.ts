@@ -31,11 +31,13 @@ export class JournalStore implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #journals: readonly OpenJournal[] = [];
   #ready: Promise<void>;
+  #editing: Promise<void> = Promise.resolve();
 
   constructor(readonly log: Log) {
     const { workspace } = vscode;
     this.#disposables.push(
       workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#follow(document.uri)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#follow(uri)),
     );
@@ -53,14 +55,33 @@ export class JournalStore implements vscode.Disposable {
 
   /** Looks for journals and reads everything anew. */
   async refresh(): Promise<void> {
-    this.#ready = this.#findJournals();
+    this.#ready = this.#ready.then(() => this.#findJournals());
     await this.#ready;
+  }
+
+  /** Runs edits one after the other: each is computed on what the one before has written. */
+  inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#editing.then(run);
+    this.#editing = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
   }
 
   /** The journal that a file belongs to, and its path there. */
   locate(uri: vscode.Uri): { readonly journal: OpenJournal; readonly path: string } | undefined {
     for (const journal of this.#journals) {
       const path = journal.pathOf(uri);
+      if (path !== undefined) return { journal, path };
+    }
+    return undefined;
+  }
+
+  /** Like {@link locate}, whatever the scheme: an earlier version of a file has the same path. */
+  locatePath(uri: vscode.Uri): { readonly journal: OpenJournal; readonly path: string } | undefined {
+    for (const journal of this.#journals) {
+      const path = journal.pathOf(journal.root.with({ path: uri.path }));
       if (path !== undefined) return { journal, path };
     }
     return undefined;
@@ -81,13 +102,27 @@ export class JournalStore implements vscode.Disposable {
     await runSafely(this.log, vscode.l10n.t('Reading the journal'), async () => {
       const roots = await findJournalRoots();
       this.#journals = roots.map(
-        (root) => new OpenJournal(root, (journal, key) => this.#loaded.fire({ journal, ...key })),
+        (root) =>
+          new OpenJournal(root, (journal, key) => {
+            if (this.#journals.includes(journal)) this.#loaded.fire({ journal, ...key });
+          }),
       );
       this.#watch(); // before reading, so that no change falls between the two
       await Promise.all(this.#journals.map((journal) => journal.readHeads()));
       this.log.info(`${roots.length} journals in this workspace`);
       this.#changed.fire({});
+      for (const document of vscode.workspace.textDocuments) this.#open(document);
     });
+  }
+
+  /** What is open is read, so that its problems are known, and its unsaved text before the disk. */
+  #open({ uri, isDirty }: vscode.TextDocument): void {
+    const located = this.locate(uri);
+    const { client, engagement } = ownerOf(located?.path ?? '') ?? {};
+    if (!located || client === undefined) return;
+    const load = () => (engagement === undefined ? undefined : located.journal.load({ client, engagement }));
+    void runSafely(this.log, vscode.l10n.t('Reading the journal'), load);
+    if (isDirty) this.#follow(uri);
   }
 
   /** Watches the markers, and below a journal only its own folder of clients. */
@@ -147,7 +182,9 @@ export class JournalStore implements vscode.Disposable {
     this.#pending.clear();
     const changes = await Promise.all(uris.map((uri) => this.#readChanged(uri)));
     const distinct = new Map(changes.flatMap((change) => (change ? [[describe(change), change] as const] : [])));
-    for (const change of distinct.values()) this.#changed.fire(change);
+    for (const change of distinct.values()) {
+      if (change.journal && this.#journals.includes(change.journal)) this.#changed.fire(change);
+    }
   }
 
   async #readChanged(uri: vscode.Uri): Promise<StoreChange | undefined> {

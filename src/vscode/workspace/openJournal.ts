@@ -11,15 +11,18 @@ import {
   privateEngagementPath,
   privateFolder,
 } from '../../core/files/layout';
-import { readFile } from '../../core/files/read';
+import { readFile, type Reading } from '../../core/files/read';
 import { JournalIndex, type EngagementKey } from '../../core/journal/journalIndex';
-import { findHighestNumbers } from '../../core/model/ids';
-import { listFilesBelow, listFolder, mapLimited, readText } from './journalFiles';
+import { findHighestNumbers, type HighestNumbers } from '../../core/model/ids';
+import { JournalError } from '../base/journalError';
+import { listFilesBelow, listFolder, mapLimited, readBeginning, readText } from './journalFiles';
 
 /** A journal of the workspace and what was read of it so far. */
 export class OpenJournal {
   readonly index = new JournalIndex();
   readonly #loading = new Map<string, Promise<void>>();
+  /** The latest read of each path that is under way. */
+  readonly #turns = new Map<string, number>();
 
   constructor(
     readonly root: vscode.Uri,
@@ -66,8 +69,11 @@ export class OpenJournal {
   /** Reads all records of an engagement, once; from then on the store follows their changes. */
   load(key: EngagementKey): Promise<void> {
     const name = nameOf(key);
-    const loading = this.#loading.get(name) ?? this.#readEngagement(key);
+    const known = this.#loading.get(name);
+    if (known) return known;
+    const loading = this.#readEngagement(key);
     this.#loading.set(name, loading);
+    loading.catch(() => this.#loading.delete(name)); // the next question tries again
     return loading;
   }
 
@@ -83,17 +89,29 @@ export class OpenJournal {
     }
   }
 
-  /** Reads one file anew, or forgets it; false when it is gone. Of a private file only its numbers are kept. */
+  /**
+   * Reads one file anew, or forgets it; false when it is gone. Of a private file only its numbers are kept. A read that
+   * ends after a later one is dropped; a file that cannot be read just now stays as it was known.
+   */
   async read(path: string): Promise<boolean> {
-    const file = await readText(this.uriOf(path));
-    if (!file) {
-      this.index.remove(path);
-      return false;
+    const turn = (this.#turns.get(path) ?? 0) + 1;
+    this.#turns.set(path, turn);
+    try {
+      const known = await readKnown(this.uriOf(path), path);
+      if (this.#turns.get(path) === turn) this.#keep(path, known);
+      return known !== undefined;
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+      return true;
+    } finally {
+      if (this.#turns.get(path) === turn) this.#turns.delete(path);
     }
-    const place = placeOf(path);
-    if (place) this.index.put(path, readFile(place.kind, file));
-    else this.index.putMentions(path, findHighestNumbers(file.text));
-    return true;
+  }
+
+  #keep(path: string, known: Reading | HighestNumbers | undefined): void {
+    if (!known) this.index.remove(path);
+    else if ('record' in known) this.index.put(path, known as Reading);
+    else this.index.putMentions(path, known as HighestNumbers);
   }
 
   /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
@@ -115,6 +133,21 @@ export class OpenJournal {
     const files = await listFilesBelow(this.uriOf(folder));
     await mapLimited(files, (file) => this.read(`${folder}/${file}`));
   }
+}
+
+/** Files in which people quote IDs; anything else, such as a drawing, is not even opened. */
+const mayQuote = /\.(ya?ml|eml|md|txt|ics)$|(^|\/)[^./]+$/i;
+
+/** What a file says, or where it is no record which numbers it mentions; undefined when it is gone. */
+async function readKnown(uri: vscode.Uri, path: string): Promise<Reading | HighestNumbers | undefined> {
+  const place = placeOf(path);
+  if (place) {
+    const file = await readText(uri);
+    return file && readFile(place.kind, file);
+  }
+  if (!mayQuote.test(path)) return {};
+  const text = await readBeginning(uri);
+  return text === undefined ? undefined : findHighestNumbers(text);
 }
 
 /** Where the records of an engagement lie, by its name. */

@@ -31,10 +31,20 @@ export class ScreenShare implements vscode.Disposable {
     return this.#shared !== undefined;
   }
 
+  /** Whether a client was chosen; until then nothing at all is shown. */
+  get hasClient(): boolean {
+    return this.#shared !== undefined && this.#shared.client !== noClient;
+  }
+
   /** The folder of the only client of this journal that may be seen; undefined while the screen is not shared. */
   onlyClientOf(journal: OpenJournal): string | undefined {
     if (!this.#shared) return undefined;
     return this.#shared.journal === journal.root.toString() ? this.#shared.client : noClient;
+  }
+
+  /** Whether anything of this journal may be seen, its name included. */
+  shows(journal: OpenJournal): boolean {
+    return this.onlyClientOf(journal) !== noClient;
   }
 
   /** Hides everything but this client; everything of everybody when there is none. */

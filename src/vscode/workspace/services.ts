@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { listClients, listEngagements, type ClientSummary, type EngagementSummary } from '../../core/journal/clients';
 import { isPrivatePath, journalFileName, ownerOf } from '../../core/files/layout';
 import type { Day } from '../../core/model/day';
+import { JournalError } from '../base/journalError';
 import type { Log } from '../base/log';
 import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
@@ -39,12 +40,15 @@ export interface VisibleEngagement extends EngagementSummary {
 
 /** All clients that may be named now: while the screen is shared only that one. */
 export function listVisibleClients({ store, share }: Services): readonly VisibleClient[] {
-  return store.journals.flatMap((journal) => {
+  return listAllClients(store).filter(({ journal, client }) => {
     const only = share.onlyClientOf(journal);
-    return listClients(journal.index)
-      .filter(({ client }) => only === undefined || client === only)
-      .map((client) => ({ ...client, journal }));
+    return only === undefined || client === only;
   });
+}
+
+/** All clients, whatever may be seen: never to be listed for the user. */
+export function listAllClients(store: JournalStore): readonly VisibleClient[] {
+  return store.journals.flatMap((journal) => listClients(journal.index).map((client) => ({ ...client, journal })));
 }
 
 /** All engagements that may be named now, those that are closed last. */
@@ -55,14 +59,20 @@ export function listVisibleEngagements(services: Services): readonly VisibleEnga
 }
 
 /**
- * Whether a file must not be seen now: while the screen is shared everything of a journal is hidden but its marker and
- * what the client at hand may see.
+ * Whether a file must not be seen now: while the screen is shared everything is hidden but what the client at hand may
+ * see, and the marker of that client's journal. An earlier version of a file, in Git for instance, counts as the file.
  */
 export function isHiddenFile({ store, share }: Services, uri: vscode.Uri): boolean {
-  const located = share.isOn ? store.locate(uri) : undefined;
-  if (!located || located.path === journalFileName) return false;
-  const isTheirs = ownerOf(located.path)?.client === share.onlyClientOf(located.journal);
-  return !isTheirs || isPrivatePath(located.path);
+  const located = share.isOn ? store.locatePath(uri) : undefined;
+  if (!located) return false;
+  const { journal, path } = located;
+  if (path === journalFileName) return !share.shows(journal);
+  return ownerOf(path)?.client !== share.onlyClientOf(journal) || isPrivatePath(path);
+}
+
+/** For commands that would have to name what is hidden. */
+export function refuseWhileShared({ share }: Services): void {
+  if (share.isOn) throw new JournalError(vscode.l10n.t('Your screen is shared. End that first.'));
 }
 
 export function makeSelection(): Selection {

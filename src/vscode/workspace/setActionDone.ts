@@ -13,16 +13,16 @@ export async function setActionDone(
   isDone: boolean,
 ): Promise<true> {
   await journal.load(key);
-  const changes = isDone
-    ? closeAction(journal.index, key, entryId, today())
-    : reopenAction(journal.index, key, entryId);
-  if (changes.length === 0) {
+  await applyChanges(store, journal, () => {
+    const changes = isDone
+      ? closeAction(journal.index, key, entryId, today())
+      : reopenAction(journal.index, key, entryId);
+    if (changes.length > 0) return { changes };
     throw new JournalError(
       isDone
         ? vscode.l10n.t('{0} is closed already, or no longer there.', entryId)
         : vscode.l10n.t('{0} is open already, or no longer there.', entryId),
     );
-  }
-  await applyChanges(store, journal, changes);
+  });
   return true;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Capture } from '../../core/capture/fileChange';
+import type { CalledFrom, Capture } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
 import { placeOf } from '../../core/files/layout';
 import { findEntryRange, readFile } from '../../core/files/read';
@@ -28,6 +28,16 @@ export async function showRecord(
 function endOfContent(document: vscode.TextDocument, end: vscode.Position): vscode.Position {
   const text = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
   return document.positionAt(text.trimEnd().length);
+}
+
+/** Says why an entry is not in the minutes that its command was called from. */
+export function tellWhereItStands(minutes: CalledFrom | undefined): void {
+  if (!minutes || minutes.state === 'open') return;
+  void vscode.window.showInformationMessage(
+    minutes.state === 'sent'
+      ? vscode.l10n.t('The minutes were sent and are frozen, so the entry stands in its register only.')
+      : vscode.l10n.t('A line of the minutes cannot be read, so the entry stands in its register only.'),
+  );
 }
 
 /** The ID of the entry of `list` that the cursor stands in. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CST, parse, Parser } from 'yaml';
+import { parse, Parser, type CST } from 'yaml';
 import { checkText } from '../../../src/core/files/decode';
 import { editFile, type Change } from '../../../src/core/files/edit';
 import { readFile } from '../../../src/core/files/read';

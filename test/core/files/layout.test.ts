@@ -60,7 +60,7 @@ describe('The place of a file', () => {
         const paths = {
           engagement: layout.engagementPath(client, engagement),
           actions: layout.registerPath(client, engagement, 'actions'),
-          minutes: `${layout.minutesFolderPath(client, engagement)}/${name}.yaml`,
+          minutes: `${layout.minutesFolderPath(client, engagement)}/2026-11-21-status.yaml`,
         };
         for (const [kind, path] of Object.entries(paths)) {
           assert.deepEqual(

@@ -53,22 +53,26 @@ describe('The index', () => {
     );
   });
 
-  it('lists the files of a kind: all, those of a client, those of an engagement', () => {
+  it('lists the files of a kind in one engagement, and the folders of clients and engagements', () => {
     const index = readJournal({
+      'journal.yaml': 'journal: 1',
       'clients/acme/shop/minutes/b.yaml': '',
       'clients/acme/shop/risks.yaml': '',
       'clients/acme/till/minutes/c.yaml': '',
       'clients/beta/shop/minutes/d.yaml': '',
     });
-    const paths = (of?: { client?: string; engagement?: string }) => index.list('minutes', of).map(({ path }) => path);
+    const paths = (client: string) => index.list('minutes', { client, engagement: 'shop' }).map(({ path }) => path);
     assert.deepEqual(
-      [paths(), paths({ client: 'acme' }), paths(key), paths({ client: 'none' })],
+      [paths('acme'), paths('none'), index.listClientFolders(), index.listEngagementFolders('acme')],
+      [['clients/acme/shop/minutes/b.yaml'], [], ['acme', 'beta'], ['shop', 'till']],
+    );
+    assert.deepEqual(
       [
-        ['clients/acme/shop/minutes/b.yaml', 'clients/acme/till/minutes/c.yaml', 'clients/beta/shop/minutes/d.yaml'],
-        ['clients/acme/shop/minutes/b.yaml', 'clients/acme/till/minutes/c.yaml'],
-        ['clients/acme/shop/minutes/b.yaml'],
-        [],
+        index.all().length,
+        index.all({ client: 'acme' }).length,
+        index.all({ client: 'acme', engagement: 'till' }).length,
       ],
+      [5, 3, 1],
     );
   });
 
@@ -97,6 +101,6 @@ describe('The index', () => {
 
   it('keeps nothing of a private file but its numbers', () => {
     const index = readJournal({ 'clients/acme/private/shop/risks.yaml': 'risks:\n  - id: R-5\n    title: "Secret"\n' });
-    assert.deepEqual([index.all(), index.list('risks'), index.mentionsIn(key)], [[], [], [{ R: 5 }]]);
+    assert.deepEqual([index.all(), index.list('risks', key), index.mentionsIn(key)], [[], [], [{ R: 5 }]]);
   });
 });

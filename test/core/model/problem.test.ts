@@ -52,7 +52,7 @@ describe('A problem', () => {
 describe('Every problem template', () => {
   for (const [code, { text, severity }] of Object.entries(problemTemplates)) {
     it(`uses the arguments that belong to it, in one to three plain sentences (${code})`, () => {
-      const used = [...new Set([...text.matchAll(/\{(\d)\}/g)].map((match) => Number(match[1])))].sort();
+      const used = [...new Set([...text.matchAll(/\{(\d)\}/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
       const expected = Array.from({ length: argumentCounts[code as ProblemCode] ?? 0 }, (_, index) => index);
       assert.deepEqual(
         { used, isSentence: /^["{A-Z].*[.}]$/.test(text), severity: ['error', 'warning', 'hint'].includes(severity) },

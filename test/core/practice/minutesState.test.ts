@@ -60,10 +60,29 @@ describe('Unsent minutes', () => {
     assert.equal(judgeMinutes({ answers: [] }, day('2030-01-01'), usual), 'unsent');
   });
 
-  it('are late some day even where nobody ever works', () => {
+  it('are never late where nobody works', () => {
     const holidays = Array.from({ length: 400 }, (_, at) => new Date(Date.UTC(2026, 10, 18 + at)).toISOString());
     const closed = { holidays: holidays.map((each) => day(each.slice(0, 10))) };
-    assert.deepEqual(statesOn('2026-11-18', ['2026-11-19', '2028-11-19'], closed), ['unsent', 'late']);
+    assert.deepEqual(statesOn('2026-11-18', ['2026-11-19', '2026-12-18'], closed), ['unsent', 'unsent']);
+  });
+
+  it('are history after thirty days: nobody is reproached for them', () => {
+    assert.deepEqual(statesOn('2026-10-01', ['2026-10-31', '2026-11-01']), ['late', 'held']);
+  });
+
+  it('need no sending where the exchange was in writing, or reached nobody', () => {
+    const held = { date: day('2026-11-18'), answers: [] };
+    const judge = (record: object) => judgeMinutes({ ...held, ...record }, day('2026-11-25'), usual);
+    assert.deepEqual(
+      [
+        judge({}),
+        judge({ type: 'email' }),
+        judge({ channel: 'chat' }),
+        judge({ outcome: 'no-answer' }),
+        judge({ outcome: 'voicemail' }),
+      ],
+      ['late', 'held', 'held', 'held', 'held'],
+    );
   });
 });
 
@@ -98,10 +117,24 @@ describe('Sent minutes', () => {
         judge([objection]),
         judge([objection, { by: 'Ben', says: 'confirmed' }]),
         judge([objection, { by: 'Ben', says: 'comment' }]),
+        judge([objection, { by: 'Ana', says: 'comment' }]),
         judge([objection, { by: 'Ana', says: 'confirmed' }]),
         judge([{ by: 'Ana', says: 'confirmed' }, objection]),
       ],
-      ['objected', 'objected', 'objected', 'confirmed', 'objected'],
+      ['objected', 'objected', 'objected', 'objected', 'confirmed', 'objected'],
+    );
+  });
+
+  it('are confirmed only when all of those they were sent to have said so', () => {
+    const judgeSent = (...names: string[]) =>
+      judgeMinutes(
+        { sent: { to: ['Ana', 'Ben'] }, answers: names.map((by) => ({ by, says: 'confirmed' })) },
+        day('2026-11-25'),
+        usual,
+      );
+    assert.deepEqual(
+      [judgeSent(), judgeSent('Ana'), judgeSent('Ana', 'Cleo'), judgeSent('Ben', 'Ana')],
+      ['sent', 'sent', 'sent', 'confirmed'],
     );
   });
 

@@ -86,7 +86,7 @@ describe('A tree', () => {
       });
       return listAllRows({ index, today }).find(({ entryId }) => entryId === 'A-1')?.id;
     };
-    assert.deepEqual([idOf(''), idOf('    done: 2026-11-20\n')], ['acme/shop/action/A-1', 'acme/shop/action/A-1']);
+    assert.deepEqual([idOf(''), idOf('    done: 2026-11-20\n')], ['action:acme/shop/A-1', 'action:acme/shop/A-1']);
   });
 });
 

@@ -12,7 +12,7 @@ const teamTree = `> (organization) De Waard Biscuits
   v (briefcase) Demand planning
     > (notebook) Minutes | 2
       v (calendar) November 2026 | 1
-        - (verified green) First forecast review | Wed 18 · confirmed
+        - (mail) First forecast review | Wed 18 · 1 of 3 confirmed
       > (calendar) October 2026 | 1
         - (verified green) Kickoff | Wed 14 · confirmed
     > (checklist) Actions | 2 open
@@ -32,10 +32,10 @@ const teamTree = `> (organization) De Waard Biscuits
     > (notebook) Minutes | 4 · 1 unsent
       v (calendar) November 2026 | 2
         - (edit) Weekly status | Fri 20 · unsent
-        - (verified green) Steering committee | Thu 5 · confirmed
+        - (mail) Steering committee | Thu 5 · 2 of 4 confirmed
       > (calendar) October 2026 | 2
         - (comment-unresolved amber) Call with Declan Moore | Tue 20 · objected: Declan Moore
-        - (verified green) Rollout planning | Tue 6 · confirmed
+        - (mail) Rollout planning | Tue 6 · 1 of 2 confirmed
     > (checklist) Actions | 3 open · 1 overdue
       v (home) Ours | 1 open
         - [ ] Training plan for theatre staff | due Fri 27 Nov · Tomasz Wilk · A-4
@@ -56,7 +56,7 @@ const teamTree = `> (organization) De Waard Biscuits
       - (zap grey) Interface to the patient record arrives late | happened Mon 19 Oct · R-1
 `;
 const clientTree = `v (organization) Kestrel Bay Hospitals
-  v (briefcase) Theatre scheduling | recovering
+  v (briefcase) Theatre scheduling
     > (notebook) Minutes | 4
       v (calendar) November 2026 | 2
         - (notebook) Weekly status | Fri 20

@@ -36,7 +36,7 @@ describe('In a folder without a journal', () => {
     const uri = toUri('');
     const journal = new OpenJournal(uri, () => undefined);
     const answers = { me: 'Sam Lindqvist', organisation: 'Larkhill', purpose: 'Record', controller: 'Larkhill' };
-    await applyChanges(services.store, journal, captureJournal({ ...answers, retention: 'Two years' }).changes);
+    await applyChanges(services.store, journal, () => captureJournal({ ...answers, retention: 'Two years' }));
     await waitFor('the journal', () => services.store.journals.length === 1);
     await services.store.ready;
     listening.dispose();

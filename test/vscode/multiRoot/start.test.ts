@@ -76,7 +76,7 @@ describe('In a workspace with two folders', () => {
     const before = readDisk(`${deWaardFolder}/risks.yaml`);
     const key = { client: 'acme', engagement: 'shop' };
     const { changes } = captureRisk({ index: journal.index, key, today: services.today() }, { title: 'Late' });
-    await applyChanges(services.store, journal, changes);
+    await applyChanges(services.store, journal, () => ({ changes }));
     assert.equal(
       readFileSync(toOther(`${shop}/risks.yaml`), 'utf8'),
       `risks:\n  - id: R-1\n    title: "Late"\n    raised:\n      date: ${services.today()}\n`,

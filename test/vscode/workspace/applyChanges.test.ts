@@ -31,7 +31,7 @@ const newEntry = '  - id: A-6\n    text: "Call the supplier"\n';
 
 async function apply(changes: readonly FileChange[]): Promise<void> {
   const { services } = await activate();
-  await applyChanges(services.store, await openJournal(kestrel), changes);
+  await applyChanges(services.store, await openJournal(kestrel), () => ({ changes }));
 }
 
 /** What *New Action* makes of a text, called from minutes or not. */
@@ -82,7 +82,7 @@ describe('A change by a command', () => {
     const journal = await openJournal(deWaard);
     const context = { index: journal.index, key: deWaard, today: services.today() };
     const { changes } = captureDecision(context, { text: 'Go on' });
-    await applyChanges(services.store, journal, changes);
+    await applyChanges(services.store, journal, () => ({ changes }));
     assert.equal(
       readDisk(registerPath(deWaard.client, deWaard.engagement, 'decisions')),
       `decisions:\n  - id: D-2\n    date: ${services.today()}\n    text: "Go on"\n`,
