@@ -86,6 +86,13 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Types into the quick pick that asks `placeholder`, once it is there. */
+  async typeInto(placeholder: string, text: string): Promise<void> {
+    await this.page
+      .locator(`${QUICK_INPUT} .quick-input-box input[placeholder^="${placeholder}"]`)
+      .pressSequentially(text);
+  }
+
   /** Types into the quick pick that asks `placeholder` until `text` is the row under the cursor, then presses Enter. */
   async choose(placeholder: string, text: string): Promise<void> {
     await this.page.locator(`${QUICK_INPUT} .quick-input-box input[placeholder^="${placeholder}"]`).fill(text);

@@ -20,6 +20,9 @@ import type { ParsedText } from './parse';
 import { findCutByComma, findCutProse } from './proseTraps';
 import { readScalar } from './readScalar';
 
+/** VS Code shows no more problems of one file; a file with so many is of another kind. */
+const maximumProblems = 1_000;
+
 type PlainRecord = Record<string, unknown>;
 
 /** Reads the nodes of one text against a table of fields, and notes problems and places on the way. */
@@ -196,7 +199,7 @@ export class RecordReader {
   }
 
   #report(code: ProblemCode, range: Range, ...args: string[]): undefined {
-    this.problems.push(describeProblem(code, range, ...args));
+    if (this.problems.length < maximumProblems) this.problems.push(describeProblem(code, range, ...args));
   }
 }
 

@@ -21,16 +21,13 @@ export async function shareScreen(services: Services, argument: unknown): Promis
  * the file in the editor, is shown at once; without one, nobody is until a name is typed.
  */
 async function startSharing(services: Services, argument: unknown): Promise<void> {
-  const { share, store } = services;
   const given = toRowTarget(services, argument) ?? findInEditor(services);
   const chosen = listVisibleClients(services).find(
     ({ journal, client }) => journal === given?.journal && client === given.client,
   );
-  await share.start(chosen);
+  await hideAllBut(services, chosen);
   await vscode.commands.executeCommand(`${viewIds.clients}.focus`);
-  await closePreviews();
-  tellUnsaved(await closeHiddenTabs(services));
-  await store.ready;
+  await services.store.ready;
   if (!chosen) await showTypedClient(services);
 }
 
@@ -47,10 +44,16 @@ async function isForAnotherClient(): Promise<boolean> {
 }
 
 /** Shows nobody until the name of a client is typed. */
-async function showTypedClient({ share, store }: Services): Promise<void> {
-  await share.start();
-  const client = await typeClient(listAllClients(store));
-  if (client) await share.start(client);
+async function showTypedClient(services: Services): Promise<void> {
+  await hideAllBut(services);
+  const client = await typeClient(listAllClients(services.store));
+  if (client) await services.share.start(client);
+}
+
+async function hideAllBut(services: Services, shown?: VisibleClient): Promise<void> {
+  await services.share.start(shown);
+  await closePreviews();
+  tellUnsaved(await closeHiddenTabs(services));
 }
 
 /**
@@ -60,6 +63,7 @@ async function showTypedClient({ share, store }: Services): Promise<void> {
 function typeClient(clients: readonly VisibleClient[]): Promise<VisibleClient | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: VisibleClient }>();
   pick.title = vscode.l10n.t('Screen Is Shared');
+  pick.ignoreFocusOut = true;
   pick.placeholder = vscode.l10n.t('Nobody is shown. Type the name of the client who may be');
   return new Promise((resolve) => {
     pick.onDidChangeValue((typed) => {

@@ -388,6 +388,12 @@ describe('A file that cannot be read to its end', () => {
       problems: ['tab-indent 5:0-5:1'],
     },
     {
+      title: 'does not believe an entry with a list entry behind a tab, which may be its own',
+      text: 'risks:\n- id: R-1\n  title: "A"\n- id: R-2\n  log:\n  - impact: 1\n\t- impact: 2\n',
+      record: { risks: [one] },
+      problems: ['tab-indent 6:0-6:1'],
+    },
+    {
       title: 'is not read at all when brackets are nested too deeply',
       text: first + `x: ${'['.repeat(600)}`,
       problems: ['too-deep 3:503-3:504'],
@@ -398,6 +404,11 @@ describe('A file that cannot be read to its end', () => {
       problems: ['too-deep 1:0-1:1'],
     },
   ]);
+
+  it('says no more about it than anybody reads', () => {
+    const { problems } = readFile('risks', checkText('x: 1\n'.repeat(5_000)));
+    assert.equal(problems.length, 1_000);
+  });
 
   it('never throws, however deeply it is nested', () => {
     const nests = [
@@ -429,6 +440,37 @@ describe('A file that cannot be read to its end', () => {
       readFile('risks', checkText(lines.join('\n')));
     }
   }).timeout(20_000);
+});
+
+describe('Minutes that cannot be read to their end', () => {
+  const begin = 'title: "T"\ntype: call\ndate: 2026-11-21\n';
+  const record = { title: 'T', type: 'call', date: '2026-11-21' };
+  check('minutes', [
+    {
+      title: 'have no text that may go on',
+      text: begin + 'purpose: we meet\n\tto decide\n',
+      record,
+      problems: ['tab-indent 4:0-4:1'],
+    },
+    {
+      title: 'have no half of a text with a merge conflict in it',
+      text: begin + 'notes: |\n  one\n<<<<<<< HEAD\n  two\n=======\n>>>>>>> x\n',
+      record,
+      problems: ['merge-conflict 5:0-5:7'],
+    },
+    {
+      title: 'have a text that ended before',
+      text: begin + 'notes: |\n  one\npurpose: @x\n',
+      record: { ...record, notes: 'one\n' },
+      problems: ['needs-quotes 5:9-5:10'],
+    },
+    {
+      title: 'have no half of a list of names',
+      text: begin + 'attendees:\n  - Ana\n\t- Bob\n',
+      record,
+      problems: ['tab-indent 5:0-5:1'],
+    },
+  ]);
 });
 
 describe('Places', () => {

@@ -25,6 +25,11 @@ function listMinutesFiles(): readonly string[] {
   return readdirSync(toFile(`${deWaardFolder}/minutes`)).sort();
 }
 
+/** The file in the editor: a name, because a failed comparison would print the whole of VS Code behind an editor. */
+function findActiveFile(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.fsPath;
+}
+
 /** Places the cursor into the line that holds a text. */
 async function putCursor(file: string, text: string): Promise<void> {
   const editor = await openEditor(file);
@@ -94,7 +99,7 @@ carried:
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const before = listMinutesFiles();
     await runEscaping('engagementJournal.newMinutes');
-    assert.deepEqual([listMinutesFiles(), vscode.window.activeTextEditor], [before, undefined]);
+    assert.deepEqual([listMinutesFiles(), findActiveFile()], [before, undefined]);
     await runAccepting('engagementJournal.newMinutes');
     assert.equal(listMinutesFiles().length, before.length + 1);
   });
@@ -108,7 +113,7 @@ describe('Commands that ask for a text', () => {
       const snapshot = () => readdirSync(toFile('clients'), { recursive: true, encoding: 'utf8' }).sort();
       const before = snapshot();
       await runEscaping(`engagementJournal.${name}`, await findRow(...deWaardPath));
-      assert.deepEqual([snapshot(), vscode.window.activeTextEditor], [before, undefined]);
+      assert.deepEqual([snapshot(), findActiveFile()], [before, undefined]);
     });
   }
 });
@@ -127,12 +132,17 @@ describe('Close Action', () => {
 
   it('closes the action at the cursor, in the register and in minutes', async () => {
     const { services } = await activate();
+    const dbg: string[] = [];
+    const see = () => dbg.push(`${findActiveFile()} ${vscode.window.activeTextEditor?.selection.active.line} ${vscode.window.activeTextEditor?.document.lineAt(vscode.window.activeTextEditor.selection.active.line).text}`);
     await putCursor(actions, 'Session rules');
+    see();
     await run('closeAction');
+    see();
     await putCursor(`${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`, 'Name one training nurse');
+    see();
     await run('closeAction');
     const done = readDisk(actions).split(`done: ${services.today()}\n`).length - 1;
-    assert.deepEqual([done, await listLabels(...openActions)], [2, ['Ours', 'Done']]);
+    assert.deepEqual([done, await listLabels(...openActions)], [2, ['Ours', 'Done']], dbg.join('\n') + readDisk(actions));
   });
 
   it('closes the row that is selected when it comes from the key of the tree', async () => {
@@ -177,7 +187,7 @@ describe('Other commands', () => {
   it('open nothing where a row has no file, and nothing without a row', async () => {
     await run('openRow', await findRow(...openActions));
     await run('openRow');
-    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.equal(findActiveFile(), undefined);
   });
 
   it('open the guide', async () => {

@@ -19,7 +19,7 @@ describe('In a folder without a journal', () => {
     const { services } = await activate();
     await vscode.commands.executeCommand('engagementJournal.newClient');
     await vscode.commands.executeCommand('engagementJournal.newMinutes');
-    assert.deepEqual([await listLabels(), services.store.journals, readdirSync(toFile(''))], [[], [], []]);
+    assert.deepEqual([await listLabels(), services.store.journals.length, readdirSync(toFile(''))], [[], 0, []]);
   });
 
   it('starting a journal needs answers: neither Escape nor Enter on nothing makes one', async () => {
