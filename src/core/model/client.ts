@@ -27,4 +27,3 @@ export const clientFile = {
 } as const;
 
 export type Client = RecordOf<typeof clientFile>;
-export type Contact = Client['contacts'][number];

@@ -1,14 +1,5 @@
 import { utc } from '@date-fns/utc';
-import {
-  addDays as addCalendarDays,
-  clamp,
-  differenceInCalendarDays,
-  format,
-  getISODay,
-  isValid,
-  lastDayOfMonth,
-  parseISO,
-} from 'date-fns';
+import { addDays as addCalendarDays, clamp, format, getISODay, isValid, lastDayOfMonth, parseISO } from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
 export type Day = string & { readonly __brand: 'Day' };
@@ -49,11 +40,6 @@ export function toStartTime(clock: Date): string {
 
 export function addDays(day: Day, days: number): Day {
   return fromDate(addCalendarDays(toDate(day), days));
-}
-
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export function countDays(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
 }
 
 export function isWorkingDay(day: Day, { weekdays, holidays }: WorkingDays): boolean {

@@ -29,5 +29,3 @@ export const contextKeys = {
   hasJournal: 'engagementJournal.hasJournal',
   screenIsShared: 'engagementJournal.screenIsShared',
 } as const;
-
-export type ContextKey = keyof typeof contextKeys;

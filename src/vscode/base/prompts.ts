@@ -83,29 +83,32 @@ export async function pickDay(
   ];
   return pickOrType(title, placeHolder, choices, (typed) => {
     const value = parseDay(typed);
-    return value && { label: typed, description: formatDay(value), value };
+    return value
+      ? { label: typed, description: formatDay(value), value }
+      : { label: vscode.l10n.t('Write it like 2026-11-26') };
   });
 }
 
-/** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it. */
+/** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it; an item without a value is a hint. */
 function pickOrType<T>(
   title: string,
   placeholder: string,
   choices: readonly Choice<T>[],
-  fromTyped: (typed: string) => Choice<T> | undefined,
+  fromTyped: (typed: string) => Choice<T> | vscode.QuickPickItem,
 ): Promise<T> {
-  const pick = vscode.window.createQuickPick<Choice<T>>();
+  const pick = vscode.window.createQuickPick<Choice<T> | vscode.QuickPickItem>();
   Object.assign(pick, { title, placeholder, items: choices, ignoreFocusOut: true, matchOnDescription: true });
   return new Promise<T>((resolve, reject) => {
     pick.onDidChangeValue((value) => {
-      const typed = value.trim();
-      const isKnown = choices.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-      const own = typed && !isKnown ? fromTyped(typed) : undefined;
-      pick.items = own ? [...choices, { ...own, alwaysShow: true }] : choices;
+      const typed = value.trim().toLowerCase();
+      const labels = choices.map(({ label }) => label.toLowerCase());
+      const own = typed && !labels.includes(typed) ? fromTyped(value.trim()) : undefined;
+      const isNeeded = own && ('value' in own || !labels.some((label) => label.includes(typed)));
+      pick.items = isNeeded ? [...choices, { ...own, alwaysShow: true }] : choices;
     });
     pick.onDidAccept(() => {
       const [choice] = pick.selectedItems;
-      if (!choice) return;
+      if (!choice || !('value' in choice)) return;
       resolve(choice.value);
       pick.hide();
     });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   addDays,
   addWorkingDays,
-  countDays,
   endOfMonth,
   formatDay,
   formatDayOfMonth,
@@ -207,23 +206,16 @@ describe('In every time zone', () => {
           ]),
           days.map((text) => [text, text, String(Number(text.slice(8)))]),
         );
-        assert.deepEqual(
-          [
-            addDays(day('2011-12-29'), 1),
-            addDays(day('2018-11-03'), 1),
-            countDays(day('2011-12-29'), day('2011-12-31')),
-          ],
-          ['2011-12-30', '2018-11-04', 2],
-        );
+        assert.deepEqual([addDays(day('2011-12-29'), 1), addDays(day('2018-11-03'), 1)], ['2011-12-30', '2018-11-04']);
       });
     });
 
-    it(`adding and counting undo each other (${zone})`, () => {
+    it(`adding and taking away undo each other (${zone})`, () => {
       inZone(zone, () =>
         fc.assert(
           fc.property(anyDay, fc.integer({ min: -2_000, max: 2_000 }), (from, days) => {
             const to = addDays(from, days);
-            assert.deepEqual([parseDay(to), countDays(from, to), addDays(to, -days)], [to, days, from]);
+            assert.deepEqual([parseDay(to), addDays(to, -days)], [to, from]);
           }),
         ),
       );

@@ -132,17 +132,12 @@ describe('Close Action', () => {
 
   it('closes the action at the cursor, in the register and in minutes', async () => {
     const { services } = await activate();
-    const dbg: string[] = [];
-    const see = () => dbg.push(`${findActiveFile()} ${vscode.window.activeTextEditor?.selection.active.line} ${vscode.window.activeTextEditor?.document.lineAt(vscode.window.activeTextEditor.selection.active.line).text}`);
     await putCursor(actions, 'Session rules');
-    see();
     await run('closeAction');
-    see();
     await putCursor(`${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`, 'Name one training nurse');
-    see();
     await run('closeAction');
     const done = readDisk(actions).split(`done: ${services.today()}\n`).length - 1;
-    assert.deepEqual([done, await listLabels(...openActions)], [2, ['Ours', 'Done']], dbg.join('\n') + readDisk(actions));
+    assert.deepEqual([done, await listLabels(...openActions)], [2, ['Ours', 'Done']]);
   });
 
   it('closes the row that is selected when it comes from the key of the tree', async () => {
