@@ -31,7 +31,6 @@ export class RecordReader {
   readonly ranges = new Map<string, Range>();
   readonly #parsed: ParsedText;
   readonly #cutOff: CutOff | undefined;
-  readonly #following: Node[] = [];
   #aliasedValues = 0;
   #anchors: ReadonlyMap<Alias, AliasTarget> | undefined;
 
@@ -163,13 +162,10 @@ export class RecordReader {
     if (!anchored) return this.#report('unknown-alias', this.#rangeOf(alias), alias.source);
     const { target, size } = anchored;
     this.#aliasedValues += size;
-    if (this.#following.includes(target) || this.#aliasedValues > maximumAliasedValues) {
-      return this.#report('too-many-aliases', this.#rangeOf(alias), alias.source);
-    }
-    this.#following.push(target);
-    const value = this.#readValue(field, target, path, name);
-    this.#following.pop();
-    return value;
+    // one that stands for itself ends where the fields end: no field holds its own kind
+    return this.#aliasedValues > maximumAliasedValues
+      ? this.#report('too-many-aliases', this.#rangeOf(alias), alias.source)
+      : this.#readValue(field, target, path, name);
   }
 
   #emptyRecord(fields: Fields): PlainRecord {

@@ -470,6 +470,18 @@ describe('Minutes that cannot be read to their end', () => {
       record,
       problems: ['tab-indent 5:0-5:1'],
     },
+    {
+      title: 'have no half of a list that holds the trouble',
+      text: begin + 'attendees:\n  - Ana\n  - @Bob\n',
+      record,
+      problems: ['needs-quotes 5:4-5:5'],
+    },
+    {
+      title: 'have no half of an inline list of entries',
+      text: begin + 'actions: [\n  {id: A-1, text: "A"},\n  {id: A-2, text: @B}]\n',
+      record,
+      problems: ['needs-quotes 5:18-5:19'],
+    },
   ]);
 });
 
