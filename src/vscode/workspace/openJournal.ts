@@ -22,7 +22,7 @@ export class OpenJournal {
   readonly index = new JournalIndex();
   readonly #loading = new Map<string, Promise<void>>();
   /** The latest read of each path that is under way. */
-  readonly #turns = new Map<string, number>();
+  readonly #reading = new Map<string, Promise<boolean>>();
 
   constructor(
     readonly root: vscode.Uri,
@@ -91,20 +91,31 @@ export class OpenJournal {
 
   /**
    * Reads one file anew, or forgets it; false when it is gone. Of a private file only its numbers are kept. A read that
-   * ends after a later one is dropped; a file that cannot be read just now stays as it was known.
+   * was overtaken by a later one ends with that one, and is dropped; a file that cannot be read just now stays as it was
+   * known.
    */
   async read(path: string): Promise<boolean> {
-    const turn = (this.#turns.get(path) ?? 0) + 1;
-    this.#turns.set(path, turn);
+    const reading: Promise<boolean> = this.#readFile(path, () => this.#reading.get(path) === reading);
+    this.#reading.set(path, reading);
+    try {
+      let [last, isThere] = [reading, await reading];
+      for (let next = this.#reading.get(path); next && next !== last; next = this.#reading.get(path)) {
+        [last, isThere] = [next, await next];
+      }
+      return isThere;
+    } finally {
+      if (this.#reading.get(path) === reading) this.#reading.delete(path);
+    }
+  }
+
+  async #readFile(path: string, isLatest: () => boolean): Promise<boolean> {
     try {
       const known = await readKnown(this.uriOf(path), path);
-      if (this.#turns.get(path) === turn) this.#keep(path, known);
+      if (isLatest()) this.#keep(path, known);
       return known !== undefined;
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
       return true;
-    } finally {
-      if (this.#turns.get(path) === turn) this.#turns.delete(path);
     }
   }
 
