@@ -141,7 +141,8 @@ export async function settle(): Promise<void> {
 /** Makes the workspace what it was when it was opened; for `afterEach`. */
 export async function restoreSample(): Promise<void> {
   const { services } = await activate();
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const isOurs = ({ uri }: vscode.TextDocument) => vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && isOurs(each))) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
