@@ -6,7 +6,8 @@ import { readFile } from '../../src/core/files/read';
 import type { FileKind, FileRecord } from '../../src/core/model/fileKinds';
 import { toDay } from '../../src/core/model/day';
 import { makeEmptyFolder } from '../host/workspaces';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench } from './openWorkbench';
+import type { Workbench } from './workbench';
 
 const client = 'clients/northwind-foods';
 const engagement = `${client}/warehouse-move`;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toDay } from '../../src/core/model/day';
 import { makeEmptyFolder } from '../host/workspaces';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench } from './openWorkbench';
+import type { Workbench } from './workbench';
 
 describe('A new user, by mouse', () => {
   const today = toDay(new Date());

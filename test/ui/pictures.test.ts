@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench } from './openWorkbench';
+import type { Workbench } from './workbench';
 
 /** Wide enough for the tree's texts, small enough to be read in the README. */
 const pictureSize = { width: 1180, height: 640 };

@@ -1,30 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { launchChromium } from '../host/chromium';
-import { installNpmVscode } from '../host/npmVscode';
-import { openPage, toAddress, type VscodePage } from '../host/page';
-import { OUT, ROOT, VSIX } from '../host/places';
-import { startServer, type VscodeServer } from '../host/server';
-import type { VscodeAge } from '../host/vscodePins';
-import { copySample } from '../host/workspaces';
-
-/** What to open; a fresh copy of the sample journal in VS Code's own theme when nothing is said. */
-export interface WorkbenchOptions {
-  /** A folder, or a file that ends in `.code-workspace`. */
-  readonly folder?: string;
-  /** A colour theme by the name that VS Code shows, for example `Default High Contrast`. */
-  readonly theme?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** False opens it in Restricted Mode. */
-  readonly trust?: boolean;
-}
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { OUT, ROOT } from '../host/places';
 
 /** Starting VS Code takes 4 s here, and several times that on a busy machine. */
-const START_TIMEOUT_MS = 40_000;
-
-/** Anything else on the screen follows within a second or two. */
-const STEP_TIMEOUT_MS = 15_000;
+export const START_TIMEOUT_MS = 40_000;
 
 const SCREENSHOTS = path.join(OUT, 'screenshots');
 
@@ -41,8 +21,8 @@ export class Workbench {
     readonly page: Page,
     /** The folder or workspace file that is open. */
     readonly folder: string,
-    private readonly server: VscodeServer,
-    private readonly vscodePage: VscodePage,
+    /** Ends the page and the server behind it. */
+    readonly close: () => Promise<void>,
   ) {}
 
   /** Runs a command by its full title in the command palette, for example `View: Toggle Panel`. */
@@ -254,52 +234,11 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/[^\w-]+/g, '-')}.png`) });
   }
 
-  /** Draws the picture of that name for the README: kept where pictures are made anew, see `npm run pictures`. */
+  /** Draws the picture of that name for the README; it is kept where ENGAGEMENT_JOURNAL_PICTURES is set. */
   async picture(name: string): Promise<void> {
     const folder = process.env['ENGAGEMENT_JOURNAL_PICTURES'] ? path.join(ROOT, 'media', 'pictures') : SCREENSHOTS;
     mkdirSync(folder, { recursive: true });
     await this.page.mouse.move(0, 0);
     await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   }
-
-  async close(): Promise<void> {
-    openWorkbenches.delete(this);
-    await this.vscodePage.close();
-    await this.server.process.stop();
-  }
 }
-
-const openWorkbenches = new Set<Workbench>();
-
-let browser: Promise<Browser> | undefined;
-
-/** Starts VS Code with the packaged extension installed, and waits until a person could begin. */
-export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { folder = copySample(), theme, settings, trust } = options;
-  const age: VscodeAge = process.env['ENGAGEMENT_JOURNAL_VSCODE'] === 'oldest' ? 'oldest' : 'current';
-  browser ??= launchChromium();
-  const server = await startServer(installNpmVscode(age), {
-    settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
-    trust,
-    vsix: [VSIX],
-  });
-  const vscodePage = await openPage(await browser, toAddress(server, { open: folder }));
-  const { page } = vscodePage;
-  page.setDefaultTimeout(STEP_TIMEOUT_MS);
-  const workbench = new Workbench(page, folder, server, vscodePage);
-  openWorkbenches.add(workbench);
-  // its icon is there once VS Code knows the extension, and so its commands
-  await page.locator('.activitybar .action-label[aria-label^="Engagements"]').waitFor({ timeout: START_TIMEOUT_MS });
-  return workbench;
-}
-
-afterEach('keep a picture of what failed', async function () {
-  const test = this.currentTest;
-  if (!test?.isFailed()) return;
-  for (const workbench of openWorkbenches) await workbench.screenshot(`failed ${test.fullTitle()}`);
-});
-
-after('end what tests left open', async () => {
-  for (const workbench of openWorkbenches) await workbench.close();
-  await (await browser)?.close();
-});
