@@ -144,7 +144,8 @@ describe('Close Action', () => {
     const { services } = await activate();
     services.selection.set(await findRow(...openActions, 'Ours', 'Training plan for theatre staff'));
     await run('closeAction', 'selection');
-    assert.ok(!(await listLabels(...openActions)).includes('Ours'));
+    const isDone = readDisk(actions).includes(`    done: ${services.today()}\n`);
+    assert.deepEqual([isDone, await listLabels(...openActions)], [true, ['Theirs', 'Done']]);
     services.selection.set(undefined);
   });
 
