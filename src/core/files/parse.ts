@@ -62,9 +62,7 @@ function parse(text: string): Document {
 
 /** All comments, in their order; a `#` inside a text is none. */
 export function listComments(text: string): readonly string[] {
-  const scalarFollows = '\x1f';
-  const tokens = [...new Lexer().lex(text)];
-  return tokens.filter((token, index) => token.startsWith('#') && tokens[index - 1] !== scalarFollows);
+  return [...new Lexer().lex(text)].filter((token) => token.startsWith('#'));
 }
 
 /** The parser's error in the user's words; one is enough, what follows it is mostly its consequence. */

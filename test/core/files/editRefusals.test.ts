@@ -96,6 +96,7 @@ describe('A change that has no place', () => {
         refusal('', own),
         refusal('risks: []\n', own),
         refusal(`${text}  - id: R-001\n    title: "B"\n`, own),
+        refusal(`${text}  - id: R-1\n`, { ...own, to: 'removed' }),
         refusal('- id: R-1\n', own),
         refusal('text\n', append),
         refusal('risks: none\n', append),
@@ -107,6 +108,7 @@ describe('A change that has no place', () => {
       ],
       [
         ...['cannot-place 0:0-0:0', 'cannot-place 0:0-0:0', 'cannot-place 0:0-0:0', 'cannot-place 3:4-3:13'],
+        'cannot-place 3:4-3:11',
         ...['cannot-place 0:0-0:0', 'cannot-place 0:0-0:0', 'cannot-place 0:0-0:11', 'cannot-place 0:0-0:16'],
         ...['cannot-place 1:4-1:11', 'cannot-place 0:0-0:0', 'cannot-place 0:0-0:0', 'cannot-place 0:0-0:0'],
       ],

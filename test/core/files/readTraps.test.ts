@@ -203,7 +203,7 @@ describe('A register of the wrong shape', () => {
     impact: 9
     review: 21.11.2026
     occurred: 2026-02-30
-    response: ignore
+    response: toString
     became: [I-1]
     raised: today
     log: x
@@ -217,7 +217,7 @@ describe('A register of the wrong shape', () => {
         `not-a-number 5:12-5:13 | 9 | ${probability}`,
         'not-a-day 6:12-6:22 | 21.11.2026',
         'not-a-day 7:14-7:24 | 2026-02-30',
-        'unknown-word 8:14-8:20 | ignore | avoid, reduce, transfer, share, accept, exploit, enhance',
+        'unknown-word 8:14-8:22 | toString | avoid, reduce, transfer, share, accept, exploit, enhance',
         'expected-text 9:12-9:17 | became',
         'expected-map 10:12-10:17 | raised',
         'expected-list 11:9-11:10 | log',
@@ -276,6 +276,11 @@ describe('Prose without quotes', () => {
       problems: ['prose-cut 1:32-1:45 | then call Ana', 'prose-cut 1:47-1:54 | and Bob'],
     },
     {
+      title: 'in an inline map may be followed by a field without a value',
+      text: 'risks:\n  - {id: R-1, title: A, owner, note: }\n',
+      record: { risks: [one] },
+    },
+    {
       title: 'may go over several lines, and hold what only looks like YAML',
       text: first + '    cause: one\n      two-three: no#t\n    note: >-\n      # a\n      b\n',
       problems: ['colon-in-text 3:11-3:12'],
@@ -299,6 +304,16 @@ describe('Prose without quotes', () => {
 
 describe('A file that cannot be read to its end', () => {
   check('risks', [
+    {
+      title: 'may say that it is of YAML 1.1, and is read the same',
+      text: '%YAML 1.1\n---\nrisks:\n  - {id: R-1, title: no, review: 2026-11-21, owner: 1:30, impact: 3}\n',
+      record: { risks: [{ id: 'R-1', title: 'no', review: '2026-11-21', owner: '1:30', impact: 3 }] },
+    },
+    {
+      title: 'stops where a text runs into the next field',
+      text: 'title\nrisks: []\n',
+      problems: ['bad-indent 0:0-0:5'],
+    },
     {
       title: 'stops at a second document',
       text: first + '---\n' + second,
