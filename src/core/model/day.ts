@@ -1,4 +1,4 @@
-import { utc } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addCalendarDays, clamp, format, getISODay, isValid, lastDayOfMonth, parseISO } from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
@@ -95,7 +95,7 @@ export function formatMonth(day: Day): string {
 
 /** Days are counted in UTC, where each has 24 hours; local clocks skip hours, and Samoa once a whole day. */
 function toDate(day: string): Date {
-  return parseISO(day, { in: utc });
+  return parseISO(day, { in: (value) => new UTCDateMini(value) });
 }
 
 /** The nearest day that can be written, where it would lie outside the years 1 to 9999. */
