@@ -39,6 +39,7 @@ describe('A new user, by keyboard only', () => {
     await workbench.choose('Does a works council', 'No, or there is none');
     await workbench.editor('journal.yaml').waitFor();
     await workbench.page.getByText('The journal has no client yet.').waitFor();
+    await workbench.toast('Whoever reads this folder').waitFor();
     await workbench.screenshot('first day, journal started');
     assert.deepEqual(readRecord(workbench, 'journal', 'journal.yaml'), {
       journal: 1,
@@ -59,11 +60,13 @@ describe('A new user, by keyboard only', () => {
     await workbench.answer('What is the client called?', 'Northwind Foods');
     await workbench.answer('Who is your main contact there?', 'Jo Park');
     await workbench.editor('client.yaml').waitFor();
+    await workbench.cursorInLine(5);
     await workbench.palette('Journal: New Engagement');
     await workbench.answer('What is the engagement called?', 'Warehouse move');
     await workbench.choose('Where does it stand?', 'active');
     await workbench.choose('Who decides at Northwind Foods', 'Jo Park');
     await workbench.editor('engagement.yaml').waitFor();
+    await workbench.cursorInLine(4);
     await workbench.row('Warehouse move').waitFor();
     const { title, status, start, lead, stakeholders } = readRecord(
       workbench,
@@ -129,6 +132,7 @@ describe('A new user, by keyboard only', () => {
     await workbench.choose('How bad would it be?', '4 major');
     await workbench.choose('Who sees to it?', 'Ada Berg');
     await workbench.editor('risks.yaml').waitFor();
+    await workbench.cursorInLine(8);
     await workbench.row('Risks').waitFor();
     assert.deepEqual(readRecord(workbench, 'risks', `${engagement}/risks.yaml`).risks, [
       {

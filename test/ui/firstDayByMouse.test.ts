@@ -26,10 +26,12 @@ describe('A new user, by mouse', () => {
     for (const prompt of ['What are they for?', 'Who answers for this', 'How long is it kept?'])
       await workbench.accept(prompt);
     await workbench.pick('No, or there is none');
+    await workbench.toast('Whoever reads this folder').waitFor();
     await workbench.button('New Client').click();
     await workbench.answer('What is the client called?', 'Northwind Foods');
     await workbench.answer('Who is your main contact there?', 'Jo Park');
     await workbench.row('Northwind Foods').waitFor();
+    await workbench.cursorInLine(5);
   });
 
   it('adds where it stands, with the buttons of the rows', async () => {
@@ -38,6 +40,7 @@ describe('A new user, by mouse', () => {
     await workbench.pick('scoping');
     await workbench.pick('Jo Park');
     await workbench.row('Warehouse move').waitFor();
+    await workbench.cursorInLine(4);
     await workbench.rowButton('Warehouse move', 'New Minutes');
     await workbench.pick('Scoping');
     await workbench.tabStops();

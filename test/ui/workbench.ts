@@ -122,10 +122,13 @@ export class Workbench {
     await this.row(label).and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }
 
-  /** Chooses an entry of a row's context menu. */
+  /** Chooses an entry of a row's context menu; a click just after the menu has opened would be ignored. */
   async contextMenu(label: string, entry: string): Promise<void> {
     await this.row(label).click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item', { hasText: entry }).first().click();
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+    await item.hover();
+    await item.and(this.page.locator('.focused')).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Clicks a button at the right of a row. */
