@@ -18,6 +18,7 @@ describe('The pictures of the README', () => {
     await workbench.expand('Risks');
     await workbench.row('Weekly status').click();
     await workbench.editor('2026-11-20-weekly-status.yaml').waitFor();
+    await workbench.page.locator('.view-line [class^="mtk"]:not(.mtk1)').first().waitFor(); // the colours come last
     await workbench.picture('clients-dark');
     const label = await workbench.row('Session rules for orthopaedics').getAttribute('aria-label');
     assert.equal(label, 'Session rules for orthopaedics, overdue since Fri 13 Nov · Fergal Byrne · A-3');
