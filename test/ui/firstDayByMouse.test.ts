@@ -54,27 +54,25 @@ describe('A new user, by mouse', () => {
     await workbench.pick('Jo Park');
     await workbench.pick('phone');
     await workbench.cursorInLine(6);
-    await workbench.expand('Decisions');
-    await workbench.row('The lease ends in May.').waitFor();
+    await workbench.expandTo('Decisions', 'The lease ends in May.');
     await workbench.contextMenu('Warehouse move', 'New Risk');
     await workbench.answer('What may happen?', 'The lorries are late');
     await workbench.pick('3 possible');
     await workbench.pick('3 moderate');
     await workbench.pick('Nobody yet');
     await workbench.cursorInLine(7);
-    await workbench.expand('Risks');
-    await workbench.row('The lorries are late').waitFor();
+    await workbench.expandTo('Risks', 'The lorries are late');
     await workbench.screenshot('by mouse, all there');
   });
 
   it('closes the action with its box, and opens it again', async () => {
     const register = path.join(workbench.folder, 'clients/northwind-foods/warehouse-move/actions.yaml');
-    await workbench.expand('Actions');
+    await workbench.expandTo('Actions', 'Measure the cold store.');
     const before = readFileSync(register, 'utf8');
     await workbench.checkBox('Measure the cold store.').click();
     await workbench.row('Done').waitFor();
     assert.match(readFileSync(register, 'utf8'), new RegExp(`^    done: ${today}$`, 'm'));
-    await workbench.expand('Done');
+    await workbench.expandTo('Done', 'Measure the cold store.');
     await workbench.checkBox('Measure the cold store.').click();
     await workbench.row('Ours').waitFor();
     assert.equal(readFileSync(register, 'utf8'), before);

@@ -6,7 +6,7 @@ import { VSIX } from '../host/places';
 import { startServer } from '../host/server';
 import type { VscodeAge } from '../host/vscodePins';
 import { copySample } from '../host/workspaces';
-import { START_TIMEOUT_MS, Workbench } from './workbench';
+import { START_TIMEOUT_MS, STEP_TIMEOUT_MS, Workbench } from './workbench';
 
 /** What to open; a fresh copy of the sample journal in VS Code's own theme when nothing is said. */
 export interface WorkbenchOptions {
@@ -18,9 +18,6 @@ export interface WorkbenchOptions {
   /** False opens it in Restricted Mode. */
   readonly trust?: boolean;
 }
-
-/** Anything else on the screen follows within a second or two. */
-const STEP_TIMEOUT_MS = 15_000;
 
 const openWorkbenches = new Set<Workbench>();
 

@@ -6,6 +6,9 @@ import { OUT, ROOT } from '../host/places';
 /** Starting VS Code takes 4 s here, and several times that on a busy machine. */
 export const START_TIMEOUT_MS = 40_000;
 
+/** Anything else on the screen follows within a second or two. */
+export const STEP_TIMEOUT_MS = 15_000;
+
 const SCREENSHOTS = path.join(OUT, 'screenshots');
 
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
@@ -120,6 +123,26 @@ export class Workbench {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     await this.row(label).and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  /**
+   * Opens a row until `child` shows below it. Just after a command the tree is refreshed once more when the disk is
+   * heard of, and VS Code forgets an opening that falls into that moment.
+   */
+  async expandTo(label: string, child: string): Promise<void> {
+    const tries = 5;
+    for (let attempt = 1; ; attempt++) {
+      await this.expand(label);
+      const shown = this.row(child).waitFor({ timeout: STEP_TIMEOUT_MS / tries });
+      if (attempt === tries) return shown;
+      if (
+        await shown.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
   }
 
   /** Chooses an entry of a row's context menu; a click just after the menu has opened would be ignored. */
