@@ -44,17 +44,23 @@ describe('A new user, by mouse', () => {
     await workbench.rowButton('Warehouse move', 'New Minutes');
     await workbench.pick('Scoping');
     await workbench.tabStops();
-    await workbench.contextMenu('Warehouse move', 'New Action');
+    await workbench.row('Minutes').waitFor();
+  });
+
+  it('adds two decisions and an action to the minutes, with the menu of their row', async () => {
+    await workbench.expandTo('Minutes', 'Scoping');
+    await addDecision('The lease ends in May.', 13);
+    await addDecision('The cold store moves last.', 16);
+    await workbench.contextMenu('Scoping', 'New Action');
     await workbench.answer('What is to be done?', 'Measure the cold store.');
     await workbench.pick('Ada Berg');
     await workbench.pick('Next working day');
-    await workbench.cursorInLine(5);
-    await workbench.contextMenu('Warehouse move', 'New Decision');
-    await workbench.answer('What is decided?', 'The lease ends in May.');
-    await workbench.pick('Jo Park');
-    await workbench.pick('phone');
-    await workbench.cursorInLine(6);
-    await workbench.expandTo('Decisions', 'The lease ends in May.');
+    await workbench.cursorInLine(21);
+    await workbench.expandTo('Decisions', 'The cold store moves last.');
+    await workbench.screenshot('by mouse, minutes');
+  });
+
+  it('adds a risk', async () => {
     await workbench.contextMenu('Warehouse move', 'New Risk');
     await workbench.answer('What may happen?', 'The lorries are late');
     await workbench.pick('3 possible');
@@ -83,4 +89,11 @@ describe('A new user, by mouse', () => {
     await workbench.editor('risks.yaml').waitFor();
     await workbench.cursorInLine(2);
   });
+
+  async function addDecision(text: string, line: number): Promise<void> {
+    await workbench.contextMenu('Scoping', 'New Decision');
+    await workbench.answer('What is decided?', text);
+    await workbench.pick('Jo Park');
+    await workbench.cursorInLine(line);
+  }
 });

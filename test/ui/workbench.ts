@@ -125,24 +125,10 @@ export class Workbench {
     await this.row(label).and(this.page.locator('[aria-expanded="true"]')).waitFor();
   }
 
-  /**
-   * Opens a row until `child` shows below it. Just after a command the tree is refreshed once more when the disk is
-   * heard of, and VS Code forgets an opening that falls into that moment.
-   */
+  /** Opens a tree row, and waits for a row that stands below it. */
   async expandTo(label: string, child: string): Promise<void> {
-    const tries = 5;
-    for (let attempt = 1; ; attempt++) {
-      await this.expand(label);
-      const shown = this.row(child).waitFor({ timeout: STEP_TIMEOUT_MS / tries });
-      if (attempt === tries) return shown;
-      if (
-        await shown.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-    }
+    await this.expand(label);
+    await this.row(child).waitFor();
   }
 
   /** Chooses an entry of a row's context menu; a click just after the menu has opened would be ignored. */

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import { journalFileName, ownerOf } from '../files/layout';
 import type { Reading } from '../files/read';
 import type { FileKind } from '../model/fileKinds';
@@ -31,23 +32,26 @@ export class JournalIndex {
   /** By client, then by engagement; an empty name stands for what belongs to none. */
   readonly #clients = new Map<string, Map<string, Files>>();
 
-  /** Remembers a reading; what was known of the path before is replaced. */
-  put(path: string, reading: Reading): void {
-    this.#filesOf(path).set(path, { file: { path, reading }, mentions: reading.highestNumbers });
+  /** Remembers a reading; false when the same was known of the path already. */
+  put(path: string, reading: Reading): boolean {
+    return this.#put(path, { file: { path, reading }, mentions: reading.highestNumbers });
   }
 
-  /** Remembers only which IDs a file mentions: for files that are no records, and for private ones. */
-  putMentions(path: string, mentions: HighestNumbers): void {
-    this.#filesOf(path).set(path, { mentions });
+  /** Remembers only which IDs a file mentions, like {@link put}: for files that are no records, and for private ones. */
+  putMentions(path: string, mentions: HighestNumbers): boolean {
+    return this.#put(path, { mentions });
   }
 
-  /** Forgets a file, or everything below a folder. */
-  remove(path: string): void {
-    const client = path.split('/')[1];
-    const touched = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
-    for (const files of touched.flatMap((engagements) => [...(engagements?.values() ?? [])])) {
-      for (const known of files.keys()) if (known === path || known.startsWith(`${path}/`)) files.delete(known);
-    }
+  /** Forgets a file, or everything below a folder; says which files were known there. */
+  remove(path: string): readonly string[] {
+    const gone = this.#listAt(path);
+    for (const each of gone) this.#filesOf(each).delete(each);
+    return gone;
+  }
+
+  /** The files that are known below a folder. */
+  listBelow(folder: string): readonly string[] {
+    return this.#listAt(folder).filter((path) => path !== folder);
   }
 
   get<K extends FileKind>(kind: K, path: string): JournalFile<K> | undefined {
@@ -94,6 +98,23 @@ export class JournalIndex {
   mentionsIn({ client, engagement }: EngagementKey): readonly HighestNumbers[] {
     const files = this.#clients.get(client)?.get(engagement);
     return [...(files?.values() ?? [])].map(({ mentions }) => mentions);
+  }
+
+  #put(path: string, known: Known): boolean {
+    const files = this.#filesOf(path);
+    if (dequal(files.get(path), known)) return false;
+    files.set(path, known);
+    return true;
+  }
+
+  /** A file, if it is known, and everything that is known below a folder of that name. */
+  #listAt(path: string): readonly string[] {
+    const client = path.split('/')[1];
+    const touched = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
+    return touched
+      .flatMap((engagements) => [...(engagements?.values() ?? [])])
+      .flatMap((files) => [...files.keys()])
+      .filter((known) => known === path || known.startsWith(`${path}/`));
   }
 
   #filesOf(path: string): Files {

@@ -6,7 +6,7 @@ import { listPeople } from '../../core/journal/people';
 import { findSettings } from '../../core/journal/settings';
 import { askText, pickDay, pickPerson } from '../base/prompts';
 import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
-import { chooseEngagement, findInEditor, titleOf } from '../workspace/chooseEngagement';
+import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
 import { showRecord, tellWhereItStands } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
@@ -19,7 +19,7 @@ export async function newAction(services: Services, argument: unknown): Promise<
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
   await refuseUnwritable(journal, 'actions', registerPath(engagement.client, engagement.engagement, 'actions'));
-  const minutesPath = row ? undefined : findInEditor(services)?.path;
+  const minutesPath = findCallingFile(services, row);
   const text = await askText({ title: heading, prompt: vscode.l10n.t('What is to be done?') });
   const owner = await pickPerson(heading, vscode.l10n.t('Who does it?'), listPeople(journal.index, engagement));
   const due = await pickDay(

@@ -6,7 +6,7 @@ import { listPeople } from '../../core/journal/people';
 import { channelWords } from '../../core/model/entry';
 import { askText, pickOne, pickPerson } from '../base/prompts';
 import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
-import { chooseEngagement, findInEditor, titleOf } from '../workspace/chooseEngagement';
+import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
 import { showRecord, tellWhereItStands } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
@@ -18,7 +18,7 @@ export async function newDecision(services: Services, argument: unknown): Promis
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
-  const minutes = findMinutes(journal.index, engagement, row ? undefined : findInEditor(services)?.path);
+  const minutes = findMinutes(journal.index, engagement, findCallingFile(services, row));
   if (minutes?.state !== 'open') {
     await refuseUnwritable(journal, 'decisions', registerPath(engagement.client, engagement.engagement, 'decisions'));
   }

@@ -20,6 +20,8 @@ export interface RowTarget {
   readonly engagement?: string;
   readonly entryId?: string;
   readonly kind?: RowKind;
+  /** The minutes that the row stands for. */
+  readonly minutesPath?: string;
 }
 
 const lastUsedKey = 'lastEngagement';
@@ -59,6 +61,11 @@ export function findInEditor({ store }: Services): (RowTarget & { readonly path:
   const uri = vscode.window.activeTextEditor?.document.uri;
   const located = uri && store.locate(uri);
   return located && { ...located, ...ownerOf(located.path) };
+}
+
+/** The file that a new entry may belong to: the minutes of the row that was used, else what is being edited. */
+export function findCallingFile(services: Services, row: RowTarget | undefined): string | undefined {
+  return row ? row.minutesPath : findInEditor(services)?.path;
 }
 
 /** How boxes name what they are about, so that nobody writes into the wrong engagement. */

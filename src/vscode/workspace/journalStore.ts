@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { clientsFolder, journalFileName, ownerOf } from '../../core/files/layout';
+import { clientPath, clientsFolder, engagementPath, journalFileName, ownerOf } from '../../core/files/layout';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import { exists, findJournalRoots } from './journalFiles';
@@ -80,9 +80,9 @@ export class JournalStore implements vscode.Disposable {
 
   /** Like {@link locate}, whatever the scheme: an earlier version of a file has the same path. */
   locatePath(uri: vscode.Uri): { readonly journal: OpenJournal; readonly path: string } | undefined {
-    for (const journal of this.#journals) {
-      const path = journal.pathOf(journal.root.with({ path: uri.path }));
-      if (path !== undefined) return { journal, path };
+    for (const { root } of this.#journals) {
+      const located = this.locate(root.with({ path: uri.path }));
+      if (located) return located;
     }
     return undefined;
   }
@@ -109,6 +109,7 @@ export class JournalStore implements vscode.Disposable {
       );
       this.#watch(); // before reading, so that no change falls between the two
       await Promise.all(this.#journals.map((journal) => journal.readHeads()));
+      for (const journal of this.#journals) journal.takeChanged(); // told below, all at once
       this.log.info(`${roots.length} journals in this workspace`);
       this.#changed.fire({});
       for (const document of vscode.workspace.textDocuments) this.#open(document);
@@ -180,30 +181,29 @@ export class JournalStore implements vscode.Disposable {
   async #readPending(): Promise<void> {
     const uris = [...this.#pending.values()];
     this.#pending.clear();
-    const changes = await Promise.all(uris.map((uri) => this.#readChanged(uri)));
-    const distinct = new Map(changes.flatMap((change) => (change ? [[describe(change), change] as const] : [])));
-    for (const change of distinct.values()) {
-      if (change.journal && this.#journals.includes(change.journal)) this.#changed.fire(change);
-    }
+    await Promise.all(uris.map((uri) => this.#readAnew(uri)));
+    const changes = this.#journals.flatMap((journal) => journal.takeChanged().map((path) => describe(journal, path)));
+    const distinct = new Map(changes.map((change) => [nameOf(change), change]));
+    for (const change of distinct.values()) this.#changed.fire(change);
   }
 
-  async #readChanged(uri: vscode.Uri): Promise<StoreChange | undefined> {
-    const located = this.locate(uri);
-    if (!located) return undefined;
-    const { journal, path } = located;
+  async #readAnew(uri: vscode.Uri): Promise<void> {
+    const { journal, path } = this.locate(uri) ?? {};
+    if (!journal || path === undefined) return;
     await journal.follow(path);
-    if (path === journalFileName) {
-      if (!journal.index.journal) await this.refresh();
-      return { journal };
-    }
-    const { client, engagement } = ownerOf(path) ?? {};
-    if (client === undefined || path.endsWith('/client.yaml')) return { journal };
-    return engagement === undefined || path.endsWith('/engagement.yaml')
-      ? { journal, client }
-      : { journal, client, engagement };
+    if (path === journalFileName && !journal.index.journal) await this.refresh();
   }
 }
 
-function describe({ journal, client, engagement }: StoreChange): string {
+/** The branch of the tree in which a file shows. */
+function describe(journal: OpenJournal, path: string): StoreChange {
+  const { client, engagement } = ownerOf(path) ?? {};
+  if (client === undefined || path === clientPath(client)) return { journal };
+  return engagement === undefined || path === engagementPath(client, engagement)
+    ? { journal, client }
+    : { journal, client, engagement };
+}
+
+function nameOf({ journal, client, engagement }: StoreChange): string {
   return [journal?.root.toString(), client, engagement].join('\n');
 }

@@ -15,7 +15,7 @@ import { readFile, type Reading } from '../../core/files/read';
 import { JournalIndex, type EngagementKey } from '../../core/journal/journalIndex';
 import { findHighestNumbers, type HighestNumbers } from '../../core/model/ids';
 import { JournalError } from '../base/journalError';
-import { listFilesBelow, listFolder, mapLimited, readBeginning, readText } from './journalFiles';
+import { exists, listFilesBelow, listFolder, mapLimited, readBeginning, readText } from './journalFiles';
 
 /** A journal of the workspace and what was read of it so far. */
 export class OpenJournal {
@@ -23,6 +23,8 @@ export class OpenJournal {
   readonly #loading = new Map<string, Promise<void>>();
   /** The latest read of each path that is under way. */
   readonly #reading = new Map<string, Promise<boolean>>();
+  /** Files that say something else than what was told of them last. */
+  #changed = new Set<string>();
 
   constructor(
     readonly root: vscode.Uri,
@@ -77,6 +79,13 @@ export class OpenJournal {
     return loading;
   }
 
+  /** The files that changed since this was asked last; a file that was read again and says the same is none of them. */
+  takeChanged(): readonly string[] {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
+  }
+
   /** Reads anew what lies at a path: a file, or a folder, which comes and goes with one event for all below it. */
   async follow(path: string): Promise<void> {
     const { client, engagement } = ownerOf(path) ?? {};
@@ -120,15 +129,23 @@ export class OpenJournal {
   }
 
   #keep(path: string, known: Reading | HighestNumbers | undefined): void {
-    if (!known) this.index.remove(path);
-    else if ('record' in known) this.index.put(path, known as Reading);
-    else this.index.putMentions(path, known as HighestNumbers);
+    for (const changed of this.#put(path, known)) this.#changed.add(changed);
+  }
+
+  #put(path: string, known: Reading | HighestNumbers | undefined): readonly string[] {
+    if (!known) return this.index.remove(path);
+    const isNew =
+      'record' in known
+        ? this.index.put(path, known as Reading)
+        : this.index.putMentions(path, known as HighestNumbers);
+    return isNew ? [path] : [];
   }
 
   /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
   async #readFolder(path: string): Promise<void> {
-    this.index.remove(path);
+    if (!(await exists(this.uriOf(path)))) return this.#keep(path, undefined);
     const client = path.split('/')[1];
+    await mapLimited(this.index.listBelow(path), (known) => this.read(known)); // what is gone is forgotten
     await (client === undefined ? this.readHeads() : this.readClient(client));
     const isInside = (folder: string) => folder === path || folder.startsWith(`${path}/`);
     const folders = [...this.#loading.keys()].flatMap(foldersOf).filter(isInside);
@@ -136,7 +153,10 @@ export class OpenJournal {
   }
 
   async #readEngagement(key: EngagementKey): Promise<void> {
-    await Promise.all(foldersOf(nameOf(key)).map((folder) => this.#readBelow(folder)));
+    const folders = foldersOf(nameOf(key));
+    await Promise.all(folders.map((folder) => this.#readBelow(folder)));
+    const isInside = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+    this.#changed = new Set([...this.#changed].filter((path) => !isInside(path))); // told in a moment
     this.onLoaded(this, key);
   }
 

@@ -19,12 +19,13 @@ export const focusedRow = 'selection';
 export function toRowTarget({ selection }: Services, argument: unknown): RowTarget | undefined {
   const element = argument === focusedRow ? selection.get() : argument;
   if (!(element instanceof TreeElement)) return undefined;
-  const { kind, client, engagement, entryId } = element.row;
+  const { kind, client, engagement, entryId, opens } = element.row;
   return {
     journal: element.journal,
     kind,
     ...(client !== undefined && { client }),
     ...(engagement !== undefined && { engagement }),
     ...(entryId !== undefined && { entryId }),
+    ...(kind === 'minutes' && opens && { minutesPath: opens.path }),
   };
 }

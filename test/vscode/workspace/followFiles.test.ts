@@ -149,6 +149,24 @@ describe('What another program does to the files', () => {
     await waitForLabels([], clients);
   });
 
+  it('tells nothing of a file that is written again as it was', async () => {
+    const { services } = await activate();
+    await waitForLabels(risks, [
+      'Christmas orders distort the first forecasts',
+      'Sales history before 2024 cannot be read',
+    ]);
+    const told: (string | undefined)[] = [];
+    const listening = services.store.onDidChange(({ client }) => told.push(client));
+    const file = 'clients/kestrel-bay-hospitals/client.yaml';
+    writeDisk(file, readDisk(file));
+    await settle();
+    assert.ok(!told.includes(undefined));
+    writeDisk(file, readDisk(file).replace('Kestrel Bay', 'Kestrel Hill'));
+    await waitForLabels([], ['De Waard Biscuits', 'Kestrel Hill Hospitals']);
+    assert.ok(told.includes(undefined));
+    listening.dispose();
+  });
+
   it('takes no notice of files that are no records', async () => {
     await waitForLabels(november, ['First forecast review']);
     writeDisk(`${deWaardFolder}/minutes/2026-11-25-notes.txt`, 'title: "Notes"\ndate: 2026-11-25\n');
