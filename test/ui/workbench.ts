@@ -196,7 +196,14 @@ export class Workbench {
 
   /** Waits until the cursor is in that line of the active editor: where a command has put it when it is done. */
   async cursorInLine(line: number): Promise<void> {
-    await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line},`) }).waitFor();
+    const place = this.page.locator('.statusbar-item', { hasText: /Ln \d+,/ });
+    await place
+      .filter({ hasText: new RegExp(`Ln ${line},`) })
+      .waitFor()
+      .catch(async () => {
+        const [at, shown] = [await place.allTextContents(), await this.page.locator('.monaco-editor').allInnerTexts()];
+        throw new Error(`the cursor is not in line ${line} but: ${at.join()}\n${shown.join('\n')}`);
+      });
   }
 
   /** Waits until Tab leads to the next place to fill in. */
