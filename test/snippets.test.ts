@@ -20,23 +20,22 @@ function readJson<T>(file: string): T {
 
 const snippets = Object.entries(readJson<Record<string, Snippet>>('media/snippets/records.json'));
 const { contributes } = readJson<{
-  contributes: { yamlValidation: { fileMatch: string; url: string }[] };
+  contributes: { yamlValidation: { fileMatch: string | string[]; url: string }[] };
 }>('package.json');
 
 /** The kind of file that each pattern of an `include` stands for: the files that also have a schema, and no other. */
-const kindOfPattern = new Map(
-  contributes.yamlValidation.map(({ fileMatch, url }) => [`**/${fileMatch}`, path.basename(url, '.json') as FileKind]),
+const kindOfPattern = new Map<string, FileKind>(
+  contributes.yamlValidation.flatMap(({ fileMatch, url }) =>
+    [fileMatch].flat().map((pattern) => [`**/${pattern}`, path.basename(url, '.json') as FileKind] as const),
+  ),
 );
 
 /** What each kind of file needs before anything is put into it. */
-const heads: Readonly<Record<FileKind, string>> = {
+const heads: Readonly<Partial<Record<FileKind, string>>> = {
   journal: 'journal: 1\n',
   client: 'name: "Acme"\n',
   engagement: 'title: "Shop"\nstatus: active\n',
   minutes: 'title: "Status"\ntype: status\ndate: 2026-11-20\n',
-  actions: '',
-  decisions: '',
-  risks: '',
 };
 
 /** What people type in quotes; without quotes it would lose its end. */
@@ -74,9 +73,9 @@ function makeFile(kind: FileKind, { description, body }: Snippet, text: string):
       .map((line) => `${' '.repeat(indent)}${line}\n`)
       .join('');
   const list = /under ([a-z-]+)/.exec(description)?.[1];
-  if (list) return `${heads[kind]}${list}:\n${lines(2)}`;
+  if (list) return `${heads[kind] ?? ''}${list}:\n${lines(2)}`;
   if (kind === 'actions') return `actions:\n  - id: A-1\n    text: "x"\n${lines(4)}`;
-  return body[0]?.startsWith('title:') ? lines(0) : `${heads[kind]}${lines(0)}`;
+  return body[0]?.startsWith('title:') ? lines(0) : `${heads[kind] ?? ''}${lines(0)}`;
 }
 
 /** The names of all fields, at any depth, that hold sentences or people. */

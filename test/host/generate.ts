@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { listPatterns } from '../../src/core/files/layout';
 import { fileKinds, type FileKind } from '../../src/core/model/fileKinds';
 import { describeSchema } from '../../src/core/model/jsonSchema';
 import { renderReference } from '../../src/core/report/reference';
@@ -10,7 +11,7 @@ export function listGenerated(): ReadonlyMap<string, string> {
   const schemas = (Object.keys(fileKinds) as FileKind[]).map(
     (kind) => [`media/schemas/${kind}.json`, `${JSON.stringify(describeSchema(kind), null, 2)}\n`] as const,
   );
-  return new Map([...schemas, ['media/guide/reference.md', renderReference()]]);
+  return new Map([...schemas, ['media/guide/reference.md', renderReference(listPatterns)]]);
 }
 
 /** `npm run generate` */

@@ -1,10 +1,10 @@
 import type { Change } from '../files/edit';
-import { placeOf, registerPath } from '../files/layout';
+import { entryPath, placeOf } from '../files/layout';
 import { writeFields, type Writable } from '../files/write';
-import { findRegister } from '../journal/entries';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
-import { fileKinds, registers, type FileKind, type RegisterKind } from '../model/fileKinds';
-import { nextId } from '../model/ids';
+import { entryKinds, prefixOf, type EntryKind } from '../model/entryKinds';
+import { fileKinds, type FileKind } from '../model/fileKinds';
+import { nextId, prefixOnSide } from '../model/ids';
 
 /** A change to one file of the journal: a new file with its whole text, or a change within one that is there. */
 export type FileChange =
@@ -20,19 +20,31 @@ export interface Capture {
 
 type Entry = { readonly [key: string]: Writable | undefined };
 
-/** The next free ID of a register, above every one that was ever quoted in the engagement. */
-export function takeId(index: JournalIndex, key: EngagementKey, kind: RegisterKind): string {
-  return nextId(registers[kind].prefix, index.mentionsIn(key));
+/** The next free ID of a kind, above every one that was ever quoted in the engagement; undefined where there is none. */
+export function takeId(
+  index: JournalIndex,
+  key: EngagementKey,
+  kind: EntryKind,
+  isPrivate = false,
+): string | undefined {
+  const prefix = prefixOf(kind);
+  const scope = kind === 'proposal' ? { ...key, engagement: '' } : key; // proposals are counted by client
+  return prefix && nextId(prefixOnSide(prefix, isPrivate), index.mentionsIn(scope));
 }
 
-/** Puts an entry at the end of a register; the register is made with its first entry. */
-export function addToRegister(index: JournalIndex, key: EngagementKey, kind: RegisterKind, entry: Entry): FileChange {
-  const path = registerPath(key.client, key.engagement, kind);
-  const { list } = registers[kind];
+/** Puts an entry at the end of its list; a register is made with its first entry. */
+export function addEntry(
+  index: JournalIndex,
+  key: EngagementKey,
+  kind: EntryKind,
+  { isPrivate = false, entry }: { readonly isPrivate?: boolean; readonly entry: Entry },
+): FileChange {
+  const { file, list } = entryKinds[kind];
+  const path = entryPath(key, kind, isPrivate);
   const filled = withoutGaps(entry);
-  return findRegister(index, kind, key)
-    ? { path, kind, change: { field: list, to: { append: filled } } }
-    : { path, create: writeFields(fileKinds[kind], { [list]: [filled] }) };
+  return index.get(file, path)
+    ? { path, kind: file, change: { field: list, to: { append: filled } } }
+    : { path, create: writeFields(fileKinds[file], { [list]: [filled] }) };
 }
 
 /** Puts an entry at the end of a list in minutes. */

@@ -1,7 +1,7 @@
-import { meetingId, registerPath } from '../files/layout';
+import { entryPath, meetingId } from '../files/layout';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
-import { addToMinutes, addToRegister, findMinutes, takeId, type CalledFrom, type Capture } from './fileChange';
+import { addEntry, addToMinutes, findMinutes, takeId, type CalledFrom, type Capture } from './fileChange';
 
 /** Where a new entry belongs: the engagement and, when the command was called from minutes, their path. */
 export interface EntryContext {
@@ -21,12 +21,12 @@ export interface NewRisk {
 
 /** A new risk at the end of risks.yaml, raised today (P-24, P-31). */
 export function captureRisk({ index, key, today }: EntryContext, risk: NewRisk): Capture {
-  const id = takeId(index, key, 'risks');
+  const id = takeId(index, key, 'risk');
   const { title, probability, impact, owner } = risk;
   const entry = { id, title, probability, impact, owner, raised: { date: today } };
   return {
-    changes: [addToRegister(index, key, 'risks', entry)],
-    show: { path: registerPath(key.client, key.engagement, 'risks'), entryId: id },
+    changes: [addEntry(index, key, 'risk', { entry })],
+    show: { path: entryPath(key, 'risk'), entryId: id },
   };
 }
 
@@ -42,16 +42,16 @@ export interface NewAction {
  */
 export function captureAction(context: EntryContext, { text, owner, due }: NewAction): Capture {
   const { index, key } = context;
-  const id = takeId(index, key, 'actions');
+  const id = takeId(index, key, 'action');
   const minutes = findMinutes(index, key, context.minutesPath);
   const from = findMeeting(minutes);
   const isOpen = minutes?.state === 'open';
   return {
     changes: [
       ...(isOpen ? [addToMinutes(minutes.path, 'actions', { id, text, owner, due })] : []),
-      addToRegister(index, key, 'actions', { id, text, owner, due, from }),
+      addEntry(index, key, 'action', { entry: { id, text, owner, due, from } }),
     ],
-    show: { path: isOpen ? minutes.path : registerPath(key.client, key.engagement, 'actions'), entryId: id },
+    show: { path: isOpen ? minutes.path : entryPath(key, 'action'), entryId: id },
   };
 }
 
@@ -65,13 +65,13 @@ export interface NewDecision {
 /** A new decision: in the minutes it was called from, else in decisions.yaml with its date (P-02, P-13). */
 export function captureDecision(context: EntryContext, { text, by, channel }: NewDecision): Capture {
   const { index, key, today } = context;
-  const id = takeId(index, key, 'decisions');
+  const id = takeId(index, key, 'decision');
   const minutes = findMinutes(index, key, context.minutesPath);
   const from = findMeeting(minutes);
   const change =
     minutes?.state === 'open'
       ? addToMinutes(minutes.path, 'decisions', { id, text, by })
-      : addToRegister(index, key, 'decisions', { id, date: today, text, by, channel, from });
+      : addEntry(index, key, 'decision', { entry: { id, date: today, text, by, channel, from } });
   return { changes: [change], show: { path: change.path, entryId: id } };
 }
 

@@ -1,13 +1,16 @@
-import type { FileKind, RegisterKind } from '../model/fileKinds';
+import { entryKinds, type EntryKind } from '../model/entryKinds';
+import { isTeamKind, sharedRegisters, teamRegisters, type FileKind } from '../model/fileKinds';
 
 /** Where a file of a journal belongs; folders are names as they are on disk. */
 export type FilePlace =
-  | { readonly kind: 'journal' }
-  | { readonly kind: 'client'; readonly client: string }
+  | { readonly kind: 'journal'; readonly isPrivate: false }
+  | { readonly kind: 'client' | 'private-client'; readonly client: string; readonly isPrivate: boolean }
   | {
-      readonly kind: Exclude<FileKind, 'journal' | 'client'>;
+      readonly kind: Exclude<FileKind, 'journal' | 'client' | 'private-client'>;
       readonly client: string;
       readonly engagement: string;
+      /** Whether it is the team’s alone. */
+      readonly isPrivate: boolean;
     };
 
 /** The marker: a folder that holds this file is a journal. */
@@ -16,31 +19,64 @@ export const clientsFolder = 'clients';
 /** What the team alone may see lies below this folder of a client, never beside what the client may see. */
 export const privateFolder = 'private';
 export const minutesFolder = 'minutes';
+export const remarksFolder = 'remarks';
+export const reportsFolder = 'reports';
 
-const inEngagement: Readonly<Record<string, 'engagement' | RegisterKind>> = {
+type EngagementFileKind = Extract<FilePlace, { engagement: string }>['kind'];
+
+const sharedFiles: Readonly<Record<string, EngagementFileKind>> = {
   'engagement.yaml': 'engagement',
-  'actions.yaml': 'actions',
-  'decisions.yaml': 'decisions',
-  'risks.yaml': 'risks',
+  ...Object.fromEntries(sharedRegisters.map((kind) => [`${kind}.yaml`, kind])),
+};
+
+const privateFiles: Readonly<Record<string, EngagementFileKind>> = {
+  'engagement.yaml': 'private-engagement',
+  ...Object.fromEntries([...sharedRegisters, ...teamRegisters].map((kind) => [`${kind}.yaml`, kind])),
 };
 
 /**
  * What the file at `path` (relative to the journal's folder, with `/`) is, or undefined when it is none of ours: other
- * files, hidden files, everything private, and everything deeper than the layout.
+ * files, hidden files, and everything deeper than the layout.
  */
 export function placeOf(path: string): FilePlace | undefined {
-  if (path === journalFileName) return { kind: 'journal' };
-  const [top, client, second, third, fourth, ...deeper] = path.split('/');
-  if (top !== clientsFolder || !client || !second || deeper.length > 0) return undefined;
-  if (third === undefined) return second === 'client.yaml' ? { kind: 'client', client } : undefined;
-  if (isPrivateName(second)) return undefined;
-  if (fourth !== undefined) {
-    return third === minutesFolder && /^[^.].*\.yaml$/s.test(fourth)
-      ? { kind: 'minutes', client, engagement: second }
-      : undefined;
+  if (path === journalFileName) return { kind: 'journal', isPrivate: false };
+  const [top, client, ...rest] = path.split('/');
+  if (top !== clientsFolder || !client) return undefined;
+  const isPrivate = isPrivateName(rest[0]) && rest.length > 1;
+  const [first, second, third, ...deeper] = isPrivate ? rest.slice(1) : rest;
+  if (!first || deeper.length > 0) return undefined;
+  if (second === undefined) {
+    const kind = isPrivate ? 'private-client' : 'client';
+    return first === 'client.yaml' ? { kind, client, isPrivate } : undefined;
   }
-  const kind = Object.hasOwn(inEngagement, third) ? inEngagement[third] : undefined;
-  return kind && { kind, client, engagement: second };
+  const kind = third === undefined ? kindOfName(second, isPrivate) : kindInFolder(second, third, isPrivate);
+  return kind && { kind, client, engagement: first, isPrivate };
+}
+
+function kindOfName(name: string, isPrivate: boolean): EngagementFileKind | undefined {
+  const kinds = isPrivate ? privateFiles : sharedFiles;
+  return Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+}
+
+function kindInFolder(folder: string, name: string, isPrivate: boolean): EngagementFileKind | undefined {
+  if (!/^[^.].*\.yaml$/s.test(name)) return undefined;
+  if (isPrivate) return folder === remarksFolder ? 'remarks' : undefined;
+  return folder === minutesFolder ? 'minutes' : undefined;
+}
+
+/** Where files of a kind lie, as patterns for editors (`*` is one name): the shared place first, then the team’s. */
+export function listPatterns(kind: FileKind): readonly string[] {
+  if (kind === 'journal') return [journalFileName];
+  const everyClient = `${clientsFolder}/*`;
+  if (kind === 'client') return [clientPath('*')];
+  if (kind === 'private-client') return [privateClientPath('*')];
+  if (kind === 'minutes') return [`${minutesFolderPath('*', '*')}/*.yaml`];
+  if (kind === 'remarks') return [remarksPath('*', '*', '*')];
+  const names = (files: typeof sharedFiles) => Object.keys(files).filter((name) => files[name] === kind);
+  return [
+    ...names(sharedFiles).map((name) => `${everyClient}/*/${name}`),
+    ...names(privateFiles).map((name) => `${everyClient}/${privateFolder}/*/${name}`),
+  ];
 }
 
 /** The client and, where there is one, the engagement to whose folder `path` belongs, private files included. */
@@ -63,15 +99,39 @@ function isPrivateName(folder: string | undefined): boolean {
 
 export const clientFolderPath = (client: string) => `${clientsFolder}/${client}`;
 export const clientPath = (client: string) => `${clientFolderPath(client)}/client.yaml`;
+export const privateClientPath = (client: string) => `${clientFolderPath(client)}/${privateFolder}/client.yaml`;
 export const engagementFolderPath = (client: string, engagement: string) => `${clientFolderPath(client)}/${engagement}`;
-export const privateEngagementPath = (client: string, engagement: string) =>
+export const privateEngagementFolderPath = (client: string, engagement: string) =>
   `${clientFolderPath(client)}/${privateFolder}/${engagement}`;
 export const engagementPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/engagement.yaml`;
-export const registerPath = (client: string, engagement: string, kind: RegisterKind) =>
-  `${engagementFolderPath(client, engagement)}/${kind}.yaml`;
+export const privateEngagementPath = (client: string, engagement: string) =>
+  `${privateEngagementFolderPath(client, engagement)}/engagement.yaml`;
+/**
+ * The file that holds the entries of a kind: on the shared side, on the team’s where `isPrivate`, and always there where
+ * the kind is the team’s by nature.
+ */
+export function entryPath(
+  { client, engagement }: { readonly client: string; readonly engagement: string },
+  kind: EntryKind,
+  isPrivate = false,
+): string {
+  const { file } = entryKinds[kind];
+  if (file === 'engagement') return engagementPath(client, engagement);
+  if (file === 'private-client') return privateClientPath(client);
+  const folder =
+    isPrivate || isTeamKind(file)
+      ? privateEngagementFolderPath(client, engagement)
+      : engagementFolderPath(client, engagement);
+  return `${folder}/${file}.yaml`;
+}
 export const minutesFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${minutesFolder}`;
+export const reportsFolderPath = (client: string, engagement: string) =>
+  `${engagementFolderPath(client, engagement)}/${reportsFolder}`;
+/** The team’s remarks on a meeting, beside its minutes. */
+export const remarksPath = (client: string, engagement: string, meeting: string) =>
+  `${privateEngagementFolderPath(client, engagement)}/${remarksFolder}/${meeting}.yaml`;
 
 /** A meeting's ID is the name of its file without the extension. */
 export function meetingId(path: string): string {

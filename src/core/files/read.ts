@@ -1,4 +1,4 @@
-import { fileKinds, type FileKind, type FileRecord } from '../model/fileKinds';
+import { fileKinds, isTeamKind, type FileKind, type FileRecord } from '../model/fileKinds';
 import { findHighestNumbers, type HighestNumbers } from '../model/ids';
 import type { Problem } from '../model/problem';
 import type { Range } from '../text/position';
@@ -20,10 +20,13 @@ export interface Reading<K extends FileKind = FileKind> {
   readonly highestNumbers: HighestNumbers;
 }
 
-/** Reads a file field by field; never throws, whatever the text. Half-typed text gives what is certain in it. */
-export function readFile<K extends FileKind>(kind: K, file: DecodedFile): Reading<K> {
+/**
+ * Reads a file field by field; never throws, whatever the text. Half-typed text gives what is certain in it. What is the
+ * team’s by nature is read as such; any other kind where `isPrivate`.
+ */
+export function readFile<K extends FileKind>(kind: K, file: DecodedFile, isPrivate = false): Reading<K> {
   const parsed = parseText(file);
-  const reader = new RecordReader(parsed);
+  const reader = new RecordReader(parsed, isPrivate || isTeamKind(kind));
   const record = reader.readFile(fileKinds[kind]) as FileRecord<K>;
   const notes = [parsed.trouble, file.locked === parsed.trouble ? undefined : file.locked];
   return {

@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { parseDay } from '../model/day';
 import type { Field, GroupField, ListField, TextField, WordField } from '../model/fields';
-import { parseId } from '../model/ids';
+import { findPrivateReference, parseId, prefixOnSide } from '../model/ids';
 import type { ProblemCode } from '../model/problem';
 
 type ScalarField = Exclude<Field, ListField | GroupField>;
@@ -12,11 +12,11 @@ interface ScalarResult {
 }
 
 /** The value of one scalar as its field wants it; what does not fit gives a problem and, unless it is kept, no value. */
-export function readScalar(field: ScalarField, node: Scalar): ScalarResult {
+export function readScalar(field: ScalarField, node: Scalar, isPrivate: boolean): ScalarResult {
   const text = textOf(node);
   switch (field.type) {
     case 'text':
-      return readText(field, text);
+      return readText(field, text, isPrivate);
     case 'day':
       return ifFits(parseDay(text.trim()), 'not-a-day', text);
     case 'number':
@@ -33,18 +33,21 @@ function textOf(node: Scalar): string {
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }
 
-function readText({ holds, prefixes }: TextField, text: string): ScalarResult {
+function readText({ holds, prefixes }: TextField, text: string, isPrivate: boolean): ScalarResult {
   switch (holds) {
     case 'id': {
-      const prefix = prefixes?.[0];
+      const prefix = prefixes?.[0] && prefixOnSide(prefixes[0], isPrivate);
       return ifFits(prefix && parseId(text, prefix), 'not-an-id', text, prefix ?? '');
     }
     case 'time':
       return ifFits(/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined, 'not-a-time', text);
+    case 'reference':
+    case 'token': {
+      const own = isPrivate ? undefined : findPrivateReference(text);
+      return own === undefined ? { value: text } : { problem: { code: 'private-reference', args: [own] } };
+    }
     case 'prose':
     case 'person':
-    case 'reference':
-    case 'token':
       return { value: text };
   }
 }
@@ -61,8 +64,8 @@ function readNumber({ min, max, whole }: Extract<Field, { type: 'number' }>, { v
 }
 
 function describeNumber({ min, max, whole }: Extract<Field, { type: 'number' }>): string {
-  const range = max === undefined ? `${min ?? 0} or more` : `from ${min ?? 0} to ${max}`;
-  return `${whole ? 'a whole number' : 'a number'} ${range}`;
+  const range = max !== undefined ? ` from ${min ?? 0} to ${max}` : min !== undefined ? ` ${min} or more` : '';
+  return `${whole ? 'a whole number' : 'a number'}${range}`;
 }
 
 function ifFits<T extends string | number | boolean>(

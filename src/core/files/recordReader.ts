@@ -34,7 +34,11 @@ export class RecordReader {
   #aliasedValues = 0;
   #anchors: ReadonlyMap<Alias, AliasTarget> | undefined;
 
-  constructor(parsed: ParsedText) {
+  constructor(
+    parsed: ParsedText,
+    /** Whether the file is the team’s: IDs have another form there, and references may name what is private. */
+    private readonly isPrivate: boolean,
+  ) {
     this.#parsed = parsed;
     this.#cutOff = findCutOff(parsed);
   }
@@ -116,7 +120,7 @@ export class RecordReader {
     if (mayGoOn && this.#isTextCutOff(node)) return undefined;
     const cut = findCutProse(field, node, this.#parsed.lines);
     if (cut) this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
-    const { value, problem } = readScalar(field, node);
+    const { value, problem } = readScalar(field, node, this.isPrivate);
     if (problem) this.#report(problem.code, this.#rangeOf(node), ...problem.args);
     return value;
   }

@@ -1,6 +1,6 @@
 import { clientPath, engagementPath } from '../files/layout';
 import type { EngagementStatus } from '../model/engagement';
-import type { EngagementKey, JournalIndex } from './journalIndex';
+import type { EngagementKey, JournalRecords } from './journalIndex';
 
 export interface ClientSummary {
   /** The name of the client's folder. */
@@ -21,7 +21,7 @@ export interface EngagementSummary extends EngagementKey {
 const closedStatuses: readonly (EngagementStatus | undefined)[] = ['closed', 'handed-over', 'retired'];
 
 /** All clients by name; one whose file has no name yet, or cannot be read, goes by its folder. */
-export function listClients(index: JournalIndex): readonly ClientSummary[] {
+export function listClients(index: JournalRecords): readonly ClientSummary[] {
   return index
     .listClientFolders()
     .map((client) => ({ client, name: findClientName(index, client), path: clientPath(client) }))
@@ -29,7 +29,7 @@ export function listClients(index: JournalIndex): readonly ClientSummary[] {
 }
 
 /** The engagements of a client by title, those that are closed last. */
-export function listEngagements(index: JournalIndex, client: string): readonly EngagementSummary[] {
+export function listEngagements(index: JournalRecords, client: string): readonly EngagementSummary[] {
   return index
     .listEngagementFolders(client)
     .map((engagement) => findEngagement(index, { client, engagement }))
@@ -38,7 +38,7 @@ export function listEngagements(index: JournalIndex, client: string): readonly E
 }
 
 /** The engagement in that folder, or undefined when there is none. */
-export function findEngagement(index: JournalIndex, key: EngagementKey): EngagementSummary | undefined {
+export function findEngagement(index: JournalRecords, key: EngagementKey): EngagementSummary | undefined {
   const path = engagementPath(key.client, key.engagement);
   const record = index.get('engagement', path)?.reading.record;
   if (!record) return undefined;
@@ -52,6 +52,6 @@ export function findEngagement(index: JournalIndex, key: EngagementKey): Engagem
   };
 }
 
-export function findClientName(index: JournalIndex, client: string): string {
+export function findClientName(index: JournalRecords, client: string): string {
   return index.get('client', clientPath(client))?.reading.record.name || client;
 }

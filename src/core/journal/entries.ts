@@ -1,19 +1,20 @@
-import { meetingId, registerPath } from '../files/layout';
+import { entryPath, isPrivatePath, meetingId } from '../files/layout';
 import type { Action } from '../model/action';
 import type { Day } from '../model/day';
 import type { Decision } from '../model/decision';
-import type { RegisterKind } from '../model/fileKinds';
+import { entryKinds, type EntryKind, type EntryOf } from '../model/entryKinds';
 import { splitReference } from '../model/ids';
 import type { Minutes } from '../model/minutes';
-import type { Risk } from '../model/risk';
 import type { Range } from '../text/position';
-import type { EngagementKey, JournalFile, JournalIndex } from './journalIndex';
+import type { EngagementKey, JournalFile, JournalRecords } from './journalIndex';
 
 /** A record with the file it stands in and, for an entry of a list, its place there. */
 export interface Found<R> {
   readonly record: R;
   readonly path: string;
   readonly range?: Range;
+  /** Whether it stands in a file of the team. */
+  readonly isPrivate: boolean;
 }
 
 /** An action with the file that holds it: the register, or minutes whose action nobody has put into the register yet. */
@@ -24,6 +25,8 @@ export interface FoundAction extends Found<Action> {
 export interface FoundDecision extends Found<Decision> {
   /** The ID of the later decision that replaced it. */
   readonly supersededBy?: string;
+  /** Else it stands in minutes. */
+  readonly isInRegister: boolean;
 }
 
 /** Minutes with the ID of the meeting: the name of its file. */
@@ -31,22 +34,31 @@ export interface FoundMinutes extends Found<Minutes> {
   readonly meeting: string;
 }
 
-/** The register of an engagement, when there is one. */
-export function findRegister<K extends RegisterKind>(
-  index: JournalIndex,
+/** The files that hold the entries of a kind, as far as they are there: the shared one, then the team’s. */
+export function findEntryFiles(records: JournalRecords, key: EngagementKey, kind: EntryKind): readonly JournalFile[] {
+  const paths = new Set([entryPath(key, kind), entryPath(key, kind, true)]);
+  return [...paths].flatMap((path) => records.get(entryKinds[kind].file, path) ?? []);
+}
+
+/** All entries of a kind in the order of the file, those that may be shared first; actions and decisions see below. */
+export function listEntries<K extends EntryKind>(
+  records: JournalRecords,
+  key: EngagementKey,
   kind: K,
-  { client, engagement }: EngagementKey,
-): JournalFile<K> | undefined {
-  return index.get(kind, registerPath(client, engagement, kind));
+): readonly Found<EntryOf<K>>[] {
+  const { list } = entryKinds[kind];
+  return findEntryFiles(records, key, kind).flatMap((file) =>
+    entriesOf(file, list, (file.reading.record as Readonly<Record<string, unknown>>)[list] as readonly EntryOf<K>[]),
+  );
 }
 
 /** All minutes, the newest first; those without a date go by their file name. */
-export function listMinutes(index: JournalIndex, key: EngagementKey): readonly FoundMinutes[] {
+export function listMinutes(records: JournalRecords, key: EngagementKey): readonly FoundMinutes[] {
   const when = ({ meeting, record }: FoundMinutes) =>
     `${record.date ?? meeting.slice(0, 10)} ${record.start ?? ''} ${meeting}`;
-  return index
+  return records
     .list('minutes', key)
-    .map(({ path, reading }) => ({ path, meeting: meetingId(path), record: reading.record }))
+    .map(({ path, reading }) => ({ path, meeting: meetingId(path), record: reading.record, isPrivate: false }))
     .sort((a, b) => when(b).localeCompare(when(a)));
 }
 
@@ -54,17 +66,17 @@ export function listMinutes(index: JournalIndex, key: EngagementKey): readonly F
  * The register's actions, then those that so far stand in minutes only. The register wins over the minutes: while a part
  * of it cannot be read, nothing is taken from minutes, because that part may say otherwise.
  */
-export function listActions(index: JournalIndex, key: EngagementKey): readonly FoundAction[] {
-  const register = findRegister(index, 'actions', key);
-  const inRegister = register ? entriesOf(register, 'actions', register.reading.record.actions) : [];
+export function listActions(records: JournalRecords, key: EngagementKey): readonly FoundAction[] {
+  const inRegister = listEntries(records, key, 'action');
+  const isWhole = findEntryFiles(records, key, 'action').every(({ reading }) => !reading.unreadable);
   const known = new Set(inRegister.flatMap(({ record }) => record.id ?? []));
-  const sources = register?.reading.unreadable ? [] : index.list('minutes', key);
+  const sources = isWhole ? records.list('minutes', key) : [];
   const inMinutes = sources.flatMap((file) =>
     entriesOf(file, 'actions', file.reading.record.actions)
       .filter(({ record }) => record.id === undefined || !known.has(record.id))
       .map((found) => ({
         ...found,
-        record: { ...found.record, from: meetingId(file.path), moved: [] },
+        record: { ...found.record, from: meetingId(file.path), moved: [], log: [] },
         isInRegister: false,
       })),
   );
@@ -72,18 +84,18 @@ export function listActions(index: JournalIndex, key: EngagementKey): readonly F
 }
 
 /** Every decision, in minutes and outside, the newest first. */
-export function listDecisions(index: JournalIndex, key: EngagementKey): readonly FoundDecision[] {
-  const register = findRegister(index, 'decisions', key);
-  const outside = register ? entriesOf(register, 'decisions', register.reading.record.decisions) : [];
-  const inMeetings = index.list('minutes', key).flatMap((file) => {
+export function listDecisions(records: JournalRecords, key: EngagementKey): readonly FoundDecision[] {
+  const outside = listEntries(records, key, 'decision').map((found) => ({ ...found, isInRegister: true }));
+  const inMeetings = records.list('minutes', key).flatMap((file) => {
     const { date, channel, decisions } = file.reading.record;
-    const meeting = { from: meetingId(file.path), ...(date && { date }), ...(channel && { channel }) };
+    const meeting = { from: meetingId(file.path), log: [], ...(date && { date }), ...(channel && { channel }) };
     return entriesOf(file, 'decisions', decisions).map((found) => ({
       ...found,
       record: { ...found.record, ...meeting },
+      isInRegister: false,
     }));
   });
-  const all: readonly Found<Decision>[] = [...outside, ...inMeetings];
+  const all: readonly FoundDecision[] = [...outside, ...inMeetings];
   const later = new Map(
     all.flatMap(({ record }) => {
       const earlier = record.supersedes && splitReference(record.supersedes)?.id;
@@ -99,14 +111,9 @@ export function listDecisions(index: JournalIndex, key: EngagementKey): readonly
     .sort((a, b) => latest(b.record.date).localeCompare(latest(a.record.date)));
 }
 
-export function listRisks(index: JournalIndex, key: EngagementKey): readonly Found<Risk>[] {
-  const register = findRegister(index, 'risks', key);
-  return register ? entriesOf(register, 'risks', register.reading.record.risks) : [];
-}
-
 function entriesOf<R>({ path, reading }: JournalFile, list: string, records: readonly R[]): readonly Found<R>[] {
   return records.map((record, position) => {
     const range = reading.ranges.get(`${list}/${position}`);
-    return { record, path, ...(range && { range }) };
+    return { record, path, ...(range && { range }), isPrivate: isPrivatePath(path) };
   });
 }

@@ -24,11 +24,26 @@ interface Known {
 
 type Files = Map<string, Known>;
 
+/** What was read of a journal, to be asked: all of it, or what one client may see. */
+export interface JournalRecords {
+  get<K extends FileKind>(kind: K, path: string): JournalFile<K> | undefined;
+  /** journal.yaml, once it was read. */
+  readonly journal: JournalFile<'journal'> | undefined;
+  /** The files of one kind in an engagement, in the order of their paths, whichever was read first. */
+  list<K extends FileKind>(kind: K, key: EngagementKey): readonly JournalFile<K>[];
+  /** The paths of everything that is known below a folder, records or not. */
+  listBelow(folder: string): readonly string[];
+  /** The folders of the clients of which a record was read. */
+  listClientFolders(): readonly string[];
+  /** The folders of a client's engagements of which a file was read. */
+  listEngagementFolders(client: string): readonly string[];
+}
+
 /**
  * What was read of one journal, file by file; the questions about it are functions of this folder. Files are kept by
  * client and engagement, so that a question about one of them costs that one, however large the journal.
  */
-export class JournalIndex {
+export class JournalIndex implements JournalRecords {
   /** By client, then by engagement; an empty name stands for what belongs to none. */
   readonly #clients = new Map<string, Map<string, Files>>();
 
@@ -49,7 +64,6 @@ export class JournalIndex {
     return gone;
   }
 
-  /** The files that are known below a folder. */
   listBelow(folder: string): readonly string[] {
     return this.#listAt(folder).filter((path) => path !== folder);
   }
@@ -60,19 +74,16 @@ export class JournalIndex {
     return file?.reading.kind === kind ? (file as unknown as JournalFile<K>) : undefined;
   }
 
-  /** journal.yaml, once it was read. */
   get journal(): JournalFile<'journal'> | undefined {
     return this.get('journal', journalFileName);
   }
 
-  /** The files of one kind in an engagement, in the order of their paths, whichever was read first. */
   list<K extends FileKind>(kind: K, { client, engagement }: EngagementKey): readonly JournalFile<K>[] {
     return listRecords(this.#clients.get(client)?.get(engagement))
       .filter((file): file is JournalFile<K> & JournalFile => file.reading.kind === kind)
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The folders of the clients of which a record was read. */
   listClientFolders(): readonly string[] {
     const hasRecord = (files: Files) => listRecords(files).length > 0;
     return [...this.#clients].flatMap(([client, engagements]) =>
@@ -80,7 +91,6 @@ export class JournalIndex {
     );
   }
 
-  /** The folders of a client's engagements of which a file was read. */
   listEngagementFolders(client: string): readonly string[] {
     return [...(this.#clients.get(client)?.keys() ?? [])].filter((engagement) => engagement !== '');
   }

@@ -1,5 +1,5 @@
 import { clientPath, engagementPath } from '../files/layout';
-import type { EngagementKey, JournalIndex } from './journalIndex';
+import type { EngagementKey, JournalRecords } from './journalIndex';
 
 /** `ours` is in the team, `theirs` in the client's contacts; nobody in particular is `nobody`. */
 export type Side = 'ours' | 'theirs' | 'nobody';
@@ -14,7 +14,7 @@ export interface Person {
  * Whom the client knows: our team and the client's contacts, those of the engagement first. Only names of this client
  * and our own ever stand here.
  */
-export function listPeople(index: JournalIndex, { client, engagement }: EngagementKey): readonly Person[] {
+export function listPeople(index: JournalRecords, { client, engagement }: EngagementKey): readonly Person[] {
   const team = index.journal?.reading.record.team ?? [];
   const contacts = index.get('client', clientPath(client))?.reading.record.contacts ?? [];
   const involved = listInvolved(index, { client, engagement });
@@ -27,7 +27,7 @@ export function listPeople(index: JournalIndex, { client, engagement }: Engageme
 }
 
 /** The people of the engagement as its file names them: the client's stakeholders, then our team. */
-export function listInvolved(index: JournalIndex, { client, engagement }: EngagementKey): readonly string[] {
+export function listInvolved(index: JournalRecords, { client, engagement }: EngagementKey): readonly string[] {
   const record = index.get('engagement', engagementPath(client, engagement))?.reading.record;
   const stakeholders = record?.stakeholders.flatMap(({ name }) => (name ? [name] : [])) ?? [];
   const lead = record?.lead ? [record.lead] : [];
@@ -35,7 +35,7 @@ export function listInvolved(index: JournalIndex, { client, engagement }: Engage
 }
 
 /** On which side the person of that name, or of that alias, is. */
-export function findSide(index: JournalIndex, client: string, name: string | undefined): Side {
+export function findSide(index: JournalRecords, client: string, name: string | undefined): Side {
   if (!name) return 'nobody';
   const isNamed = (person: { readonly name?: string; readonly aliases: readonly string[] }) =>
     person.name === name || person.aliases.includes(name);

@@ -1,5 +1,14 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addCalendarDays, clamp, format, getISODay, isValid, lastDayOfMonth, parseISO } from 'date-fns';
+import {
+  addDays as addCalendarDays,
+  clamp,
+  differenceInCalendarDays,
+  format,
+  getISODay,
+  isValid,
+  lastDayOfMonth,
+  parseISO,
+} from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
 export type Day = string & { readonly __brand: 'Day' };
@@ -62,6 +71,22 @@ export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingD
     if (idle === 0 || idle > yearOfDays) left--;
   }
   return result;
+}
+
+/**
+ * How many working days lie after `from`, up to and including `to`; less than zero where `to` comes first. Counted by
+ * whole weeks, so that a date far away costs no more than one nearby.
+ */
+export function countWorkingDays(from: Day, to: Day, calendar: WorkingDays): number {
+  if (to < from) return -countWorkingDays(to, from, calendar);
+  const week = 7;
+  const weekdays = { weekdays: calendar.weekdays, holidays: [] };
+  const worksOn = (day: Day) => Number(isWorkingDay(day, weekdays));
+  const days = differenceInCalendarDays(toDate(to), toDate(from));
+  const inDays = (count: number) =>
+    Array.from({ length: count }, (_, index) => worksOn(addDays(to, -index))).reduce((sum, one) => sum + one, 0);
+  const free = new Set(calendar.holidays.filter((day) => day > from && day <= to && worksOn(day) === 1)).size;
+  return Math.floor(days / week) * inDays(week) + inDays(days % week) - free;
 }
 
 /** The day itself when people work on it, else the next working day. */

@@ -26,6 +26,10 @@ export const entryFields = {
   raised: stamp('When it was brought up, and by whom.'),
   from: reference('The meeting it comes from.'),
   note: prose('Anything else worth keeping.'),
+  log: list(
+    'What it was before; written by the product.',
+    group('A former state.', { date: day('The day.'), text: prose('What it was until then.') }),
+  ),
 } as const;
 
 /** A change of a date, kept so that the old one stays on file (P-22). */

@@ -8,7 +8,7 @@ import type { IdPrefix } from './ids';
 export type Field =
   | TextField
   | (Described & { readonly type: 'day' })
-  | (Described & { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
+  | NumberField
   | (Described & { readonly type: 'yesNo' })
   | WordField
   | ListField
@@ -34,6 +34,15 @@ export interface TextField extends Described {
  * - `time`: `09:30`; `token`: anything short that people do not read as a sentence (e-mail address, zone, path).
  */
 export type TextContent = 'prose' | 'person' | 'id' | 'reference' | 'time' | 'token';
+
+export interface NumberField extends Described {
+  readonly type: 'number';
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+  /** What the numbers from `min` on mean. */
+  readonly scale?: readonly string[];
+}
 
 export interface WordField extends Described {
   readonly type: 'word';
@@ -110,10 +119,23 @@ export const reference = (help: string, ...prefixes: IdPrefix[]) =>
 export const day = (help: string) => ({ type: 'day', help }) as const;
 export const yesNo = (help: string) => ({ type: 'yesNo', help }) as const;
 export const amount = (help: string) => ({ type: 'number', min: 0, help }) as const;
+/** A number that may be below zero. */
+export const signed = (help: string) => ({ type: 'number', help }) as const;
 
 /** A whole number from `min` to `max`, both allowed. */
 export const whole = (min: number, max: number, help: string) =>
   ({ type: 'number', whole: true, min, max, help }) as const;
+
+/** A whole number on a scale from 1 on, each step with its meaning. */
+export const step = (help: string, scale: readonly string[]) =>
+  ({
+    type: 'number',
+    whole: true,
+    min: 1,
+    max: scale.length,
+    scale,
+    help: `${help}: ${scale.map((name, index) => `${index + 1} ${name}`).join(', ')}.`,
+  }) as const;
 
 export const word = <const W extends Record<string, string>>(help: string, words: W) =>
   ({ type: 'word', words, open: false, help }) as const;

@@ -1,10 +1,26 @@
 import { actionsFile } from './action';
+import { assumptionsFile } from './assumption';
+import { boundariesFile } from './boundary';
+import { breachesFile } from './breach';
+import { changesFile } from './change';
+import { claimsFile } from './claim';
 import { clientFile } from './client';
 import { decisionsFile } from './decision';
+import { deliverablesFile } from './deliverable';
+import { dependenciesFile } from './dependency';
 import { engagementFile } from './engagement';
+import { escalationsFile } from './escalation';
+import { feedbackFile } from './feedback';
 import type { RecordOf } from './fields';
+import { incidentsFile } from './incident';
+import { issuesFile } from './issue';
 import { journalFile } from './journal';
+import { lessonsFile } from './lesson';
 import { minutesFile } from './minutes';
+import { privateClientFile } from './privateClient';
+import { privateEngagementFile } from './privateEngagement';
+import { remarksFile } from './remarks';
+import { resultsFile } from './result';
 import { risksFile } from './risk';
 
 /** The fields of every kind of file in a journal. */
@@ -16,6 +32,22 @@ export const fileKinds = {
   actions: actionsFile,
   decisions: decisionsFile,
   risks: risksFile,
+  issues: issuesFile,
+  changes: changesFile,
+  results: resultsFile,
+  assumptions: assumptionsFile,
+  dependencies: dependenciesFile,
+  deliverables: deliverablesFile,
+  'private-client': privateClientFile,
+  'private-engagement': privateEngagementFile,
+  remarks: remarksFile,
+  escalations: escalationsFile,
+  feedback: feedbackFile,
+  claims: claimsFile,
+  lessons: lessonsFile,
+  boundaries: boundariesFile,
+  breaches: breachesFile,
+  incidents: incidentsFile,
 } as const;
 
 export type FileKind = keyof typeof fileKinds;
@@ -23,11 +55,32 @@ export type FileKind = keyof typeof fileKinds;
 /** What is read of a file of the kind `K`. */
 export type FileRecord<K extends FileKind> = RecordOf<(typeof fileKinds)[K]>;
 
-/** The files that hold one list of entries, with the name of that list and the prefix of its entries' IDs. */
-export const registers = {
-  actions: { list: 'actions', prefix: 'A' },
-  decisions: { list: 'decisions', prefix: 'D' },
-  risks: { list: 'risks', prefix: 'R' },
-} as const;
+/** Files that hold one list of entries; the list is called like the file. The client may see them. */
+export const sharedRegisters = [
+  'actions',
+  'decisions',
+  'risks',
+  'issues',
+  'changes',
+  'results',
+  'assumptions',
+  'dependencies',
+  'deliverables',
+] as const satisfies readonly FileKind[];
 
-export type RegisterKind = keyof typeof registers;
+/** Registers that are the team’s by nature: they are never shared. */
+export const teamRegisters = [
+  'escalations',
+  'feedback',
+  'claims',
+  'lessons',
+  'boundaries',
+  'breaches',
+  'incidents',
+] as const satisfies readonly FileKind[];
+
+/** Whether files of this kind are always the team’s. */
+export function isTeamKind(kind: FileKind): boolean {
+  const kinds: readonly FileKind[] = [...teamRegisters, 'private-client', 'private-engagement', 'remarks'];
+  return kinds.includes(kind);
+}

@@ -22,21 +22,32 @@ export const idPrefixes = {
 
 export type IdPrefix = keyof typeof idPrefixes;
 
+/** Entries that are the team’s by nature. */
+const teamPrefixes: readonly IdPrefix[] = ['ESC', 'FB', 'CLM', 'LES', 'BND', 'INC', 'PRO'];
+
+/** The letters of an entry’s ID; a `p` before them where it is kept private though its kind may be shared. */
+export type EntryPrefix = IdPrefix | `p${IdPrefix}`;
+
+/** The letters of entries of this kind on one side: `R` is shared, `pR` is kept by the team. */
+export function prefixOnSide(prefix: IdPrefix, isPrivate: boolean): EntryPrefix {
+  return isPrivate && !teamPrefixes.includes(prefix) ? `p${prefix}` : prefix;
+}
+
 /** The highest number known for each prefix; a prefix that never occurred is missing. */
-export type HighestNumbers = Readonly<Partial<Record<IdPrefix, number>>>;
+export type HighestNumbers = Readonly<Partial<Record<EntryPrefix, number>>>;
 
 /** A longer number is a date, a ticket or a telephone number that happens to stand behind a letter. */
 const maximumDigits = 6;
 const prefixPattern = Object.keys(idPrefixes).join('|');
-const wholeId = new RegExp(`^(${prefixPattern})-0*(\\d{1,${maximumDigits}})$`);
+const wholeId = new RegExp(`^(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})$`);
 const leadingId = new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_-])\\s*(.*)$`, 'su');
 const anyId = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`,
+  `(?<![\\p{L}\\p{N}_-])(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`,
   'gu',
 );
 
 /** The ID in its normal form, without leading zeros (`R-007` is `R-7`), or undefined when it is none of `prefix`. */
-export function parseId(text: string, prefix: IdPrefix): string | undefined {
+export function parseId(text: string, prefix: EntryPrefix): string | undefined {
   const match = wholeId.exec(text.trim());
   return match?.[1] === prefix ? `${prefix}-${match[2]}` : undefined;
 }
@@ -47,17 +58,31 @@ export function splitReference(text: string): { readonly id: string; readonly ti
   return match ? { id: `${match[1]}${match[2]}-${match[3]}`, title: match[4] ?? '' } : undefined;
 }
 
+/**
+ * What of a reference must not stand in a file that the client may see: the ID of an entry that the team keeps to itself
+ * (`pR-1`, `INC-2`, also behind the name of another engagement), or a path below `private/`. Undefined when it may.
+ */
+export function findPrivateReference(text: string): string | undefined {
+  const parts = text.trim().split('/');
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) return undefined; // an address says nothing about our folders
+  if (parts.slice(0, -1).some((part) => part.toLowerCase() === 'private')) return text.trim();
+  const match = leadingId.exec(parts.at(-1) ?? '');
+  const [, letter = '', prefix = '', number = ''] = match ?? [];
+  const isPrivate = letter === 'p' || teamPrefixes.includes(prefix as IdPrefix);
+  return match && isPrivate ? `${letter}${prefix}-${number}` : undefined;
+}
+
 /** The highest number behind each prefix anywhere in a text, prose and comments included: what was quoted once is taken. */
 export function findHighestNumbers(text: string): HighestNumbers {
-  const highest: Partial<Record<IdPrefix, number>> = {};
+  const highest: Partial<Record<EntryPrefix, number>> = {};
   for (const [, prefix, digits] of text.matchAll(anyId)) {
-    highest[prefix as IdPrefix] = Math.max(highest[prefix as IdPrefix] ?? 0, Number(digits));
+    highest[prefix as EntryPrefix] = Math.max(highest[prefix as EntryPrefix] ?? 0, Number(digits));
   }
   return highest;
 }
 
 /** The next ID: one above the highest number that any of the texts of the engagement defines or refers to. */
-export function nextId(prefix: IdPrefix, known: readonly HighestNumbers[]): string {
+export function nextId(prefix: EntryPrefix, known: readonly HighestNumbers[]): string {
   return `${prefix}-${1 + Math.max(0, ...known.map((numbers) => numbers[prefix] ?? 0))}`;
 }
 

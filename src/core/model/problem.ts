@@ -76,6 +76,10 @@ export const problemTemplates = {
   'not-a-number': { severity: 'error', text: '"{0}" is not {1}.' },
   'not-yes-or-no': { severity: 'error', text: '"{0}" is neither true nor false.' },
   'not-an-id': { severity: 'error', text: '"{0}" is not a number of this register. Write it like {1}-7.' },
+  'private-reference': {
+    severity: 'error',
+    text: '"{0}" is the team’s own, and this file may be seen by the client. Take it out, or write it into a file below private/.',
+  },
   'unknown-word': { severity: 'warning', text: '"{0}" is not one of: {1}.' },
   'missing-field': { severity: 'warning', text: '"{0}" is missing.' },
   'unknown-key': { severity: 'hint', text: '"{0}" is not a field of this record. It is kept, and never sent.' },

@@ -1,5 +1,5 @@
 import { entryFields } from './entry';
-import { day, group, list, ownId, prose, reference, required, token, whole, word, type RecordOf } from './fields';
+import { day, group, list, ownId, prose, reference, required, step, token, whole, word, type RecordOf } from './fields';
 
 /** The scale of a risk's probability, 1 to 5. */
 export const probabilityWords = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
@@ -16,8 +16,8 @@ export const risksFile = {
       cause: prose('Why it may happen.'),
       effect: prose('What follows if it does.'),
       category: token('A heading of your own, such as schedule or people.'),
-      probability: whole(1, 5, `How likely it is: ${scale(probabilityWords)}.`),
-      impact: whole(1, 5, `How much it matters: ${scale(impactWords)}.`),
+      probability: step('How likely it is', probabilityWords),
+      impact: step('How much it matters', impactWords),
       response: word('What we do about it.', {
         avoid: 'Change the plan so that it cannot happen.',
         reduce: 'Make it less likely, or less bad.',
@@ -47,7 +47,3 @@ export const risksFile = {
 } as const;
 
 export type Risk = RecordOf<typeof risksFile>['risks'][number];
-
-function scale(words: readonly string[]): string {
-  return words.map((name, index) => `${index + 1} ${name}`).join(', ');
-}

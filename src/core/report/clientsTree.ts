@@ -1,8 +1,19 @@
 import { listClients, listEngagements, type EngagementSummary } from '../journal/clients';
+import { viewAsClient } from '../journal/clientView';
+import { findPrivateClient } from '../journal/documents';
 import type { JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
 import { renderBelowEngagement } from './engagementRows';
-import { describeTrouble, makeGroup, makeRowId, renderTrouble, type TreeRow } from './treeRow';
+import { renderEntries, renderEntriesGroup } from './entryRows';
+import {
+  describeTrouble,
+  lock,
+  makeGroup,
+  makeRowId,
+  renderTrouble,
+  type EngagementSource,
+  type TreeRow,
+} from './treeRow';
 
 /** What the tree is built from. */
 export interface TreeSource {
@@ -14,19 +25,32 @@ export interface TreeSource {
 
 /** The rows below `parent`; the clients of the journal where there is none. Groups without entries are left out. */
 export function renderRows(source: TreeSource, parent?: TreeRow): readonly TreeRow[] {
-  if (!parent || parent.kind === 'journal') return uniqueRows(renderClients(source));
+  const { index, today, onlyClient } = source;
+  const view: View =
+    onlyClient === undefined
+      ? { records: index, today, audience: 'team' }
+      : { records: viewAsClient(index, onlyClient), today, audience: 'client' };
+  return uniqueRows(renderBelow(view, parent));
+}
+
+/** The records as they may be shown now. */
+type View = Omit<EngagementSource, 'key'>;
+
+function renderBelow(view: View, parent: TreeRow | undefined): readonly TreeRow[] {
+  if (!parent || parent.kind === 'journal') return renderClients(view);
   const { client, engagement } = parent;
-  if (client === undefined || isHidden(source, client)) return [];
-  if (engagement === undefined)
-    return uniqueRows(renderEngagements(source, client, parent.kind === 'closed-engagements'));
-  return uniqueRows(
-    renderBelowEngagement(parent, {
-      index: source.index,
-      today: source.today,
-      key: { client, engagement },
-      audience: source.onlyClient === undefined ? 'team' : 'client',
-    }),
-  );
+  if (client === undefined) return [];
+  if (engagement !== undefined) return renderBelowEngagement(parent, { ...view, key: { client, engagement } });
+  switch (parent.kind) {
+    case 'client':
+      return [...renderEngagements(view, client, false), ...renderTeamClient(view, client)];
+    case 'closed-engagements':
+      return renderEngagements(view, client, true);
+    case 'entries-group':
+      return renderEntries({ ...view, key: { client, engagement: '' } }, 'proposal');
+    default:
+      return [];
+  }
 }
 
 /** Entries carry the numbers that people gave them, and two may carry the same: rows are told apart all the same. */
@@ -39,16 +63,12 @@ function uniqueRows(rows: readonly TreeRow[]): readonly TreeRow[] {
   });
 }
 
-function isHidden({ onlyClient }: TreeSource, client: string): boolean {
-  return onlyClient !== undefined && onlyClient !== client;
-}
-
-function renderClients(source: TreeSource): readonly TreeRow[] {
-  const clients = listClients(source.index).filter(({ client }) => !isHidden(source, client));
+function renderClients({ records, audience }: View): readonly TreeRow[] {
+  const clients = listClients(records);
   return [
-    ...(source.onlyClient === undefined ? renderTrouble({}, source.index.journal) : []),
+    ...(audience === 'team' ? renderTrouble({}, records.journal) : []),
     ...clients.map(({ client, name, path }) => {
-      const file = source.index.get('client', path);
+      const file = records.get('client', path);
       return {
         id: makeRowId('client', { client }),
         kind: 'client' as const,
@@ -63,10 +83,10 @@ function renderClients(source: TreeSource): readonly TreeRow[] {
   ];
 }
 
-function renderEngagements(source: TreeSource, client: string, closed: boolean): readonly TreeRow[] {
-  const all = listEngagements(source.index, client);
+function renderEngagements(view: View, client: string, closed: boolean): readonly TreeRow[] {
+  const all = listEngagements(view.records, client);
   const shown = all.filter(({ isClosed }) => isClosed === closed);
-  const rows = shown.map((engagement) => renderEngagement(source, engagement, shown.length === 1));
+  const rows = shown.map((engagement) => renderEngagement(view, engagement, shown.length === 1));
   const closedCount = closed ? 0 : all.length - rows.length;
   if (closedCount === 0) return rows;
   return [
@@ -83,9 +103,9 @@ function renderEngagements(source: TreeSource, client: string, closed: boolean):
  * The only engagement of a client is open as soon as its client is: nobody has to click twice. Where it stands is our
  * own view of it (recovering, retired), and not for the client to read beside its name.
  */
-function renderEngagement({ index, onlyClient }: TreeSource, engagement: EngagementSummary, isOnly: boolean): TreeRow {
+function renderEngagement({ records, audience }: View, engagement: EngagementSummary, isOnly: boolean): TreeRow {
   const { client, path, title, status } = engagement;
-  const isTold = onlyClient === undefined && status && status !== 'active';
+  const isTold = audience === 'team' && status && status !== 'active';
   return {
     id: makeRowId('engagement', engagement),
     kind: 'engagement',
@@ -96,6 +116,31 @@ function renderEngagement({ index, onlyClient }: TreeSource, engagement: Engagem
     opens: { path },
     client,
     engagement: engagement.engagement,
-    ...describeTrouble(index.get('engagement', path)),
+    ...describeTrouble(records.get('engagement', path)),
   };
+}
+
+/** How the team deals with the client: its file, and the proposals in it. */
+function renderTeamClient(view: View, client: string): readonly TreeRow[] {
+  const file = findPrivateClient(view.records, client);
+  if (!file) return [];
+  return [
+    ...renderEntriesGroup({ ...view, key: { client, engagement: '' } }, 'proposal').map((row) =>
+      withoutEngagement(row),
+    ),
+    {
+      id: makeRowId('team-file', { client }),
+      kind: 'team-file',
+      label: 'People, referrals, protocol',
+      icon: lock,
+      children: 'none',
+      client,
+      opens: { path: file.path },
+      ...describeTrouble(file),
+    },
+  ];
+}
+
+function withoutEngagement({ engagement: _, ...row }: TreeRow): TreeRow {
+  return row;
 }

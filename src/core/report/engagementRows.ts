@@ -1,67 +1,77 @@
-import {
-  findRegister,
-  listActions,
-  listDecisions,
-  listMinutes,
-  listRisks,
-  type Found,
-  type FoundAction,
-} from '../journal/entries';
-import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
 import { findSide, type Side } from '../journal/people';
+import { findRemarks, listReports } from '../journal/documents';
 import { findSettings } from '../journal/settings';
-import { formatMonth, type Day } from '../model/day';
-import type { RegisterKind } from '../model/fileKinds';
-import type { Risk } from '../model/risk';
+import { formatMonth, formatShortDay, type Day } from '../model/day';
 import { isOpenAction, judgeAction } from '../practice/actionState';
 import { judgeMinutes } from '../practice/minutesState';
-import { isRiskOver, scoreRisk } from '../practice/riskBand';
-import { renderAction, renderDecision, renderMinutes, renderRisk } from './recordRows';
+import { entryTrouble, renderEntries, renderEntriesGroup } from './entryRows';
+import { firstLineOf, renderAction, renderMinutes } from './recordRows';
+import { renderTeamFile } from './teamFileRows';
 import {
   describeTrouble,
+  lock,
   makeEntry,
   makeGroup,
   makeRowId,
-  renderTrouble,
   type Audience,
+  type EngagementSource,
   type TreeRow,
 } from './treeRow';
 
-/** An engagement on a day, for an audience. */
-export interface EngagementSource {
-  readonly index: JournalIndex;
-  readonly today: Day;
-  readonly key: EngagementKey;
-  readonly audience: Audience;
-}
+/** The groups of an engagement that stand by themselves; the others lie below *More*. */
+const mainGroups = ['decision', 'risk', 'issue', 'change', 'milestone', 'result'] as const;
+const moreGroups = [
+  'working-agreement',
+  'assumption',
+  'dependency',
+  'deliverable',
+  'escalation',
+  'feedback',
+  'claim',
+  'lesson',
+  'boundary',
+  'breach',
+  'incident',
+] as const;
 
 /** The rows below an engagement, and below each of its groups. Groups without entries are left out. */
 export function renderBelowEngagement(parent: TreeRow, source: EngagementSource): readonly TreeRow[] {
   switch (parent.kind) {
     case 'engagement':
-      return [minutesGroup(source), actionsGroup(source), decisionsGroup(source), risksGroup(source)].flat();
+      return [
+        ...minutesGroup(source),
+        ...actionsGroup(source),
+        ...mainGroups.flatMap((kind) => renderEntriesGroup(source, kind)),
+        ...reportsGroup(source),
+        ...moreGroup(source),
+      ];
     case 'minutes-group':
       return renderMonths(source);
     case 'month':
       return renderMinutesOf(source, parent.month);
+    case 'minutes':
+      return renderRemarks(source, parent.meeting ?? '');
     case 'actions-group':
       return renderSides(source);
     case 'action-side':
       return renderActions(source, openActionsOf(source, parent.side ?? 'nobody'));
     case 'done-actions':
       return renderActions(source, finishedActions(source));
-    case 'decisions-group':
-      return renderDecisions(source);
-    case 'risks-group':
-      return renderRisks(source);
+    case 'entries-group':
+      return parent.entryKind && parent.entryKind !== 'action' ? renderEntries(source, parent.entryKind) : [];
+    case 'reports-group':
+      return renderReports(source);
+    case 'more':
+      return renderMore(source);
     default:
       return [];
   }
 }
 
-function minutesGroup({ index, today, key, audience }: EngagementSource): readonly TreeRow[] {
-  const settings = findSettings(index);
-  const minutes = listMinutes(index, key);
+function minutesGroup({ records, today, key, audience }: EngagementSource): readonly TreeRow[] {
+  const settings = findSettings(records);
+  const minutes = listMinutes(records, key);
   const unsent = minutes.filter(({ record }) => ['unsent', 'late'].includes(judgeMinutes(record, today, settings)));
   if (minutes.length === 0) return [];
   return [
@@ -74,9 +84,9 @@ function minutesGroup({ index, today, key, audience }: EngagementSource): readon
 }
 
 function actionsGroup(source: EngagementSource): readonly TreeRow[] {
-  const { index, today, key, audience } = source;
-  const actions = listActions(index, key).map(({ record }) => record);
-  if (actions.length === 0 && registerTrouble(source, 'actions').length === 0) return [];
+  const { records, today, key, audience } = source;
+  const actions = listActions(records, key).map(({ record }) => record);
+  if (actions.length === 0 && entryTrouble(source, 'action').length === 0) return [];
   const open = actions.filter(isOpenAction);
   const overdue = open.filter((action) => judgeAction(action, today) === 'overdue');
   return [
@@ -88,37 +98,36 @@ function actionsGroup(source: EngagementSource): readonly TreeRow[] {
   ];
 }
 
-function decisionsGroup(source: EngagementSource): readonly TreeRow[] {
-  const decisions = listDecisions(source.index, source.key);
-  if (decisions.length === 0 && registerTrouble(source, 'decisions').length === 0) return [];
-  return [
-    makeGroup('decisions-group', source.key, {
-      label: 'Decisions',
-      icon: 'law',
-      description: count(decisions.length, ''),
-    }),
-  ];
+function reportsGroup({ records, key }: EngagementSource): readonly TreeRow[] {
+  const { length } = listReports(records, key);
+  if (length === 0) return [];
+  return [makeGroup('reports-group', key, { label: 'Reports', icon: 'output', description: `${length}` })];
 }
 
-function risksGroup(source: EngagementSource): readonly TreeRow[] {
-  const { index, key } = source;
-  const risks = listRisks(index, key);
-  if (risks.length === 0 && registerTrouble(source, 'risks').length === 0) return [];
-  const settings = findSettings(index);
-  const open = risks.filter(({ record }) => !isRiskOver(record));
-  const red = open.filter(({ record }) => scoreRisk(record, settings)?.band === 'red');
-  return [
-    makeGroup('risks-group', key, {
-      label: 'Risks',
-      icon: 'warning',
-      description: count(open.length, 'open', red.length, 'red'),
-    }),
-  ];
+function renderReports({ records, key }: EngagementSource): readonly TreeRow[] {
+  return listReports(records, key).map(({ path, name, date }) => ({
+    id: `${makeRowId('report', key)}/${path}`,
+    kind: 'report',
+    label: name,
+    ...(date && { description: formatShortDay(date) }),
+    icon: 'markdown',
+    children: 'none',
+    opens: { path },
+    ...key,
+  }));
 }
 
-function renderMonths({ index, key }: EngagementSource): readonly TreeRow[] {
+function moreGroup(source: EngagementSource): readonly TreeRow[] {
+  return renderMore(source).length === 0 ? [] : [makeGroup('more', source.key, { label: 'More', icon: 'ellipsis' })];
+}
+
+function renderMore(source: EngagementSource): readonly TreeRow[] {
+  return [...moreGroups.flatMap((kind) => renderEntriesGroup(source, kind)), ...renderTeamFile(source)];
+}
+
+function renderMonths({ records, key }: EngagementSource): readonly TreeRow[] {
   const counts = new Map<string, number>();
-  for (const { record } of listMinutes(index, key)) {
+  for (const { record } of listMinutes(records, key)) {
     const month = monthOf(record.date);
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
@@ -134,18 +143,47 @@ function renderMonths({ index, key }: EngagementSource): readonly TreeRow[] {
   }));
 }
 
-function renderMinutesOf({ index, today, key, audience }: EngagementSource, month = ''): readonly TreeRow[] {
-  const settings = findSettings(index);
-  return listMinutes(index, key)
+function renderMinutesOf(source: EngagementSource, month = ''): readonly TreeRow[] {
+  const { records, key } = source;
+  return listMinutes(records, key)
     .filter(({ record }) => monthOf(record.date) === month)
-    .map((found) => {
-      const row = makeEntry('minutes', key, { ...found, record: {} }, renderMinutes(found, today, settings, audience));
-      return {
-        ...row,
-        id: `${makeRowId('minutes', key)}/${found.path}`,
-        ...describeTrouble(index.get('minutes', found.path)),
-      };
-    });
+    .map((found) => ({
+      ...renderMinutesRow(source, found),
+      ...describeTrouble(records.get('minutes', found.path)),
+    }));
+}
+
+function renderMinutesRow({ records, today, key, audience }: EngagementSource, found: FoundMinutes): TreeRow {
+  return {
+    id: `${makeRowId('minutes', key)}/${found.path}`,
+    kind: 'minutes',
+    children: findRemarks(records, key, found.meeting) ? 'folded' : 'none',
+    ...key,
+    ...renderMinutes(found, today, findSettings(records), audience),
+    opens: { path: found.path },
+    meeting: found.meeting,
+  };
+}
+
+/** What the team keeps to itself about a meeting stands below its minutes. */
+function renderRemarks({ records, key }: EngagementSource, meeting: string): readonly TreeRow[] {
+  const file = findRemarks(records, key, meeting);
+  if (!file) return [];
+  const { mood, remarks } = file.reading.record;
+  const description = [mood === undefined ? '' : `mood ${mood} of 5`, firstLineOf(remarks)].filter(Boolean).join(' · ');
+  return [
+    {
+      id: `${makeRowId('remarks', key)}/${meeting}`,
+      kind: 'remarks',
+      label: 'Remarks',
+      icon: lock,
+      description,
+      children: 'none',
+      ...key,
+      opens: { path: file.path },
+      ...describeTrouble(file),
+    },
+  ];
 }
 
 function renderSides(source: EngagementSource): readonly TreeRow[] {
@@ -156,7 +194,7 @@ function renderSides(source: EngagementSource): readonly TreeRow[] {
   ];
   const finished = finishedActions(source).length;
   return [
-    ...registerTrouble(source, 'actions'),
+    ...entryTrouble(source, 'action'),
     ...sides.flatMap(([side, label, icon]): TreeRow[] => {
       const actions = openActionsOf(source, side);
       if (actions.length === 0) return [];
@@ -174,15 +212,15 @@ function renderSides(source: EngagementSource): readonly TreeRow[] {
   ];
 }
 
-function openActionsOf({ index, key }: EngagementSource, side: Side): readonly FoundAction[] {
-  return listActions(index, key)
-    .filter(({ record }) => isOpenAction(record) && findSide(index, key.client, record.owner) === side)
+function openActionsOf({ records, key }: EngagementSource, side: Side): readonly FoundAction[] {
+  return listActions(records, key)
+    .filter(({ record }) => isOpenAction(record) && findSide(records, key.client, record.owner) === side)
     .sort((a, b) => (a.record.due ?? '9').localeCompare(b.record.due ?? '9'));
 }
 
-function finishedActions({ index, key }: EngagementSource): readonly FoundAction[] {
+function finishedActions({ records, key }: EngagementSource): readonly FoundAction[] {
   const when = ({ record }: FoundAction) => record.done ?? record.dropped ?? '';
-  return listActions(index, key)
+  return listActions(records, key)
     .filter(({ record }) => !isOpenAction(record))
     .sort((a, b) => when(b).localeCompare(when(a)));
 }
@@ -192,43 +230,31 @@ function finishedActions({ index, key }: EngagementSource): readonly FoundAction
  * several carry one number, each has a row of its own, in whichever group it stands.
  */
 function renderActions(
-  { index, today, key, audience }: EngagementSource,
+  { records, today, key, audience }: EngagementSource,
   actions: readonly FoundAction[],
 ): readonly TreeRow[] {
-  const all = listActions(index, key);
+  const all = listActions(records, key);
   return actions.map((found) => {
     const isChecked = !isOpenAction(found.record);
-    const row = makeEntry('action', key, found, renderAction(found, today, audience));
+    const row = makeEntry(
+      { kind: kindOfAction(found), entryKind: 'action' },
+      key,
+      found,
+      renderAction(found, today, audience),
+    );
     const twins = all.filter(({ record }) => record.id !== undefined && record.id === found.record.id);
     const position = twins.findIndex(({ path, range }) => path === found.path && range === found.range);
     return {
       ...row,
       id: position > 0 ? `${row.id}#${position + 1}` : row.id,
-      kind: isChecked ? 'done-action' : 'action',
       ...(found.record.id && { isChecked }),
     };
   });
 }
 
-function renderDecisions(source: EngagementSource): readonly TreeRow[] {
-  const { index, key } = source;
-  const rows = listDecisions(index, key).map((found) => makeEntry('decision', key, found, renderDecision(found)));
-  return [...registerTrouble(source, 'decisions'), ...rows];
-}
-
-/** Open risks first, the highest score on top. */
-function renderRisks(source: EngagementSource): readonly TreeRow[] {
-  const { index, key } = source;
-  const settings = findSettings(index);
-  const weight = ({ record }: Found<Risk>) => (isRiskOver(record) ? -1 : (scoreRisk(record, settings)?.score ?? 0));
-  const rows = [...listRisks(index, key)]
-    .sort((a, b) => weight(b) - weight(a))
-    .map((found) => makeEntry('risk', key, found, renderRisk(found, settings)));
-  return [...registerTrouble(source, 'risks'), ...rows];
-}
-
-function registerTrouble({ index, key }: EngagementSource, kind: RegisterKind): readonly TreeRow[] {
-  return renderTrouble(key, findRegister(index, kind, key));
+function kindOfAction({ record, isPrivate }: FoundAction): TreeRow['kind'] {
+  if (isOpenAction(record)) return isPrivate ? 'private-action' : 'action';
+  return isPrivate ? 'private-done-action' : 'done-action';
 }
 
 function monthOf(day: Day | undefined): string {

@@ -1,10 +1,8 @@
-import type { Found, FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
+import type { FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
 import type { JournalSettings } from '../journal/settings';
 import { formatDay, formatDayOfMonth, formatShortDay, type Day } from '../model/day';
-import { impactWords, probabilityWords, type Risk } from '../model/risk';
 import { judgeAction, type ActionState } from '../practice/actionState';
 import { countConfirmed, judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
-import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import type { Audience, RowColor, RowText } from './treeRow';
 
 type Look = readonly [icon: string | undefined, color?: RowColor];
@@ -136,42 +134,6 @@ export function renderDecision({ record, supersededBy }: FoundDecision): RowText
   ]);
 }
 
-export function renderRisk({ record }: Found<Risk>, settings: JournalSettings): RowText {
-  const score = scoreRisk(record, settings);
-  const isOver = isRiskOver(record);
-  const look: Look = isOver
-    ? [record.occurred ? 'zap' : 'pass', 'grey']
-    : score
-      ? ['circle-filled', score.band]
-      : ['circle-large-outline'];
-  const states = isOver
-    ? [
-        record.occurred && `happened ${formatShortDay(record.occurred)}`,
-        record.closed && `closed ${formatShortDay(record.closed)}`,
-      ]
-    : [
-        score && `${score.score} ${score.band}`,
-        record.owner,
-        record.review && `review ${formatShortDay(record.review)}`,
-      ];
-  return row(record.title || 'Risk without a title', [...states, record.id], look, [
-    ['Risk', record.title],
-    ['Cause', record.cause],
-    ['Effect', record.effect],
-    ['Probability', onScale(record.probability, probabilityWords)],
-    ['Impact', onScale(record.impact, impactWords)],
-    ['Response', record.response],
-    ['Plan', record.plan],
-    ['Trigger', record.trigger],
-    ['Owner', record.owner],
-    ['Review', record.review && formatDay(record.review)],
-    ['Happened', record.occurred && formatDay(record.occurred)],
-    ['Became', record.became],
-    ['Closed', record.closed && formatDay(record.closed)],
-    ['Note', record.note],
-  ]);
-}
-
 function row(
   label: string,
   description: readonly (string | undefined)[],
@@ -187,10 +149,6 @@ function row(
   };
 }
 
-function firstLineOf(text: string | undefined): string | undefined {
+export function firstLineOf(text: string | undefined): string | undefined {
   return text?.trim().split('\n')[0] || undefined;
-}
-
-function onScale(value: number | undefined, words: readonly string[]): string | undefined {
-  return value === undefined ? undefined : `${value} ${words[value - 1] ?? ''}`;
 }

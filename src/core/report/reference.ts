@@ -2,23 +2,13 @@ import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { problemTemplates } from '../model/problem';
 
-const fileNames: Readonly<Record<FileKind, string>> = {
-  journal: 'journal.yaml',
-  client: 'clients/…/client.yaml',
-  engagement: 'clients/…/…/engagement.yaml',
-  minutes: 'clients/…/…/minutes/….yaml',
-  actions: 'clients/…/…/actions.yaml',
-  decisions: 'clients/…/…/decisions.yaml',
-  risks: 'clients/…/…/risks.yaml',
-};
-
-/** The guide's page of all fields and all problems, as Markdown. Required fields are bold. */
-export function renderReference(): string {
+/** The guide's page of all fields and all problems, as Markdown. Required fields are bold; `placesOf` names the files. */
+export function renderReference(placesOf: (kind: FileKind) => readonly string[]): string {
   const kinds = Object.keys(fileKinds) as FileKind[];
   return [
     '# Reference',
     'Every field of every file. Fields in bold are needed; everything else may be left out.',
-    ...kinds.map((kind) => `## ${fileNames[kind]}\n\n${renderTable(fileKinds[kind])}`),
+    ...kinds.map((kind) => `## ${placesOf(kind).join(', ').replaceAll('*', '…')}\n\n${renderTable(fileKinds[kind])}`),
     '## Problems',
     'What the *Problems* view can say about a file.',
     renderProblems(),

@@ -1,7 +1,13 @@
-import type { EngagementKey, JournalFile } from '../journal/journalIndex';
+import type { Found } from '../journal/entries';
+import type { EngagementKey, JournalFile, JournalRecords } from '../journal/journalIndex';
+import type { Day } from '../model/day';
+import type { EntryKind } from '../model/entryKinds';
 import type { Range } from '../text/position';
 
-/** What stands in a row of the Clients tree; also what menus go by. */
+/**
+ * What stands in a row of the Clients tree; also what menus go by. An `entry` can be kept private and a `private-entry`
+ * shared with the client; a `fixed-entry` stays where it is.
+ */
 export type RowKind =
   | 'journal'
   | 'client'
@@ -15,10 +21,17 @@ export type RowKind =
   | 'done-actions'
   | 'action'
   | 'done-action'
-  | 'decisions-group'
-  | 'decision'
-  | 'risks-group'
-  | 'risk'
+  | 'private-action'
+  | 'private-done-action'
+  | 'entries-group'
+  | 'entry'
+  | 'private-entry'
+  | 'fixed-entry'
+  | 'remarks'
+  | 'reports-group'
+  | 'report'
+  | 'more'
+  | 'team-file'
   | 'unreadable';
 
 /** The colour of a row's icon; never the only carrier of its meaning. */
@@ -43,13 +56,16 @@ export interface TreeRow {
   readonly isChecked?: boolean;
   /** The file, and the place in it, that the row opens; relative to the journal's folder. */
   readonly opens?: { readonly path: string; readonly range?: Range };
-  /** To which client, engagement, month and side the row belongs: what its children and its commands need. */
+  /** To which client, engagement, month, meeting and side the row belongs: what its children and its commands need. */
   readonly client?: string;
   readonly engagement?: string;
   readonly month?: string;
+  readonly meeting?: string;
   readonly side?: 'ours' | 'theirs' | 'nobody';
   /** The ID of the entry in the row. */
   readonly entryId?: string;
+  /** What kind of entry the row shows, or holds. */
+  readonly entryKind?: EntryKind;
 }
 
 /**
@@ -57,6 +73,18 @@ export interface TreeRow {
  * and who objected is not for everybody in the room.
  */
 export type Audience = 'team' | 'client';
+
+/** The icon of everything that is the team’s alone. */
+export const lock = 'lock';
+
+/** An engagement on a day, for an audience. */
+export interface EngagementSource {
+  /** For the client nothing but what the client may see. */
+  readonly records: JournalRecords;
+  readonly today: Day;
+  readonly key: EngagementKey;
+  readonly audience: Audience;
+}
 
 /** What a row of a record says, without its identity and its place in the tree. */
 export type RowText = Pick<TreeRow, 'label' | 'description' | 'facts' | 'icon' | 'color'>;
@@ -70,27 +98,30 @@ export function makeGroup(
   return { id: makeRowId(kind, key), kind, children: 'folded', ...key, ...text };
 }
 
-/** The row of one entry of a list, which opens at its place. */
+/** The row of one entry of a list, which opens at its place; a lock says that it is the team’s alone. */
 export function makeEntry(
-  kind: RowKind,
+  { kind, entryKind }: { readonly kind: RowKind; readonly entryKind: EntryKind },
   key: EngagementKey,
-  { record, path, range }: { readonly record: { readonly id?: string }; readonly path: string; readonly range?: Range },
+  { record, path, range, isPrivate }: Found<object>,
   text: RowText,
 ): TreeRow {
-  const name = record.id ?? `${path}:${range?.start.line ?? 0}`;
+  const { id } = record as { readonly id?: string };
+  const name = id ?? `${path}:${range?.start.line ?? 0}`;
   return {
-    id: `${makeRowId(kind, key)}/${name}`,
+    id: `${makeRowId(entryKind, key)}/${name}`,
     kind,
     children: 'none',
     ...key,
     ...text,
+    ...(isPrivate && { icon: lock }),
+    entryKind,
     opens: { path, ...(range && { range }) },
-    ...(record.id && { entryId: record.id }),
+    ...(id && { entryId: id }),
   };
 }
 
 /** The kind comes first, so that no folder name can be taken for it. */
-export function makeRowId(kind: RowKind, { client, engagement }: Partial<EngagementKey>): string {
+export function makeRowId(kind: RowKind | EntryKind, { client, engagement }: Partial<EngagementKey>): string {
   return `${kind}:${[client, engagement].filter((part) => part !== undefined).join('/')}`;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findMinutes } from '../../core/capture/fileChange';
 import { captureAction } from '../../core/capture/newEntry';
-import { registerPath } from '../../core/files/layout';
+import { entryPath } from '../../core/files/layout';
 import { listPeople } from '../../core/journal/people';
 import { findSettings } from '../../core/journal/settings';
 import { askText, pickDay, pickPerson } from '../base/prompts';
@@ -18,7 +18,7 @@ export async function newAction(services: Services, argument: unknown): Promise<
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
-  await refuseUnwritable(journal, 'actions', registerPath(engagement.client, engagement.engagement, 'actions'));
+  await refuseUnwritable(journal, 'actions', entryPath(engagement, 'action'));
   const minutesPath = findCallingFile(services, row);
   const text = await askText({ title: heading, prompt: vscode.l10n.t('What is to be done?') });
   const owner = await pickPerson(heading, vscode.l10n.t('Who does it?'), listPeople(journal.index, engagement));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findMinutes } from '../../core/capture/fileChange';
 import { captureDecision } from '../../core/capture/newEntry';
-import { registerPath } from '../../core/files/layout';
+import { entryPath } from '../../core/files/layout';
 import { listPeople } from '../../core/journal/people';
 import { channelWords } from '../../core/model/entry';
 import { askText, pickOne, pickPerson } from '../base/prompts';
@@ -20,7 +20,7 @@ export async function newDecision(services: Services, argument: unknown): Promis
   const heading = titleOf(what, engagement);
   const minutes = findMinutes(journal.index, engagement, findCallingFile(services, row));
   if (minutes?.state !== 'open') {
-    await refuseUnwritable(journal, 'decisions', registerPath(engagement.client, engagement.engagement, 'decisions'));
+    await refuseUnwritable(journal, 'decisions', entryPath(engagement, 'decision'));
   }
   const text = await askText({ title: heading, prompt: vscode.l10n.t('What is decided?') });
   const by = await pickPerson(heading, vscode.l10n.t('Who decided it?'), listPeople(journal.index, engagement));

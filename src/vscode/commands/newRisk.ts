@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { captureRisk } from '../../core/capture/newEntry';
-import { registerPath } from '../../core/files/layout';
+import { entryPath } from '../../core/files/layout';
 import { listPeople } from '../../core/journal/people';
 import { findSettings, type JournalSettings } from '../../core/journal/settings';
 import { impactWords, probabilityWords } from '../../core/model/risk';
@@ -18,7 +18,7 @@ export async function newRisk(services: Services, argument: unknown): Promise<vo
   const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
-  await refuseUnwritable(journal, 'risks', registerPath(engagement.client, engagement.engagement, 'risks'));
+  await refuseUnwritable(journal, 'risks', entryPath(engagement, 'risk'));
   const title = await askText({ title: heading, prompt: vscode.l10n.t('What may happen?') });
   const probability = await pickScore(heading, vscode.l10n.t('How likely is it?'), probabilityWords, () => '');
   const settings = findSettings(journal.index);

@@ -8,7 +8,8 @@ import {
   journalFileName,
   ownerOf,
   placeOf,
-  privateEngagementPath,
+  privateClientPath,
+  privateEngagementFolderPath,
   privateFolder,
 } from '../../core/files/layout';
 import { readFile, type Reading } from '../../core/files/read';
@@ -61,6 +62,7 @@ export class OpenJournal {
     const below = await listFolder(this.uriOf(clientFolderPath(client)));
     const engagements = below.filter(({ name, isFolder }) => isFolder && name !== privateFolder);
     await mapLimited(engagements, ({ name }) => this.read(engagementPath(client, name)));
+    if (below.some(({ name }) => name === privateFolder)) await this.read(privateClientPath(client));
   }
 
   /** Whether the records of an engagement were asked for, so that changes in them are followed. */
@@ -99,7 +101,7 @@ export class OpenJournal {
   }
 
   /**
-   * Reads one file anew, or forgets it; false when it is gone. Of a private file only its numbers are kept. A read that
+   * Reads one file anew, or forgets it; false when it is gone. A read that
    * was overtaken by a later one ends with that one, and is dropped; a file that cannot be read just now stays as it was
    * known.
    */
@@ -174,7 +176,7 @@ async function readKnown(uri: vscode.Uri, path: string): Promise<Reading | Highe
   const place = placeOf(path);
   if (place) {
     const file = await readText(uri);
-    return file && readFile(place.kind, file);
+    return file && readFile(place.kind, file, place.isPrivate);
   }
   if (!mayQuote.test(path)) return {};
   const text = await readBeginning(uri);
@@ -184,7 +186,7 @@ async function readKnown(uri: vscode.Uri, path: string): Promise<Reading | Highe
 /** Where the records of an engagement lie, by its name. */
 function foldersOf(name: string): readonly string[] {
   const [client = '', engagement = ''] = name.split('/');
-  return [engagementFolderPath(client, engagement), privateEngagementPath(client, engagement)];
+  return [engagementFolderPath(client, engagement), privateEngagementFolderPath(client, engagement)];
 }
 
 function nameOf({ client, engagement }: EngagementKey): string {

@@ -15,7 +15,7 @@ export async function showRecord(
   const document = await vscode.workspace.openTextDocument(journal.uriOf(path));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const place = placeOf(path);
-  const reading = place && readFile(place.kind, checkText(document.getText()));
+  const reading = place && readFile(place.kind, checkText(document.getText()), place.isPrivate);
   const value = reading && (field ? reading.ranges.get(field) : entryId ? findEntryRange(reading, entryId) : undefined);
   const end = value ? toRange(value).end : document.positionAt(document.getText().length);
   const cursor = field && value ? toRange(value).start.translate(0, 1) : endOfContent(document, end);

@@ -59,16 +59,16 @@ describe('The place of a file', () => {
       fc.property(name, name, (client, engagement) => {
         const paths = {
           engagement: layout.engagementPath(client, engagement),
-          actions: layout.registerPath(client, engagement, 'actions'),
+          actions: layout.entryPath({ client, engagement }, 'action'),
           minutes: `${layout.minutesFolderPath(client, engagement)}/2026-11-21-status.yaml`,
         };
         for (const [kind, path] of Object.entries(paths)) {
           assert.deepEqual(
             [layout.placeOf(path), layout.ownerOf(path), layout.isPrivatePath(path)],
-            [{ kind, client, engagement }, { client, engagement }, false],
+            [{ kind, client, engagement, isPrivate: false }, { client, engagement }, false],
           );
         }
-        assert.deepEqual(layout.placeOf(layout.clientPath(client)), { kind: 'client', client });
+        assert.deepEqual(layout.placeOf(layout.clientPath(client)), { kind: 'client', client, isPrivate: false });
       }),
     );
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listActions, listDecisions, listMinutes, listRisks } from '../../../src/core/journal/entries';
+import { listActions, listDecisions, listMinutes, listEntries } from '../../../src/core/journal/entries';
 import { readJournal } from './readJournal';
 
 const key = { client: 'acme', engagement: 'shop' };
@@ -194,13 +194,13 @@ describe('Risks', () => {
       [`${folder}/risks.yaml`]: 'risks:\n  - id: R-2\n    title: "b"\n  - id: R-1\n    title: "a"\n',
     });
     assert.deepEqual(
-      listRisks(index, key).map(({ record, path, range }) => [record.id, path, range?.start]),
+      listEntries(index, key, 'risk').map(({ record, path, range }) => [record.id, path, range?.start]),
       [
         ['R-2', `${folder}/risks.yaml`, { line: 1, character: 4 }],
         ['R-1', `${folder}/risks.yaml`, { line: 3, character: 4 }],
       ],
     );
-    assert.deepEqual(listRisks(index, { client: 'acme', engagement: 'none' }), []);
+    assert.deepEqual(listEntries(index, { client: 'acme', engagement: 'none' }, 'risk'), []);
   });
 
   it('above the place where a file breaks are still there', () => {
@@ -208,7 +208,7 @@ describe('Risks', () => {
       [`${folder}/risks.yaml`]: 'risks:\n  - id: R-2\n    title: "b"\n<<<<<<< HEAD\n  - id: R-1\n    title: "a"\n',
     });
     assert.deepEqual(
-      listRisks(index, key).map(({ record }) => record.id),
+      listEntries(index, key, 'risk').map(({ record }) => record.id),
       ['R-2'],
     );
   });

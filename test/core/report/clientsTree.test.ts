@@ -105,7 +105,7 @@ describe('A file that cannot be read to its end', () => {
     const troubled = listAllRows({ index, today }).filter(({ icon }) => icon === 'warning');
     assert.deepEqual(
       troubled
-        .filter(({ kind }) => kind !== 'risks-group')
+        .filter(({ kind }) => kind !== 'entries-group')
         .map(({ kind, label, color, opens }) => [kind, label, color, opens?.path, opens?.range?.start.line]),
       [
         ['unreadable', 'journal.yaml is not read from line 2 on', 'amber', 'journal.yaml', 1],

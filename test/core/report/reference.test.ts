@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listPatterns } from '../../../src/core/files/layout';
 import { problemTemplates } from '../../../src/core/model/problem';
 import { renderReference } from '../../../src/core/report/reference';
 import { listGenerated } from '../../host/generate';
@@ -16,7 +17,7 @@ describe('What is made from the model', () => {
 });
 
 describe('The reference of the guide', () => {
-  const lines = renderReference().split('\n');
+  const lines = renderReference(listPatterns).split('\n');
 
   it('shows needed fields in bold, fields of entries below their list, and the words that may stand', () => {
     const expected = [

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { FileChange } from '../../../src/core/capture/fileChange';
 import { captureAction, captureDecision } from '../../../src/core/capture/newEntry';
 import { captureMinutes } from '../../../src/core/capture/newMinutes';
-import { registerPath } from '../../../src/core/files/layout';
+import { entryPath } from '../../../src/core/files/layout';
 import { JournalError } from '../../../src/vscode/base/journalError';
 import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
 import {
@@ -84,7 +84,7 @@ describe('A change by a command', () => {
     const { changes } = captureDecision(context, { text: 'Go on' });
     await applyChanges(services.store, journal, () => ({ changes }));
     assert.equal(
-      readDisk(registerPath(deWaard.client, deWaard.engagement, 'decisions')),
+      readDisk(entryPath(deWaard, 'decision')),
       `decisions:\n  - id: D-2\n    date: ${services.today()}\n    text: "Go on"\n`,
     );
     await waitForLabels(

@@ -1,0 +1,32 @@
+import { findPrivateEngagement } from '../journal/documents';
+import { formatShortDay } from '../model/day';
+import { privateEngagementFile } from '../model/privateEngagement';
+import { listFacts } from './facts';
+import { describeTrouble, lock, makeRowId, type EngagementSource, type TreeRow } from './treeRow';
+
+/** How the team runs an engagement: record mode, pricing, health and recovery, each with its latest state. */
+export function renderTeamFile({ records, key }: EngagementSource): readonly TreeRow[] {
+  const file = findPrivateEngagement(records, key);
+  if (!file) return [];
+  const { record, health, recovery } = file.reading.record;
+  const [mode, verdict, step] = [record.at(-1), health.at(-1), recovery.at(-1)];
+  const description = [
+    mode?.mode && [mode.mode, 'record', mode.since && `since ${formatShortDay(mode.since)}`].filter(Boolean).join(' '),
+    verdict?.says && [verdict.says, verdict.date && formatShortDay(verdict.date)].filter(Boolean).join(' on '),
+    step?.step && step.step.replaceAll('-', ' '),
+  ];
+  return [
+    {
+      id: makeRowId('team-file', key),
+      kind: 'team-file',
+      label: 'Record, pricing, health, recovery',
+      description: description.filter(Boolean).join(' · '),
+      icon: lock,
+      children: 'none',
+      facts: listFacts(privateEngagementFile, file.reading.record),
+      opens: { path: file.path },
+      ...key,
+      ...describeTrouble(file),
+    },
+  ];
+}
