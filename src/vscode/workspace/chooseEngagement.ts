@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ownerOf } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
+import type { EntryKind } from '../../core/model/entryKinds';
 import type { RowKind } from '../../core/report/treeRow';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
@@ -19,6 +20,7 @@ export interface RowTarget {
   readonly client?: string;
   readonly engagement?: string;
   readonly entryId?: string;
+  readonly entryKind?: EntryKind;
   readonly kind?: RowKind;
   /** The minutes that the row stands for. */
   readonly minutesPath?: string;

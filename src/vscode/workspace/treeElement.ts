@@ -19,13 +19,14 @@ export const focusedRow = 'selection';
 export function toRowTarget({ selection }: Services, argument: unknown): RowTarget | undefined {
   const element = argument === focusedRow ? selection.get() : argument;
   if (!(element instanceof TreeElement)) return undefined;
-  const { kind, client, engagement, entryId, opens } = element.row;
+  const { kind, client, engagement, entryId, entryKind, opens } = element.row;
   return {
     journal: element.journal,
     kind,
     ...(client !== undefined && { client }),
     ...(engagement !== undefined && { engagement }),
     ...(entryId !== undefined && { entryId }),
+    ...(entryKind !== undefined && { entryKind }),
     ...(kind === 'minutes' && opens && { minutesPath: opens.path }),
   };
 }
