@@ -1,23 +1,40 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as layout from '../../../src/core/files/layout';
+import { fileKinds, sharedRegisters, teamRegisters, type FileKind } from '../../../src/core/model/fileKinds';
 
 describe('The place of a file', () => {
-  it('says what the file is and whose', () => {
+  it('says what the file is, whose, and whether it is the team’s alone', () => {
+    const erp = { client: 'acme', engagement: 'erp' };
     const places = {
-      'journal.yaml': { kind: 'journal' },
-      'clients/acme/client.yaml': { kind: 'client', client: 'acme' },
-      'clients/acme/erp/engagement.yaml': { kind: 'engagement', client: 'acme', engagement: 'erp' },
-      'clients/acme/erp/actions.yaml': { kind: 'actions', client: 'acme', engagement: 'erp' },
-      'clients/acme/erp/decisions.yaml': { kind: 'decisions', client: 'acme', engagement: 'erp' },
-      'clients/acme/erp/risks.yaml': { kind: 'risks', client: 'acme', engagement: 'erp' },
-      'clients/acme/erp/minutes/2026-11-19-steering.yaml': { kind: 'minutes', client: 'acme', engagement: 'erp' },
-      'clients/acme/minutes/minutes/a.yaml': { kind: 'minutes', client: 'acme', engagement: 'minutes' },
+      'journal.yaml': { kind: 'journal', isPrivate: false },
+      'clients/acme/client.yaml': { kind: 'client', client: 'acme', isPrivate: false },
+      'clients/acme/erp/engagement.yaml': { kind: 'engagement', ...erp, isPrivate: false },
+      'clients/acme/erp/actions.yaml': { kind: 'actions', ...erp, isPrivate: false },
+      'clients/acme/erp/minutes/2026-11-19-steering.yaml': { kind: 'minutes', ...erp, isPrivate: false },
+      'clients/acme/minutes/minutes/a.yaml': { kind: 'minutes', ...erp, engagement: 'minutes', isPrivate: false },
+      'clients/acme/private/client.yaml': { kind: 'private-client', client: 'acme', isPrivate: true },
+      'clients/acme/private/erp/engagement.yaml': { kind: 'private-engagement', ...erp, isPrivate: true },
+      'clients/acme/private/erp/risks.yaml': { kind: 'risks', ...erp, isPrivate: true },
+      'clients/acme/Private/erp/risks.yaml': { kind: 'risks', ...erp, isPrivate: true },
+      'clients/acme/private/erp/incidents.yaml': { kind: 'incidents', ...erp, isPrivate: true },
+      'clients/acme/private/erp/remarks/2026-11-19-steering.yaml': { kind: 'remarks', ...erp, isPrivate: true },
     };
     assert.deepEqual(Object.fromEntries(Object.keys(places).map((path) => [path, layout.placeOf(path)])), places);
   });
 
-  it('is none for other files, hidden ones, private ones and those outside the layout', () => {
+  it('of every register is the client’s side and the team’s, and the team’s alone for what is never shared', () => {
+    const kindAt = (path: string) => layout.placeOf(path)?.kind;
+    assert.deepEqual(
+      [
+        sharedRegisters.map((kind) => [kindAt(`clients/a/b/${kind}.yaml`), kindAt(`clients/a/private/b/${kind}.yaml`)]),
+        teamRegisters.map((kind) => [kindAt(`clients/a/b/${kind}.yaml`), kindAt(`clients/a/private/b/${kind}.yaml`)]),
+      ],
+      [sharedRegisters.map((kind) => [kind, kind]), teamRegisters.map((kind) => [undefined, kind])],
+    );
+  });
+
+  it('is none for other files, hidden ones and those outside the layout', () => {
     const others = [
       ...['', '/', 'clients', 'clients/', 'clients/acme', 'clients//client.yaml', 'clients/acme/', 'client.yaml'],
       ...[
@@ -37,14 +54,18 @@ describe('The place of a file', () => {
       ],
       ...['clients/acme/erp/sent/a.yaml', 'clients/acme/erp/risks.yaml/x', 'clients/acme/engagement.yaml'],
       ...[
-        'clients/acme/private/client.yaml',
         'clients/acme/private/engagement.yaml',
         'clients/acme/private/risks.yaml',
-      ],
-      ...[
-        'clients/acme/private/erp/risks.yaml',
         'clients/acme/private/minutes/a.yaml',
         'clients/acme/Private/risks.yaml',
+      ],
+      ...[
+        'clients/acme/private/erp/minutes/a.yaml',
+        'clients/acme/private/erp/remarks.yaml',
+        'clients/acme/private/erp/remarks/.a.yaml',
+        'clients/acme/private/private/erp/risks.yaml',
+        'clients/acme/erp/remarks/a.yaml',
+        'clients/acme/erp/incidents.yaml',
       ],
     ];
     assert.deepEqual(
@@ -71,6 +92,41 @@ describe('The place of a file', () => {
         assert.deepEqual(layout.placeOf(layout.clientPath(client)), { kind: 'client', client, isPrivate: false });
       }),
     );
+  });
+
+  it('of anything that is made for the team leads back to client and engagement, and is private', () => {
+    const name = fc.stringMatching(/^[a-z0-9]{1,8}$/).filter((text) => text !== 'private');
+    fc.assert(
+      fc.property(name, name, (client, engagement) => {
+        const key = { client, engagement };
+        const paths = {
+          'private-engagement': layout.privateEngagementPath(client, engagement),
+          actions: layout.entryPath(key, 'action', true),
+          escalations: layout.entryPath(key, 'escalation'),
+          remarks: layout.remarksPath(client, engagement, '2026-11-21-status'),
+        };
+        for (const [kind, path] of Object.entries(paths)) {
+          assert.deepEqual(
+            [layout.placeOf(path), layout.ownerOf(path), layout.isPrivatePath(path)],
+            [{ kind, ...key, isPrivate: true }, key, true],
+          );
+        }
+        const ofClient = { kind: 'private-client', client, isPrivate: true };
+        assert.deepEqual(layout.placeOf(layout.privateClientPath(client)), ofClient);
+        assert.equal(layout.entryPath(key, 'proposal'), layout.privateClientPath(client));
+        assert.equal(layout.entryPath(key, 'milestone', true), layout.engagementPath(client, engagement));
+      }),
+    );
+  });
+
+  it('matches the patterns of its kind, and those of no other', () => {
+    const kinds = Object.keys(fileKinds) as FileKind[];
+    const paths = kinds.flatMap((kind) => layout.listPatterns(kind).map((pattern) => [kind, pattern] as const));
+    assert.deepEqual(
+      paths.map(([, pattern]) => layout.placeOf(pattern.replaceAll('*', 'x'))?.kind),
+      paths.map(([kind]) => kind),
+    );
+    assert.equal(new Set(paths.map(([, pattern]) => pattern)).size, paths.length);
   });
 });
 

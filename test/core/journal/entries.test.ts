@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { listActions, listDecisions, listMinutes, listEntries } from '../../../src/core/journal/entries';
+import { entryKinds, prefixOf, sideOf, type EntryKind } from '../../../src/core/model/entryKinds';
 import { readJournal } from './readJournal';
 
 const key = { client: 'acme', engagement: 'shop' };
@@ -63,26 +64,51 @@ actions:
           due: '2026-12-01',
           done: '2026-11-19',
           moved: [],
+          log: [],
         },
         path: `${folder}/actions.yaml`,
         range: { start: { line: 1, character: 4 }, end: { line: 6, character: 0 } },
+        isPrivate: false,
         isInRegister: true,
       },
       {
-        record: { id: 'A-3', text: 'Only here', owner: 'Ben', from: '2026-11-18-status', moved: [] },
+        record: { id: 'A-3', text: 'Only here', owner: 'Ben', from: '2026-11-18-status', moved: [], log: [] },
         path: `${folder}/minutes/2026-11-18-status.yaml`,
         range: { start: { line: 7, character: 4 }, end: { line: 10, character: 0 } },
+        isPrivate: false,
         isInRegister: false,
       },
     ]);
   });
 
-  it('of other engagements and private ones are not among them', () => {
+  it('of other engagements are not among them, private or not', () => {
     const other = readJournal({
       'clients/acme/till/actions.yaml': 'actions:\n  - id: A-1\n    text: "x"\n',
-      'clients/acme/private/shop/actions.yaml': 'actions:\n  - id: A-1\n    text: "x"\n',
+      'clients/acme/private/till/actions.yaml': 'actions:\n  - id: pA-1\n    text: "x"\n',
+      'clients/beta/private/shop/actions.yaml': 'actions:\n  - id: pA-2\n    text: "x"\n',
     });
     assert.deepEqual(listActions(other, key), []);
+  });
+
+  it('that are kept private stand behind those that may be shared, and say so', () => {
+    const both = readJournal({
+      'clients/acme/private/shop/actions.yaml': 'actions:\n  - id: pA-1\n    text: "ours"\n',
+      [`${folder}/actions.yaml`]: 'actions:\n  - id: A-1\n    text: "shared"\n',
+      [`${folder}/minutes/2026-11-18-status.yaml`]: 'actions:\n  - id: A-2\n    text: "in the minutes"\n',
+    });
+    assert.deepEqual(
+      listActions(both, key).map(({ record, path, isPrivate, isInRegister }) => [
+        record.id,
+        path,
+        isPrivate,
+        isInRegister,
+      ]),
+      [
+        ['A-1', `${folder}/actions.yaml`, false, true],
+        ['pA-1', 'clients/acme/private/shop/actions.yaml', true, true],
+        ['A-2', `${folder}/minutes/2026-11-18-status.yaml`, false, false],
+      ],
+    );
   });
 
   it('that two people gave one number are both there', () => {
@@ -117,6 +143,16 @@ describe('Actions of a register that cannot be read to its end', () => {
       listActions(index, key).map(({ record }) => record.id),
       ['A-1'],
     );
+  });
+});
+
+describe('Actions of minutes', () => {
+  it('wait while the team’s register cannot be read either: it may hold them', () => {
+    const index = readJournal({
+      'clients/acme/private/shop/actions.yaml': 'actions:\n  - id: pA-1\n    text: "never closed\n',
+      [`${folder}/minutes/2026-11-20-status.yaml`]: 'actions:\n  - id: A-2\n    text: "Two"\n',
+    });
+    assert.deepEqual(listActions(index, key), []);
   });
 });
 
@@ -210,6 +246,60 @@ describe('Risks', () => {
     assert.deepEqual(
       listEntries(index, key, 'risk').map(({ record }) => record.id),
       ['R-2'],
+    );
+  });
+});
+
+describe('Entries of any kind', () => {
+  const kinds = (Object.keys(entryKinds) as EntryKind[]).filter((kind) => kind !== 'proposal');
+  /** The entry of a kind as text, with the ID that it has on one side. */
+  const entryText = (kind: EntryKind, letter: string, label: string) => {
+    const prefix = prefixOf(kind);
+    const id = prefix ? [`id: ${letter}${prefix}-1`] : [];
+    const lines = [...id, ...['text', 'title', 'note'].map((field) => `${field}: "${label}"`)];
+    return `${entryKinds[kind].list}:\n  - ${lines.join('\n    ')}\n`;
+  };
+
+  for (const kind of kinds) {
+    it(`are found on the sides on which they may stand, and on no other (${kind})`, () => {
+      const { file } = entryKinds[kind];
+      const shared = `${folder}/${file}.yaml`;
+      const own = `clients/acme/private/shop/${file}.yaml`;
+      const isTeamOnly = sideOf(kind) === 'team';
+      const index = readJournal({
+        [shared]: entryText(kind, '', 'shared'),
+        [own]: entryText(kind, sideOf(kind) === 'either' ? 'p' : '', 'own'),
+      });
+      const expected = {
+        either: [
+          [shared, false],
+          [own, true],
+        ],
+        shared: [[shared, false]],
+        team: [[own, true]],
+      }[sideOf(kind)];
+      const found = listEntries(index, key, kind);
+      assert.deepEqual(
+        [found.map(({ path, isPrivate }) => [path, isPrivate]), found.every(({ range }) => range?.start.line === 1)],
+        [expected, true],
+      );
+      if (prefixOf(kind)) assert.ok(found.every(({ record }) => (record as { id?: string }).id !== undefined));
+      assert.equal(index.get(file, shared) === undefined, isTeamOnly);
+    });
+  }
+
+  it('that belong to the client, such as proposals, are the same for each of its engagements', () => {
+    const path = 'clients/acme/private/client.yaml';
+    const index = readJournal({ [path]: 'proposals:\n  - id: PRO-1\n    title: "x"\n' });
+    const found = ['shop', 'till', ''].map((engagement) =>
+      listEntries(index, { client: 'acme', engagement }, 'proposal'),
+    );
+    assert.deepEqual(
+      [
+        found.map((list) => list.map(({ record, isPrivate }) => [record.id, isPrivate])),
+        listEntries(index, { ...key, client: 'beta' }, 'proposal'),
+      ],
+      [[[['PRO-1', true]], [['PRO-1', true]], [['PRO-1', true]]], []],
     );
   });
 });

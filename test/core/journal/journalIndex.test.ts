@@ -96,11 +96,33 @@ describe('The index', () => {
       'clients/acme/private/till/lessons.yaml': '- A-300',
       'clients/acme/till/actions.yaml': 'actions:\n  - id: A-200\n    text: "x"\n',
     });
-    assert.deepEqual(index.mentionsIn(key), [{ A: 1 }, { A: 12, D: 4 }, { A: 20 }]);
+    assert.deepEqual(index.mentionsIn(key), [{ A: 1 }, { A: 12, D: 4 }, { A: 20, pR: 3 }]);
   });
 
-  it('keeps nothing of a private file but its numbers', () => {
-    const index = readJournal({ 'clients/acme/private/shop/risks.yaml': 'risks:\n  - id: R-5\n    title: "Secret"\n' });
-    assert.deepEqual([index.all(), index.list('risks', key), index.mentionsIn(key)], [[], [], [{ R: 5 }]]);
+  it('holds the files of the team beside those that the client may see, as the same engagement', () => {
+    const own = 'clients/acme/private/shop/risks.yaml';
+    const index = readJournal({
+      [own]: 'risks:\n  - id: pR-5\n    title: "Ours"\n',
+      [`${folder}/risks.yaml`]: 'risks:\n  - id: R-2\n    title: "Shared"\n',
+    });
+    assert.deepEqual(
+      [
+        index.list('risks', key).map(({ path, reading }) => [path, reading.record.risks.map(({ id }) => id)]),
+        index.get('risks', own)?.path,
+        index.mentionsIn(key),
+        index.listEngagementFolders('acme'),
+        index.listBelow('clients/acme/private'),
+      ],
+      [
+        [
+          [own, ['pR-5']],
+          [`${folder}/risks.yaml`, ['R-2']],
+        ],
+        own,
+        [{ pR: 5 }, { R: 2 }],
+        ['shop'],
+        [own],
+      ],
+    );
   });
 });

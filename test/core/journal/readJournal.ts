@@ -8,7 +8,7 @@ import { findHighestNumbers } from '../../../src/core/model/ids';
 import { SAMPLE } from '../../host/places';
 import { listFiles } from '../../host/sourceFiles';
 
-/** An index over files given as path and text; private and other files leave only their numbers, as in the store. */
+/** An index over files given as path and text; files that are no records leave only their numbers, as in the store. */
 export function readJournal(files: Readonly<Record<string, string>>): JournalIndex {
   const index = new JournalIndex();
   for (const [file, text] of Object.entries(files)) putText(index, file, text);
@@ -17,7 +17,7 @@ export function readJournal(files: Readonly<Record<string, string>>): JournalInd
 
 export function putText(index: JournalIndex, file: string, text: string): void {
   const place = placeOf(file);
-  if (place) index.put(file, readFile(place.kind, checkText(text)));
+  if (place) index.put(file, readFile(place.kind, checkText(text), place.isPrivate));
   else index.putMentions(file, findHighestNumbers(text));
 }
 

@@ -6,6 +6,7 @@ import {
   idPrefixes,
   nextId,
   parseId,
+  prefixOnSide,
   splitReference,
   type IdPrefix,
 } from '../../../src/core/model/ids';
@@ -55,6 +56,29 @@ describe('An ID', () => {
         parseId('RES-1', 'RES'),
       ],
       [undefined, undefined, 'WA-3', undefined, 'RES-1'],
+    );
+  });
+});
+
+describe('An ID of the team', () => {
+  it('has a p before its letters where the kind may be shared, and is plain where it never is', () => {
+    assert.deepEqual(
+      prefixes.map((prefix) => prefixOnSide(prefix, true)),
+      [
+        ...['pR', 'pI', 'pC', 'pA', 'pD', 'pM', 'pWA', 'pASM', 'pDEP', 'pDEL', 'pRES'],
+        ...['ESC', 'FB', 'CLM', 'LES', 'BND', 'INC', 'PRO'],
+      ],
+    );
+    assert.deepEqual(
+      prefixes.map((prefix) => prefixOnSide(prefix, false)),
+      prefixes,
+    );
+  });
+
+  it('is read in its own form only', () => {
+    assert.deepEqual(
+      ['pR-7', 'pR-007', 'R-7', 'PR-7', 'ppR-7', 'p-R-7', 'pA-7'].map((text) => parseId(text, 'pR')),
+      ['pR-7', 'pR-7', undefined, undefined, undefined, undefined, undefined],
     );
   });
 });
@@ -122,9 +146,18 @@ describe('The highest numbers of a text', () => {
     assert.deepEqual(findHighestNumbers(text), { R: 15, D: 4, A: 22, DEP: 5, WA: 2 });
   });
 
-  it('never count private IDs, dates, tickets, parts of words or of longer numbers', () => {
-    const text = 'pR-9 PR-8 XA-7 éA-6 A-5b A-4é _D-3 D-2_ x-R-1 2026-11-21 COVID-19 R-1234567 r-5 R - 4 R-';
+  it('never count dates, tickets, parts of words or of longer numbers', () => {
+    const text = 'PR-8 XA-7 éA-6 A-5b A-4é _D-3 D-2_ x-R-1 2026-11-21 COVID-19 R-1234567 r-5 R - 4 R- ppR-9 xpR-3';
     assert.deepEqual(findHighestNumbers(text), {});
+  });
+
+  it('count what is kept private for itself, so that the numbers which the client sees have no gap', () => {
+    const numbers = findHighestNumbers('pR-9, pR-012 Late, erp/pA-3, R-2, PR-8, ESC-4');
+    assert.deepEqual(numbers, { pR: 12, pA: 3, R: 2, ESC: 4 });
+    assert.deepEqual(
+      [nextId('R', [numbers]), nextId('pR', [numbers]), nextId('pD', [numbers])],
+      ['R-3', 'pR-13', 'pD-1'],
+    );
   });
 
   it('tell R-1 from R-10', () => {

@@ -18,6 +18,7 @@ const argumentCounts: Partial<Record<ProblemCode, number>> = {
   'not-a-number': 2,
   'not-yes-or-no': 1,
   'not-an-id': 2,
+  'private-reference': 1,
   'unknown-word': 2,
   'missing-field': 1,
   'unknown-key': 1,

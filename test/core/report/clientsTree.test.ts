@@ -53,7 +53,7 @@ describe('A tree', () => {
         ['Action without a text', 'Ana', undefined, undefined],
         ['First line', 'A-2', false, 'A-2'],
         ['Decision without a text', 'D-1', undefined, 'D-1'],
-        ['Risk without a title', '', undefined, undefined],
+        ['Risk without a text', '', undefined, undefined],
       ],
     );
   });
