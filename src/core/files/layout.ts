@@ -3,10 +3,10 @@ import { isTeamKind, sharedRegisters, teamRegisters, type FileKind } from '../mo
 
 /** Where a file of a journal belongs; folders are names as they are on disk. */
 export type FilePlace =
-  | { readonly kind: 'journal'; readonly isPrivate: false }
+  | { readonly kind: 'journal' | 'template'; readonly isPrivate: false }
   | { readonly kind: 'client' | 'private-client'; readonly client: string; readonly isPrivate: boolean }
   | {
-      readonly kind: Exclude<FileKind, 'journal' | 'client' | 'private-client'>;
+      readonly kind: Exclude<FileKind, 'journal' | 'template' | 'client' | 'private-client'>;
       readonly client: string;
       readonly engagement: string;
       /** Whether it is the team’s alone. */
@@ -16,6 +16,8 @@ export type FilePlace =
 /** The marker: a folder that holds this file is a journal. */
 export const journalFileName = 'journal.yaml';
 export const clientsFolder = 'clients';
+/** What minutes of a type begin with, as this journal wants it: `<type>.yaml`. */
+export const templatesFolder = 'templates';
 /** What the team alone may see lies below this folder of a client, never beside what the client may see. */
 export const privateFolder = 'private';
 export const minutesFolder = 'minutes';
@@ -41,6 +43,9 @@ const privateFiles: Readonly<Record<string, EngagementFileKind>> = {
 export function placeOf(path: string): FilePlace | undefined {
   if (path === journalFileName) return { kind: 'journal', isPrivate: false };
   const [top, client, ...rest] = path.split('/');
+  if (top === templatesFolder && client && rest.length === 0) {
+    return isRecordName(client) ? { kind: 'template', isPrivate: false } : undefined;
+  }
   if (top !== clientsFolder || !client) return undefined;
   const isPrivate = isPrivateName(rest[0]) && rest.length > 1;
   const [first, second, third, ...deeper] = isPrivate ? rest.slice(1) : rest;
@@ -59,14 +64,20 @@ function kindOfName(name: string, isPrivate: boolean): EngagementFileKind | unde
 }
 
 function kindInFolder(folder: string, name: string, isPrivate: boolean): EngagementFileKind | undefined {
-  if (!/^[^.].*\.yaml$/s.test(name)) return undefined;
+  if (!isRecordName(name)) return undefined;
   if (isPrivate) return folder === remarksFolder ? 'remarks' : undefined;
   return folder === minutesFolder ? 'minutes' : undefined;
+}
+
+/** Hidden files, such as those that macOS leaves beside others, are none of ours. */
+function isRecordName(name: string): boolean {
+  return /^[^.].*\.yaml$/s.test(name);
 }
 
 /** Where files of a kind lie, as patterns for editors (`*` is one name): the shared place first, then the team’s. */
 export function listPatterns(kind: FileKind): readonly string[] {
   if (kind === 'journal') return [journalFileName];
+  if (kind === 'template') return [templatePath('*')];
   const everyClient = `${clientsFolder}/*`;
   if (kind === 'client') return [clientPath('*')];
   if (kind === 'private-client') return [privateClientPath('*')];
@@ -97,6 +108,7 @@ function isPrivateName(folder: string | undefined): boolean {
   return folder?.toLowerCase() === privateFolder;
 }
 
+export const templatePath = (type: string) => `${templatesFolder}/${type}.yaml`;
 export const clientFolderPath = (client: string) => `${clientsFolder}/${client}`;
 export const clientPath = (client: string) => `${clientFolderPath(client)}/client.yaml`;
 export const privateClientPath = (client: string) => `${clientFolderPath(client)}/${privateFolder}/client.yaml`;

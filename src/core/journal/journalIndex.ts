@@ -1,5 +1,5 @@
 import { dequal } from 'dequal';
-import { journalFileName, ownerOf } from '../files/layout';
+import { clientsFolder, journalFileName, ownerOf } from '../files/layout';
 import type { Reading } from '../files/read';
 import type { FileKind } from '../model/fileKinds';
 import type { HighestNumbers } from '../model/ids';
@@ -119,8 +119,9 @@ export class JournalIndex implements JournalRecords {
 
   /** A file, if it is known, and everything that is known below a folder of that name. */
   #listAt(path: string): readonly string[] {
-    const client = path.split('/')[1];
-    const touched = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
+    const [top, client = ''] = path.split('/');
+    const touched =
+      path === clientsFolder ? [...this.#clients.values()] : [this.#clients.get(top === clientsFolder ? client : '')];
     return touched
       .flatMap((engagements) => [...(engagements?.values() ?? [])])
       .flatMap((files) => [...files.keys()])

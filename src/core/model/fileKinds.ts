@@ -16,6 +16,7 @@ import { incidentsFile } from './incident';
 import { issuesFile } from './issue';
 import { journalFile } from './journal';
 import { lessonsFile } from './lesson';
+import { meetingTemplateFile } from './meetingTemplate';
 import { minutesFile } from './minutes';
 import { privateClientFile } from './privateClient';
 import { privateEngagementFile } from './privateEngagement';
@@ -48,6 +49,7 @@ export const fileKinds = {
   boundaries: boundariesFile,
   breaches: breachesFile,
   incidents: incidentsFile,
+  template: meetingTemplateFile,
 } as const;
 
 export type FileKind = keyof typeof fileKinds;
