@@ -11,25 +11,6 @@ export interface EntryContext {
   readonly today: Day;
 }
 
-export interface NewRisk {
-  readonly title: string;
-  /** 1 to 5, as on the scales of the model; both may be left open. */
-  readonly probability?: number;
-  readonly impact?: number;
-  readonly owner?: string;
-}
-
-/** A new risk at the end of risks.yaml, raised today (P-24, P-31). */
-export function captureRisk({ index, key, today }: EntryContext, risk: NewRisk): Capture {
-  const id = takeId(index, key, 'risk');
-  const { title, probability, impact, owner } = risk;
-  const entry = { id, title, probability, impact, owner, raised: { date: today } };
-  return {
-    changes: [addEntry(index, key, 'risk', { entry })],
-    show: { path: entryPath(key, 'risk'), entryId: id },
-  };
-}
-
 export interface NewAction {
   readonly text: string;
   readonly owner?: string;

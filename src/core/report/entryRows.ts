@@ -1,8 +1,6 @@
 import { findEntryFiles, listDecisions, listEntries, type Found } from '../journal/entries';
 import { findSettings } from '../journal/settings';
-import { entryKinds, sideOf, type EntryKind, type EntryOf } from '../model/entryKinds';
-import { fileKinds } from '../model/fileKinds';
-import type { Field, Fields } from '../model/fields';
+import { entryFieldsOf, entryKinds, sideOf, type EntryKind, type EntryOf } from '../model/entryKinds';
 import { splitReference } from '../model/ids';
 import type { EntryLook, LookAt, LookContext } from './entryLook';
 import { listFacts } from './facts';
@@ -72,7 +70,7 @@ export function renderEntries(source: EngagementSource, kind: ListedKind): reado
       description: [...look.states, idOf(found.record)].filter(Boolean).join(' · '),
       icon: look.icon,
       ...(look.color && { color: look.color }),
-      facts: listFacts(fieldsOf(kind), found.record as Readonly<Record<string, unknown>>),
+      facts: listFacts(entryFieldsOf(kind), found.record as Readonly<Record<string, unknown>>),
     };
     const rowKind = sideOf(kind) !== 'either' ? 'fixed-entry' : found.isPrivate ? 'private-entry' : 'entry';
     return makeEntry({ kind: rowKind, entryKind: kind }, key, found, text);
@@ -135,12 +133,6 @@ function makeContext({ records, key, today, audience }: EngagementSource): LookC
     return change ? [[change, record] as const] : [];
   });
   return { today, audience, settings: findSettings(records), approvals: new Map(approvals) };
-}
-
-function fieldsOf(kind: EntryKind): Fields {
-  const { file, list } = entryKinds[kind];
-  const field = (fileKinds[file] as Readonly<Record<string, Field>>)[list];
-  return field?.type === 'list' && field.of.type === 'group' ? field.of.fields : {};
 }
 
 function idOf(record: object): string | undefined {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EntryKind } from '../../core/model/entryKinds';
 import { commandIds, type CommandName } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
@@ -7,8 +8,9 @@ import { newAction } from './newAction';
 import { newClient } from './newClient';
 import { newDecision } from './newDecision';
 import { newEngagement } from './newEngagement';
+import { newEntry } from './newEntry';
 import { newMinutes } from './newMinutes';
-import { newRisk } from './newRisk';
+import { newRecord } from './newRecord';
 import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
@@ -26,7 +28,13 @@ const commands: Readonly<Record<CommandName, Command>> = {
   newMinutes,
   newAction,
   newDecision,
-  newRisk,
+  newRisk: newOf('risk'),
+  newRecord,
+  newIssue: newOf('issue'),
+  newChange: newOf('change'),
+  newMilestone: newOf('milestone'),
+  newWorkingAgreement: newOf('working-agreement'),
+  newResult: newOf('result'),
   closeAction,
   reopenAction,
   shareScreen,
@@ -34,6 +42,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
   refresh,
   openRow,
 };
+
+function newOf(kind: EntryKind): Command {
+  return (services, argument) => newEntry(services, argument, kind);
+}
 
 /** The part of package.json that is needed here; VS Code has put the titles into the editor's language. */
 interface Manifest {

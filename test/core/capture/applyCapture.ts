@@ -35,5 +35,5 @@ export function listTouched(files: Files, changes: readonly FileChange[]): Files
 function listProblems(path: string, text: string): readonly string[] {
   const place = placeOf(path);
   assert.ok(place, `${path} is no file of a journal`);
-  return readFile(place.kind, checkText(text)).problems.map(({ message }) => message);
+  return readFile(place.kind, checkText(text), place.isPrivate).problems.map(({ message }) => message);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Capture } from '../../../src/core/capture/fileChange';
-import { captureAction, captureDecision, captureRisk, type EntryContext } from '../../../src/core/capture/newEntry';
+import { captureAction, captureDecision, type EntryContext } from '../../../src/core/capture/newEntry';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
@@ -24,48 +24,18 @@ function outcome(files: Files, { changes, show }: Capture): readonly [Files, Cap
   return [listTouched(files, changes), show];
 }
 
-describe('A new risk', () => {
-  it('makes the register with the first entry, raised today', () => {
-    const risk = { title: 'Staff "on loan" leave: 2 of 5', probability: 4, impact: 5, owner: 'Ana Ruiz' };
-    assert.deepEqual(outcome({}, captureRisk(contextOf({}), risk)), [
-      {
-        [`${folder}/risks.yaml`]: `risks:
-  - id: R-1
-    title: "Staff \\"on loan\\" leave: 2 of 5"
-    probability: 4
-    impact: 5
-    owner: "Ana Ruiz"
-    raised:
-      date: 2026-11-21
-`,
-      },
-      { path: `${folder}/risks.yaml`, entryId: 'R-1' },
-    ]);
-  });
-
-  it('leaves out what nobody said', () => {
-    const files = { [`${folder}/risks.yaml`]: '# ours\nrisks:\n  - id: R-4   # old\n    title: "Old"\n' };
-    assert.deepEqual(outcome(files, captureRisk(contextOf(files), { title: 'New', owner: '' })), [
-      {
-        [`${folder}/risks.yaml`]:
-          '# ours\nrisks:\n  - id: R-4   # old\n    title: "Old"\n  - id: R-5\n    title: "New"\n    raised:\n      date: 2026-11-21\n',
-      },
-      { path: `${folder}/risks.yaml`, entryId: 'R-5' },
-    ]);
-  });
-});
-
 describe('A new number', () => {
   it('is above every one mentioned anywhere in the engagement: in prose, in mails, in private files', () => {
     const files = {
-      [`${folder}/risks.yaml`]: 'risks:\n  - id: R-2\n    title: "x"\n',
-      [`${folder}/minutes/2026-11-20-status.yaml`]: 'notes: "we closed R-7"\n',
-      [`${folder}/sent/2026-11-20-status.eml`]: 'Subject: R-9 is closed',
-      'clients/acme/private/shop/risks.yaml': 'risks:\n  - id: R-11\n    title: "secret"\n',
-      'clients/acme/private/till/risks.yaml': 'risks:\n  - id: R-900\n    title: "another engagement"\n',
-      'clients/acme/till/risks.yaml': 'risks:\n  - id: R-800\n    title: "another engagement"\n',
+      [`${folder}/actions.yaml`]: 'actions:\n  - id: A-2\n    text: "x"\n',
+      [`${folder}/minutes/2026-11-20-status.yaml`]: 'notes: "we closed A-7"\n',
+      [`${folder}/sent/2026-11-20-status.eml`]: 'Subject: A-9 is closed',
+      'clients/acme/private/shop/claims.yaml': 'claims:\n  - id: CLM-1\n    text: "A-11 was done"\n',
+      'clients/acme/private/shop/actions.yaml': 'actions:\n  - id: pA-70\n    text: "secret"\n',
+      'clients/acme/private/till/risks.yaml': 'risks:\n  - id: pR-1\n    title: "A-900"\n',
+      'clients/acme/till/actions.yaml': 'actions:\n  - id: A-800\n    text: "another engagement"\n',
     };
-    assert.equal(captureRisk(contextOf(files), { title: 'New' }).show.entryId, 'R-12');
+    assert.equal(captureAction(contextOf(files), { text: 'New' }).show.entryId, 'A-12');
   });
 
   it('is not given twice when one entry follows another', () => {
@@ -82,12 +52,8 @@ describe('A new number', () => {
     const files = { [`${folder}/engagement.yaml`]: 'title: "A-5, D-8"\n' };
     const context = contextOf(files);
     assert.deepEqual(
-      [
-        captureAction(context, { text: 'x' }).show.entryId,
-        captureDecision(context, { text: 'x' }).show.entryId,
-        captureRisk(context, { title: 'x' }).show.entryId,
-      ],
-      ['A-6', 'D-9', 'R-1'],
+      [captureAction(context, { text: 'x' }).show.entryId, captureDecision(context, { text: 'x' }).show.entryId],
+      ['A-6', 'D-9'],
     );
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { captureRisk } from '../../../src/core/capture/newEntry';
+import { captureRecord } from '../../../src/core/capture/newRecord';
 import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
 import type { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import {
@@ -75,7 +75,8 @@ describe('In a workspace with two folders', () => {
     const journal = await startSecondJournal();
     const before = readDisk(`${deWaardFolder}/risks.yaml`);
     const key = { client: 'acme', engagement: 'shop' };
-    const { changes } = captureRisk({ index: journal.index, key, today: services.today() }, { title: 'Late' });
+    const answers = new Map([['title', 'Late']]);
+    const { changes } = captureRecord(journal.index, key, { kind: 'risk', isPrivate: false, answers }, services.today());
     await applyChanges(services.store, journal, () => ({ changes }));
     assert.equal(
       readFileSync(toOther(`${shop}/risks.yaml`), 'utf8'),
