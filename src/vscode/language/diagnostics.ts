@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
-import { clientsFolder } from '../../core/files/layout';
+import { ownerOf } from '../../core/files/layout';
 import { toDiagnostic } from '../base/convert';
 import type { StoreChange } from '../workspace/journalStore';
+import type { OpenJournal } from '../workspace/openJournal';
 import { isHiddenFile, type Services } from '../workspace/services';
+
+interface Shown {
+  readonly uri: vscode.Uri;
+  readonly journal: OpenJournal;
+  readonly path: string;
+}
 
 /** Shows the problems of every file that was read; set and taken away file by file. */
 export function registerDiagnostics(services: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('engagement-journal');
-  const shown = new Map<string, vscode.Uri>();
+  const shown = new Map<string, Shown>();
   const update = (change: StoreChange) => {
-    const base = change.journal ? `${change.journal.uriOf(folderOf(change)).toString()}/` : '';
     const found = new Set<string>();
     for (const journal of change.journal ? [change.journal] : services.store.journals) {
       for (const { path, reading } of journal.index.all(change)) {
@@ -19,12 +25,12 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
         if (isHiddenFile(services, uri)) continue;
         collection.set(uri, reading.problems.map(toDiagnostic));
         found.add(name);
-        shown.set(name, uri);
+        shown.set(name, { uri, journal, path });
       }
     }
-    for (const [name, uri] of shown) {
-      if (!name.startsWith(base) || found.has(name)) continue;
-      collection.delete(uri);
+    for (const [name, each] of shown) {
+      if (found.has(name) || !isTouched(each, change)) continue;
+      collection.delete(each.uri);
       shown.delete(name);
     }
   };
@@ -36,7 +42,10 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   );
 }
 
-/** Below which folder of its journal a change lies. */
-function folderOf({ client, engagement }: StoreChange): string {
-  return client === undefined ? '' : [clientsFolder, client, engagement].filter((part) => part !== undefined).join('/');
+/** Whether a file belongs to what has changed, on the client’s side or on the team’s. */
+function isTouched({ journal, path }: Shown, change: StoreChange): boolean {
+  if (change.journal && change.journal !== journal) return false;
+  const { client, engagement } = ownerOf(path) ?? {};
+  const isClient = change.client === undefined || change.client === client;
+  return isClient && (change.engagement === undefined || change.engagement === engagement);
 }

@@ -108,7 +108,19 @@ carried:
 describe('Commands that ask for a text', () => {
   afterEach(restoreSample);
 
-  for (const name of ['newClient', 'newEngagement', 'newAction', 'newDecision', 'newRisk']) {
+  for (const name of [
+    'newClient',
+    'newEngagement',
+    'newAction',
+    'newDecision',
+    'newRisk',
+    'newRecord',
+    'newIssue',
+    'newChange',
+    'newMilestone',
+    'newWorkingAgreement',
+    'newResult',
+  ]) {
     it(`change nothing after Escape: ${name}`, async () => {
       const snapshot = () => readdirSync(toFile('clients'), { recursive: true, encoding: 'utf8' }).sort();
       const before = snapshot();

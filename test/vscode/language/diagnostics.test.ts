@@ -49,6 +49,14 @@ describe('The problems of a file', () => {
     await waitForProblems(risks, []);
   });
 
+  it('appear and go in a file of the team as well', async () => {
+    const file = `clients/${kestrel.client}/private/${kestrel.engagement}/lessons.yaml`;
+    writeDisk(file, 'lessons:\n  - id: R-1\n    text: "One"\n');
+    await waitForProblems(file, ['Engagement Journal: error not-an-id at 2:9']);
+    writeDisk(file, 'lessons:\n  - id: LES-1\n    text: "One"\n');
+    await waitForProblems(file, []);
+  });
+
   it('appear while it is typed, and go when the text is thrown away', async () => {
     await typeInto(risks, 'probability: 3', 'probability: 33');
     await waitFor('the problem', () => problemsOf(risks).length === 1);
