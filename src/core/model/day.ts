@@ -108,6 +108,16 @@ export function formatShortDay(day: Day): string {
   return format(toDate(day), 'EEE d MMM');
 }
 
+/** For people, in a document: `26 November 2026`. */
+export function formatLongDay(day: Day): string {
+  return format(toDate(day), 'd MMMM yyyy');
+}
+
+/** For people, where they plan by it: `Thursday, 26 November 2026`. */
+export function formatMeetingDay(day: Day): string {
+  return format(toDate(day), 'EEEE, d MMMM yyyy');
+}
+
 /** For people, below the name of the month: `Thu 26`. */
 export function formatDayOfMonth(day: Day): string {
   return format(toDate(day), 'EEE d');
