@@ -1,4 +1,4 @@
-import { minutesFolderPath } from '../files/layout';
+import { minutesFolderPath, remarksPath } from '../files/layout';
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import { listActions } from '../journal/entries';
@@ -6,44 +6,43 @@ import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { listInvolved } from '../journal/people';
 import type { Day } from '../model/day';
 import { formatReference } from '../model/ids';
-import { minutesFile, type MinutesType } from '../model/minutes';
+import type { MeetingTemplate } from '../model/meetingTemplate';
+import { minutesFile } from '../model/minutes';
+import { remarksFile } from '../model/remarks';
 import { isOpenAction } from '../practice/actionState';
-import type { Capture } from './fileChange';
-
-/** What a meeting of a type is called until somebody gives it a name of its own, and how people usually meet for it. */
-export const minutesDefaults: Readonly<Record<MinutesType, { readonly title: string; readonly channel: string }>> = {
-  status: { title: 'Weekly status', channel: 'video' },
-  steering: { title: 'Steering committee', channel: 'video' },
-  'pre-steering': { title: 'Preparation of the steering committee', channel: 'video' },
-  kickoff: { title: 'Kickoff', channel: 'in-person' },
-  scoping: { title: 'Scoping', channel: 'in-person' },
-  workshop: { title: 'Workshop', channel: 'in-person' },
-  'one-to-one': { title: 'One-to-one', channel: 'in-person' },
-  'frank-discussion': { title: 'Conversation', channel: 'in-person' },
-  'senior-management': { title: 'Meeting of three', channel: 'in-person' },
-  'reset-point': { title: 'Reset point', channel: 'in-person' },
-  retrospective: { title: 'Retrospective', channel: 'in-person' },
-  call: { title: 'Call', channel: 'phone' },
-  email: { title: 'E-mail', channel: 'email' },
-};
+import type { Capture, FileChange } from './fileChange';
 
 export interface NewMinutes {
-  readonly type: MinutesType;
+  /** One of the known types, or any other word. */
+  readonly type: string;
   readonly title: string;
+  /** What minutes of that type begin with. */
+  readonly template: MeetingTemplate;
   readonly date: Day;
   /** `HH:mm` */
   readonly start: string;
-  /** The files that the folder of the minutes holds already. */
+  /** The files that the folder of the minutes holds already, and that of the remarks. */
   readonly takenFiles: readonly string[];
 }
 
 /**
- * New minutes with the people of the engagement and its open actions carried over by reference (P-01, P-18). Little is
- * asked: purpose and notes are empty, everything else comes when it is needed.
+ * New minutes with what their template holds, the people of the engagement, and its open actions carried over by
+ * reference (P-01, P-18). Little is asked: everything else comes when it is needed. Questions for the team alone go into
+ * the remarks of the same name, never into the minutes (P-38, P-40).
  */
 export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): Capture {
-  const { type, title, date, start } = minutes;
-  const attendees = listInvolved(index, key);
+  const name = makeName(minutes);
+  const path = `${minutesFolderPath(key.client, key.engagement)}/${name}.yaml`;
+  const remarks = writeRemarks(minutes.template);
+  const changes: readonly FileChange[] = [
+    { path, create: writeMinutes(index, key, minutes) },
+    ...(remarks ? [{ path: remarksPath(key.client, key.engagement, name), create: remarks }] : []),
+  ];
+  return { changes, show: { path, field: 'purpose' } };
+}
+
+function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
+  const { type, title, template, date, start } = minutes;
   const carried = listActions(index, key)
     .filter(({ record }) => record.id && isOpenAction(record))
     .map(({ record }) => formatReference(record.id ?? '', record.text?.trim().split('\n')[0]));
@@ -52,16 +51,40 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
     type,
     date,
     start,
-    channel: minutesDefaults[type].channel,
-    attendees,
-    purpose: '',
+    channel: template.channel,
+    attendees: listInvolved(index, key),
+    purpose: template.purpose?.trim().replace(/\s*\n\s*/g, ' ') ?? '',
+    agenda: unlessEmpty(
+      template.agenda.flatMap(({ topic, minutes: length }) =>
+        topic?.trim() ? [length === undefined ? topic : { topic, minutes: length }] : [],
+      ),
+    ),
+    topics: unlessEmpty(template.topics.flatMap(({ topic }) => (topic?.trim() ? [{ topic, was: '', now: '' }] : []))),
+    questions: unlessEmpty(template.questions.filter((question) => question.trim())),
   });
   const tail = carried.length > 0 ? writeFields(minutesFile, { carried }) : '';
-  const path = `${minutesFolderPath(key.client, key.engagement)}/${makeFileName(minutes)}`;
-  return { changes: [{ path, create: `${head}notes: |\n  \n${tail}` }], show: { path, field: 'purpose' } };
+  return `${head}${writeNotes(template)}${tail}`;
 }
 
-function makeFileName({ title, date, takenFiles }: NewMinutes): string {
+/** A block with an empty line at its end, where typing starts. */
+function writeNotes({ notes = '' }: MeetingTemplate): string {
+  const hints = notes.trim() ? writeFields(minutesFile, { notes: `${notes.trim()}\n` }) : 'notes: |\n';
+  return hints.startsWith('notes: |\n') ? `${hints}  \n` : hints;
+}
+
+/** The team’s own file beside the minutes: room for an answer to each question; undefined where there is none. */
+function writeRemarks({ remarks }: MeetingTemplate): string | undefined {
+  const answers = (remarks?.answers ?? []).flatMap(({ question }) =>
+    question?.trim() ? [{ question, answer: '' }] : [],
+  );
+  return answers.length > 0 ? writeFields(remarksFile, { answers }) : undefined;
+}
+
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function makeName({ title, date, takenFiles }: NewMinutes): string {
   const taken = takenFiles.map((file) => file.replace(/\.yaml$/i, ''));
-  return `${makeSlug(`${date} ${title}`, taken, date)}.yaml`;
+  return makeSlug(`${date} ${title}`, taken, date);
 }

@@ -141,9 +141,11 @@ export const minutesFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${minutesFolder}`;
 export const reportsFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${reportsFolder}`;
+export const remarksFolderPath = (client: string, engagement: string) =>
+  `${privateEngagementFolderPath(client, engagement)}/${remarksFolder}`;
 /** The team’s remarks on a meeting, beside its minutes. */
 export const remarksPath = (client: string, engagement: string, meeting: string) =>
-  `${privateEngagementFolderPath(client, engagement)}/${remarksFolder}/${meeting}.yaml`;
+  `${remarksFolderPath(client, engagement)}/${meeting}.yaml`;
 
 /** A meeting's ID is the name of its file without the extension. */
 export function meetingId(path: string): string {

@@ -1,43 +1,54 @@
 import * as vscode from 'vscode';
-import { captureMinutes, minutesDefaults } from '../../core/capture/newMinutes';
-import { minutesFolderPath } from '../../core/files/layout';
+import { captureMinutes } from '../../core/capture/newMinutes';
+import type { Capture } from '../../core/capture/fileChange';
+import { isPrivatePath, minutesFolderPath, remarksFolderPath } from '../../core/files/layout';
+import { listMeetingTypes, type MeetingType } from '../../core/journal/meetingTypes';
 import { toStartTime } from '../../core/model/day';
-import { minutesTypeWords, type MinutesType } from '../../core/model/minutes';
 import { pickOne } from '../base/prompts';
 import { applyChanges } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
-import type { Services } from '../workspace/services';
+import { readShippedTemplates } from '../workspace/meetingTemplates';
+import type { OpenJournal } from '../workspace/openJournal';
+import type { Services, VisibleEngagement } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
 
 /** Minutes for a meeting that begins now; two keys from anywhere to the first word typed. */
 export async function newMinutes(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('New Minutes');
+  const shipped = readShippedTemplates(services); // while the engagement is chosen and read
   const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
-  const { journal, client } = engagement;
-  const type = await pickOne(
-    titleOf(what, engagement),
-    vscode.l10n.t('What kind of meeting?'),
-    (Object.keys(minutesTypeWords) as MinutesType[]).map((value) => ({
-      label: minutesDefaults[value].title,
-      description: value,
-      detail: minutesTypeWords[value],
-      value,
-    })),
-  );
-  const folder = journal.uriOf(minutesFolderPath(client, engagement.engagement));
-  const takenFiles = (await listFolder(folder)).map(({ name }) => name);
+  const { journal } = engagement;
+  await journal.readTemplates();
+  const types = listMeetingTypes(journal.index, await shipped);
+  const chosen = await pickOne(titleOf(what, engagement), vscode.l10n.t('What kind of meeting?'), types.map(toChoice));
+  const takenFiles = await listTaken(engagement);
   const capture = await applyChanges(services.store, journal, () =>
     captureMinutes(journal.index, engagement, {
-      type,
-      title: minutesDefaults[type].title,
+      ...chosen,
       date: services.today(),
       start: toStartTime(services.now()),
       takenFiles,
     }),
   );
   await addTabStops(await showRecord(journal, capture.show));
+  if (services.share.isOn) return; // what follows names files that the client must not see
+  tellProblems(chosen);
+  tellQuestions(services, journal, capture);
+}
+
+function toChoice(value: MeetingType) {
+  const { type, title, help, own } = value;
+  const description = own ? vscode.l10n.t('{0} · your own template', type) : type;
+  return { label: title, description, detail: help, value };
+}
+
+/** The names that the minutes must not take: a file of remarks may be left of minutes that are gone. */
+async function listTaken({ journal, client, engagement }: VisibleEngagement): Promise<readonly string[]> {
+  const folders = [minutesFolderPath(client, engagement), remarksFolderPath(client, engagement)];
+  const entries = await Promise.all(folders.map((folder) => listFolder(journal.uriOf(folder))));
+  return entries.flat().map(({ name }) => name);
 }
 
 /** Tab leads from the purpose to the notes: the text between them is put in again, as it is, with stops. */
@@ -45,10 +56,30 @@ async function addTabStops(editor: vscode.TextEditor): Promise<void> {
   const { document, selection } = editor;
   const text = document.getText();
   const start = document.offsetAt(selection.active);
-  const notes = /\nnotes: \|\r?\n {2}/.exec(text.slice(start));
+  const notes = /\nnotes: \|(?:\r?\n(?: {2}.*|(?=\r?\n)))*/.exec(text.slice(start));
   if (!notes) return;
   const end = start + notes.index + notes[0].length;
   const snippet = new vscode.SnippetString().appendTabstop(1).appendText(text.slice(start, end)).appendTabstop(0);
-  await editor.insertSnippet(snippet, new vscode.Range(selection.active, document.positionAt(end)));
+  const range = new vscode.Range(selection.active, document.positionAt(end));
+  await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
   await document.save();
+}
+
+function tellProblems({ own }: MeetingType): void {
+  if (!own?.reading.problems.some(({ severity }) => severity !== 'hint')) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} cannot be read completely: what could be read is in the minutes. See Problems.', own.path),
+  );
+}
+
+/** The questions lie in a file of their own, so that they are not in what is sent; somebody has to say where. */
+function tellQuestions({ share }: Services, journal: OpenJournal, { changes }: Capture): void {
+  const remarks = changes.find(({ path }) => isPrivatePath(path));
+  if (!remarks) return;
+  const open = vscode.l10n.t('Open the Questions');
+  const message = vscode.l10n.t('The questions for this conversation are in a file of your team alone.');
+  void vscode.window.showInformationMessage(message, open).then((choice) => {
+    if (!choice || share.isOn) return undefined;
+    return vscode.window.showTextDocument(journal.uriOf(remarks.path), { viewColumn: vscode.ViewColumn.Beside });
+  });
 }

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { clientPath, clientsFolder, engagementPath, journalFileName, ownerOf } from '../../core/files/layout';
+import {
+  clientPath,
+  clientsFolder,
+  engagementPath,
+  journalFileName,
+  ownerOf,
+  templatesFolder,
+} from '../../core/files/layout';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import { exists, findJournalRoots } from './journalFiles';
@@ -126,7 +133,7 @@ export class JournalStore implements vscode.Disposable {
     if (isDirty) this.#follow(uri);
   }
 
-  /** Watches the markers, and below a journal only its own folder of clients. */
+  /** Watches the markers, and below a journal only its own folders of clients and of templates. */
   #watch(): void {
     vscode.Disposable.from(...this.#watchers).dispose();
     const follow = (pattern: vscode.RelativePattern, onEvent: (uri: vscode.Uri) => void) => {
@@ -141,8 +148,10 @@ export class JournalStore implements vscode.Disposable {
         follow(new vscode.RelativePattern(folder, pattern), (uri) => this.#followMarker(uri)),
       ),
     );
-    const clients = this.#journals.map(({ root }) =>
-      follow(new vscode.RelativePattern(vscode.Uri.joinPath(root, clientsFolder), '**'), (uri) => this.#follow(uri)),
+    const records = this.#journals.flatMap(({ root }) =>
+      [clientsFolder, templatesFolder].map((name) =>
+        follow(new vscode.RelativePattern(vscode.Uri.joinPath(root, name), '**'), (uri) => this.#follow(uri)),
+      ),
     );
     const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'), false, true);
@@ -150,7 +159,7 @@ export class JournalStore implements vscode.Disposable {
       watcher.onDidDelete((uri) => void this.#followFolder(uri));
       return watcher;
     });
-    this.#watchers = [...markers, ...clients, ...folders];
+    this.#watchers = [...markers, ...records, ...folders];
   }
 
   /** A marker that came or went makes or ends a journal; one that changed is a file like others. */

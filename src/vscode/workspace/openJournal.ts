@@ -11,6 +11,7 @@ import {
   privateClientPath,
   privateEngagementFolderPath,
   privateFolder,
+  templatesFolder,
 } from '../../core/files/layout';
 import { readFile, type Reading } from '../../core/files/read';
 import { JournalIndex, type EngagementKey } from '../../core/journal/journalIndex';
@@ -53,8 +54,23 @@ export class OpenJournal {
   /** Reads what the first levels of the tree need: journal.yaml, the clients and their engagements. */
   async readHeads(): Promise<void> {
     await this.read(journalFileName);
-    const clients = (await listFolder(this.uriOf(clientsFolder))).filter(({ isFolder }) => isFolder);
-    await mapLimited(clients, ({ name }) => this.readClient(name));
+    const [clients] = await Promise.all([listFolder(this.uriOf(clientsFolder)), this.readTemplates()]);
+    await mapLimited(
+      clients.filter(({ isFolder }) => isFolder),
+      ({ name }) => this.readClient(name),
+    );
+  }
+
+  /** Reads the journal’s own templates and forgets those that are gone; all stay as known while the folder is locked. */
+  async readTemplates(): Promise<void> {
+    const paths = new Set(this.index.listBelow(templatesFolder));
+    try {
+      for (const { name } of await listFolder(this.uriOf(templatesFolder))) paths.add(`${templatesFolder}/${name}`);
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+    }
+    const templates = [...paths].filter((path) => placeOf(path)?.kind === 'template');
+    await mapLimited(templates, (path) => this.read(path));
   }
 
   async readClient(client: string): Promise<void> {
@@ -93,6 +109,8 @@ export class OpenJournal {
     const { client, engagement } = ownerOf(path) ?? {};
     if (path === journalFileName || path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml')) {
       await this.read(path);
+    } else if (path === templatesFolder || path.startsWith(`${templatesFolder}/`)) {
+      await this.readTemplates();
     } else if (client === undefined || engagement === undefined) {
       await this.#readFolder(path);
     } else if (this.isLoaded({ client, engagement }) && !(await this.read(path))) {
