@@ -14,6 +14,9 @@ import { newMinutes } from './newMinutes';
 
 type Run = (services: Services, argument: unknown) => Promise<void>;
 
+/** As in the tree: what carries it is never shown to the client. */
+const lock = new vscode.ThemeIcon('lock');
+
 const kinds = Object.keys(entryKinds) as EntryKind[];
 
 /** One list of everything that can be new; on a group of the tree its kind is known already. */
@@ -50,13 +53,20 @@ function chooseKind({ share }: Services): Promise<Run> {
   const kept = either.map((kind) => ({
     label: vscode.l10n.t('{0}, Private', entryKinds[kind].name),
     description: vscode.l10n.t('Not shared with the client, or not yet.'),
+    iconPath: lock,
     value: (services: Services, argument: unknown) => newEntry(services, argument, kind, true),
   }));
   const choices: readonly (Choice<Run> | vscode.QuickPickItem)[] = [
     separator(vscode.l10n.t('may be shown to the client')),
     minutes,
     ...shared.map(toChoice),
-    ...(share.isOn ? [] : [separator(vscode.l10n.t('the team’s alone')), ...team.map(toChoice), ...kept]),
+    ...(share.isOn
+      ? []
+      : [
+          separator(vscode.l10n.t('the team’s alone')),
+          ...team.map((kind) => ({ ...toChoice(kind), iconPath: lock })),
+          ...kept,
+        ]),
     separator(vscode.l10n.t('folders')),
     ...(share.isOn ? heads.slice(1) : heads),
   ];
