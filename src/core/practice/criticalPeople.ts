@@ -60,7 +60,7 @@ function listMarked({ records, key }: CriticalSource): readonly Reason[] {
   return [
     ...contacts.filter(({ critical }) => critical).map(({ name }): Reason => [name, 'marked as critical by the team']),
     ...escalations.map(({ record }): Reason => [record.raised?.by, 'has brought something before executives']),
-    ...escalations.map(({ record }): Reason => [record.to, 'something was brought before them']),
+    ...escalations.map(({ record }): Reason => [record.to, 'an escalation went to this person']),
   ];
 }
 
@@ -75,7 +75,10 @@ function listMatters({ records, key, today }: CriticalSource): readonly Reason[]
       .map((name): Reason => [name, 'was in the meeting of three']),
     ...minutes.flatMap(({ record, meeting }) => {
       const when = record.date ? formatLongDay(record.date) : meeting;
-      return listObjectors(record.answers).map((name): Reason => [name, `remembers the minutes of ${when} differently`]);
+      return listObjectors(record.answers).map((name): Reason => [
+        name,
+        `remembers the minutes of ${when} differently`,
+      ]);
     }),
     ...late.map(({ record }): Reason => [record.owner, `has open: ${record.text ?? record.id ?? ''}`]),
   ];

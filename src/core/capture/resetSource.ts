@@ -1,0 +1,44 @@
+import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { formatLongDay, type Day } from '../model/day';
+import { isOpenAction } from '../practice/actionState';
+
+/** What a reset point is filled from: the records that the client may see, and no other. */
+export interface ResetSource {
+  readonly view: JournalRecords;
+  readonly key: EngagementKey;
+  readonly today: Day;
+}
+
+/** Between two people, or before one side has made up its mind: not for everybody who comes to a reset point. */
+const betweenFew: readonly (string | undefined)[] = [
+  'one-to-one',
+  'frank-discussion',
+  'senior-management',
+  'pre-steering',
+];
+
+/** Minutes of which everybody who comes to a reset point may hear, the newest first. */
+export function listOpenMinutes({ view, key }: ResetSource): readonly FoundMinutes[] {
+  return listMinutes(view, key).filter(({ record }) => !betweenFew.includes(record.type));
+}
+
+/** Actions still to be done of which everybody who comes to a reset point may hear. */
+export function listSharedActions(source: ResetSource): readonly FoundAction[] {
+  const open = new Set(listOpenMinutes(source).map(({ meeting }) => meeting));
+  const hidden = new Set(
+    listMinutes(source.view, source.key)
+      .map(({ meeting }) => meeting)
+      .filter((meeting) => !open.has(meeting)),
+  );
+  return listActions(source.view, source.key).filter(
+    ({ record }) => isOpenAction(record) && !hidden.has(record.from ?? ''),
+  );
+}
+
+/** A day as one says it: without the year where it is this one; a visible gap where none is known. */
+export function sayDay({ today }: ResetSource, day: Day | undefined): string {
+  if (day === undefined) return '[when?]';
+  const year = today.slice(0, 4);
+  return day.startsWith(year) ? formatLongDay(day).slice(0, -year.length - 1) : formatLongDay(day);
+}
