@@ -51,7 +51,7 @@ const whenClauses = [...menuItems, ...contributes.keybindings, ...contributes.vi
 );
 
 /** VS Code's own commands that our keys and texts call. */
-const vscodeCommands = ['list.selectAndPreserveFocus', 'vscode.openFolder'];
+const vscodeCommands = ['list.selectAndPreserveFocus', 'vscode.openFolder', `${viewIds.clients}.focus`];
 
 /** The command of a menu or key; those behind it where a key runs several. */
 function listCommands({ command, args }: MenuItem): readonly string[] {

@@ -21,7 +21,8 @@ const kinds = Object.keys(entryKinds) as EntryKind[];
 
 /** One list of everything that can be new; on a group of the tree its kind is known already. */
 export async function newRecord(services: Services, argument: unknown): Promise<void> {
-  const kind = toRowTarget(services, argument)?.entryKind;
+  const row = toRowTarget(services, argument);
+  const kind = row?.kind === 'entries-group' ? row.entryKind : undefined;
   const run = kind ? commandFor(kind) : await chooseKind(services);
   await run(services, argument);
 }
