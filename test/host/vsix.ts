@@ -11,7 +11,7 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/(web\/)?\w+\.js$/,
   /^media\/icons\/[\w-]+\.(svg|png)$/,
   /^media\/snippets\/[\w-]+\.json$/,
-  /^media\/schemas\/[\w.-]+\.json$/,
+  /^media\/schemas\/(strict\/)?[\w.-]+\.json$/,
   /^media\/walkthrough\/[\w-]+\.(md|svg|png)$/,
   /^media\/guide\/[\w/-]+\.(md|svg|png)$/,
   /^media\/pages\/[\w-]+\.(js|css)$/,

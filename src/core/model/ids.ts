@@ -46,6 +46,11 @@ const anyId = new RegExp(
   'gu',
 );
 
+/** A regular expression that is true of the IDs with one of these prefixes, and of nothing else. */
+export function describeId(prefixes: readonly EntryPrefix[]): string {
+  return `^(${prefixes.join('|')})-0*\\d{1,${maximumDigits}}$`;
+}
+
 /** The ID in its normal form, without leading zeros (`R-007` is `R-7`), or undefined when it is none of `prefix`. */
 export function parseId(text: string, prefix: EntryPrefix): string | undefined {
   const match = wholeId.exec(text.trim());
