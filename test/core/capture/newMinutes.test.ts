@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
-import { captureMinutes, minutesDefaults, type NewMinutes } from '../../../src/core/capture/newMinutes';
+import fc from 'fast-check';
+import { captureMinutes, type NewMinutes } from '../../../src/core/capture/newMinutes';
+import { checkText } from '../../../src/core/files/decode';
+import { readFile } from '../../../src/core/files/read';
+import { listMeetingTypes } from '../../../src/core/journal/meetingTypes';
 import type { Day } from '../../../src/core/model/day';
-import { minutesTypeWords, type MinutesType } from '../../../src/core/model/minutes';
+import type { MeetingTemplate } from '../../../src/core/model/meetingTemplate';
 import { readJournal } from '../journal/readJournal';
+import { readShippedTemplates, readTemplate } from '../model/shippedTemplates';
 import { listTouched, type Files } from './applyCapture';
 
 const key = { client: 'acme-retail', engagement: 'erp-rollout' };
 const folder = 'clients/acme-retail/erp-rollout';
 const path = `${folder}/minutes/2026-11-21-weekly-status.yaml`;
+const shipped = readShippedTemplates();
 const usual: NewMinutes = {
+  template: shipped.get('status') ?? readTemplate(''),
   type: 'status',
   title: 'Weekly status',
   date: '2026-11-21' as Day,
@@ -103,12 +110,170 @@ notes: |
     );
   });
 
-  it('of every type have a title, a channel, and no problem', () => {
-    const types = Object.keys(minutesTypeWords) as MinutesType[];
-    const texts = types.map((type) => Object.values(write({}, { type, title: minutesDefaults[type].title }))[0] ?? '');
+  it('are called by the template, or as somebody said', () => {
+    const [path] = Object.keys(write({}, { title: 'Call with Ana' }));
+    assert.equal(path, `${folder}/minutes/2026-11-21-call-with-ana.yaml`);
+  });
+});
+
+/** What comes of a template. */
+const writeFrom = (type: string, template: MeetingTemplate) =>
+  write({}, { type, template, title: template.title ?? 'Meeting' });
+const pathOf = (name: string) => `${folder}/minutes/2026-11-21-${name}.yaml`;
+const remarksOf = (name: string) => `clients/acme-retail/private/erp-rollout/remarks/2026-11-21-${name}.yaml`;
+
+describe('Minutes from a template', () => {
+  for (const { type, title, template } of listMeetingTypes(readJournal({}), shipped)) {
+    it(`are read without a problem, with their title, type and channel (${type})`, () => {
+      const [text = ''] = Object.values(writeFrom(type, template));
+      const start = /^title: "(.+)"\ntype: (.+)\ndate: .*\nstart: .*\nchannel: ([a-z-]+)\n/.exec(text)?.slice(1);
+      assert.deepEqual(start, [title, type, template.channel]);
+    });
+  }
+
+  it('begin with an agenda where there is one (steering)', () => {
+    assert.deepEqual(writeFrom('steering', shipped.get('steering') ?? readTemplate('')), {
+      [pathOf('steering-committee')]: `title: "Steering committee"
+type: steering
+date: 2026-11-21
+start: "09:30"
+channel: video
+attendees: []
+purpose: ""
+agenda:
+  - "What is to be decided today, each with what speaks for it and against it"
+  - "Where we stand: dates, money, scope"
+  - "What could stop us, and what we need from this round"
+  - topic: "What we decided, read aloud"
+    minutes: 5
+notes: |
+  
+`,
+    });
+  });
+
+  it('leave the four questions to the remarks of the same name (frank discussion)', () => {
+    assert.deepEqual(writeFrom('frank-discussion', shipped.get('frank-discussion') ?? readTemplate('')), {
+      [pathOf('conversation')]: `title: "Conversation"
+type: frank-discussion
+date: 2026-11-21
+start: "09:30"
+channel: in-person
+attendees: []
+purpose: ""
+notes: |
+  
+`,
+      [remarksOf('conversation')]: `answers:
+  - question: "How do you think the project is doing?"
+    answer: ""
+  - question: "How do you feel about the way it is managed?"
+    answer: ""
+  - question: "What worries you that nobody has taken care of yet?"
+    answer: ""
+  - question: "Is there somebody you are worried about, and why?"
+    answer: ""
+`,
+    });
+  });
+
+  it('of a reset point have room for each topic', () => {
+    const [text = ''] = Object.values(writeFrom('reset-point', readTemplate('title: "R"\ntopics: ["Meetings"]\n')));
+    assert.ok(text.includes('purpose: ""\ntopics:\n  - topic: "Meetings"\n    was: ""\n    now: ""\nnotes: |\n'), text);
+  });
+
+  it('put an empty line below what the notes begin with, and the purpose into one line', () => {
+    const template = readTemplate(
+      'title: "A"\npurpose: |\n  To see\n  ahead\nnotes: |\n\n  Ask for #47\n\n    and more\n\n\n',
+    );
+    const [text = ''] = Object.values(writeFrom('board-review', template));
+    assert.ok(
+      text.endsWith('attendees: []\npurpose: "To see ahead"\nnotes: |\n  Ask for #47\n\n    and more\n  \n'),
+      text,
+    );
+  });
+
+  it('leave out what is empty in the template', () => {
+    const template = readTemplate(
+      'title: "A"\nagenda: ["", {minutes: 5}]\ntopics: [" "]\nquestions: [""]\nnotes: " "\nremarks:\n  answers: [""]\n',
+    );
+    const files = Object.values(writeFrom('board-review', template));
     assert.deepEqual(
-      texts.map((text) => /^title: ".+"\ntype: (.+)\n.*\n.*\nchannel: [a-z-]+\n/.exec(text)?.[1]),
-      types,
+      files.map((text) => text.replace(/^(?:.*\n){4}/, '')),
+      ['attendees: []\npurpose: ""\nnotes: |\n  \n'],
+    );
+  });
+
+  it('take no name that the remarks of older minutes have', () => {
+    const template = readTemplate('title: "A"\nremarks:\n  answers: ["How?"]\n');
+    const { changes } = captureMinutes(readJournal({}), key, {
+      ...usual,
+      title: 'A',
+      template,
+      takenFiles: ['2026-11-21-a.yaml'],
+    });
+    assert.deepEqual(
+      changes.map((change) => change.path),
+      [pathOf('a-2'), remarksOf('a-2')],
+    );
+  });
+
+  it('show the minutes, never the remarks', () => {
+    const template = shipped.get('one-to-one') ?? readTemplate('');
+    const { show } = captureMinutes(readJournal({}), key, { ...usual, template });
+    assert.deepEqual(show, { path, field: 'purpose' });
+  });
+});
+
+describe('Whatever a template says', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('', 'notes: |\n  x', '# a', 'a\n\n b\n', '- "'),
+  );
+  const items = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 });
+  const anyTemplate: fc.Arbitrary<MeetingTemplate> = fc.record(
+    {
+      title: text,
+      channel: text,
+      purpose: text,
+      agenda: items(fc.record({ topic: text, minutes: fc.integer({ min: 1, max: 1000 }) }, { requiredKeys: [] })),
+      topics: items(fc.record({ topic: text })),
+      questions: items(text),
+      notes: text,
+      remarks: fc.record({ answers: items(fc.record({ question: text })) }),
+    },
+    { requiredKeys: ['agenda', 'topics', 'questions'] },
+  );
+  const change = (template: MeetingTemplate) =>
+    captureMinutes(readJournal({}), key, { ...usual, type: 'board-review', template }).changes;
+
+  it('nothing of its remarks stands in the minutes', () => {
+    fc.assert(
+      fc.property(anyTemplate, ({ remarks, ...rest }) => {
+        const [minutes, ...others] = change({ ...rest, ...(remarks && { remarks }) });
+        assert.deepEqual(minutes, change(rest)[0]);
+        assert.ok(others.every((each) => each.path.startsWith('clients/acme-retail/private/')));
+      }),
+    );
+  });
+
+  it('the files can be read, and hold its words', () => {
+    fc.assert(
+      fc.property(anyTemplate, (template) => {
+        const [minutes, remarks] = change(template).map((each) => ('create' in each ? each.create : ''));
+        const read = readFile('minutes', checkText(minutes ?? ''));
+        const asked = readFile('remarks', checkText(remarks ?? ''));
+        const said = (words: readonly (string | undefined)[]) => words.filter((each) => each?.trim());
+        assert.deepEqual([read.problems, asked.problems], [[], []]);
+        assert.deepEqual(
+          [said(read.record.questions), read.record.topics.map(({ topic }) => topic)],
+          [said(template.questions), said(template.topics.map(({ topic }) => topic))],
+        );
+        assert.deepEqual(
+          asked.record.answers.map(({ question }) => question),
+          said((template.remarks?.answers ?? []).map(({ question }) => question)),
+        );
+      }),
     );
   });
 });

@@ -5,6 +5,7 @@ import type { FileChange } from '../../../src/core/capture/fileChange';
 import { captureAction, captureDecision } from '../../../src/core/capture/newEntry';
 import { captureMinutes } from '../../../src/core/capture/newMinutes';
 import { entryPath } from '../../../src/core/files/layout';
+import type { Day } from '../../../src/core/model/day';
 import { JournalError } from '../../../src/vscode/base/journalError';
 import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
 import {
@@ -237,8 +238,14 @@ describe('A change is refused, and every byte stays,', () => {
 
   it('where a file would be overwritten, and the other files of the change stay too', async () => {
     const { index } = await openJournal(kestrel);
-    const minutes = { type: 'status', title: 'Weekly status', date: '2026-11-20', start: '10:00', takenFiles: [] };
-    const { changes } = captureMinutes(index, kestrel, minutes as unknown as Parameters<typeof captureMinutes>[2]);
+    const { changes } = captureMinutes(index, kestrel, {
+      type: 'status',
+      title: 'Weekly status',
+      template: { agenda: [], topics: [], questions: [] },
+      date: '2026-11-20' as Day,
+      start: '10:00',
+      takenFiles: [],
+    });
     const [register, there] = [readDisk(actions), readDisk(openMinutes)];
     assert.match(await refusalOf([...(await makeAction()), ...changes]), /is there already/);
     assert.deepEqual([readDisk(actions), readDisk(openMinutes)], [register, there]);
