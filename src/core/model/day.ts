@@ -3,10 +3,10 @@ import {
   addDays as addCalendarDays,
   clamp,
   differenceInCalendarDays,
-  format,
   getISODay,
   isValid,
   lastDayOfMonth,
+  lightFormat,
   parseISO,
 } from 'date-fns';
 
@@ -37,14 +37,14 @@ export function parseDay(text: string): Day | undefined {
 
 /** The calendar day of a clock, in the clock's own zone. */
 export function toDay(clock: Date): Day {
-  return format(clock, isoFormat) as Day;
+  return lightFormat(clock, isoFormat) as Day;
 }
 
 /** The clock's time as `HH:mm`, to the nearest five minutes of the same day: when a meeting that starts now began. */
 export function toStartTime(clock: Date): string {
   const fiveMinutes = 5 * 60_000;
   const rounded = new Date(Math.round(clock.getTime() / fiveMinutes) * fiveMinutes);
-  return toDay(rounded) === toDay(clock) ? format(rounded, 'HH:mm') : '23:55';
+  return toDay(rounded) === toDay(clock) ? lightFormat(rounded, 'HH:mm') : '23:55';
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -100,32 +100,51 @@ export function endOfMonth(day: Day): Day {
 
 /** For people: `Thu 26 Nov 2026`. */
 export function formatDay(day: Day): string {
-  return format(toDate(day), 'EEE d MMM yyyy');
+  return `${formatShortDay(day)} ${inWords(day, 'year')}`;
 }
 
 /** For people, where the year is plain: `Thu 26 Nov`. */
 export function formatShortDay(day: Day): string {
-  return format(toDate(day), 'EEE d MMM');
+  return `${formatDayOfMonth(day)} ${inWords(day, 'shortMonth')}`;
 }
 
 /** For people, in a document: `26 November 2026`. */
 export function formatLongDay(day: Day): string {
-  return format(toDate(day), 'd MMMM yyyy');
+  return `${inWords(day, 'day')} ${formatMonth(day)}`;
 }
 
 /** For people, where they plan by it: `Thursday, 26 November 2026`. */
 export function formatMeetingDay(day: Day): string {
-  return format(toDate(day), 'EEEE, d MMMM yyyy');
+  return `${inWords(day, 'weekday')}, ${formatLongDay(day)}`;
 }
 
 /** For people, below the name of the month: `Thu 26`. */
 export function formatDayOfMonth(day: Day): string {
-  return format(toDate(day), 'EEE d');
+  return `${inWords(day, 'shortWeekday')} ${inWords(day, 'day')}`;
 }
 
 /** For people: `November 2026`. */
 export function formatMonth(day: Day): string {
-  return format(toDate(day), 'MMMM yyyy');
+  return `${inWords(day, 'month')} ${inWords(day, 'year')}`;
+}
+
+const parts = {
+  weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
+  day: { day: 'numeric' },
+  month: { month: 'long' },
+  shortMonth: { month: 'short' },
+  year: { year: 'numeric' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+const formatters = new Map<keyof typeof parts, Intl.DateTimeFormat>();
+
+/** One part of a date in English, from the platform’s own tables; a formatter is costly to make, so each is made once. */
+function inWords(day: Day, part: keyof typeof parts): string {
+  const known = formatters.get(part);
+  const formatter = known ?? new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...parts[part] });
+  if (!known) formatters.set(part, formatter);
+  return formatter.format(toDate(day));
 }
 
 /** Days are counted in UTC, where each has 24 hours; local clocks skip hours, and Samoa once a whole day. */
@@ -136,5 +155,5 @@ function toDate(day: string): Date {
 /** The nearest day that can be written, where it would lie outside the years 1 to 9999. */
 function fromDate(date: Date): Day {
   const writable = { start: toDate('0001-01-01'), end: toDate('9999-12-31') };
-  return format(isValid(date) ? clamp(date, writable) : writable.end, isoFormat) as Day;
+  return lightFormat(isValid(date) ? clamp(date, writable) : writable.end, isoFormat) as Day;
 }
