@@ -2,10 +2,11 @@ import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '.
 import { findSide, type Side } from '../journal/people';
 import { findRemarks, listReports } from '../journal/documents';
 import { findSettings } from '../journal/settings';
-import { formatMonth, formatShortDay, type Day } from '../model/day';
+import { formatMonth, type Day } from '../model/day';
 import { isOpenAction, judgeAction } from '../practice/actionState';
 import { judgeMinutes } from '../practice/minutesState';
 import { entryTrouble, renderEntries, renderEntriesGroup } from './entryRows';
+import { formatNearDay } from './nearDay';
 import { firstLineOf, renderAction, renderMinutes } from './recordRows';
 import { renderTeamFile } from './teamFileRows';
 import {
@@ -104,12 +105,12 @@ function reportsGroup({ records, key }: EngagementSource): readonly TreeRow[] {
   return [makeGroup('reports-group', key, { label: 'Reports', icon: 'output', description: `${length}` })];
 }
 
-function renderReports({ records, key }: EngagementSource): readonly TreeRow[] {
+function renderReports({ records, key, today }: EngagementSource): readonly TreeRow[] {
   return listReports(records, key).map(({ path, name, date }) => ({
     id: `${makeRowId('report', key)}/${path}`,
     kind: 'report',
     label: name,
-    ...(date && { description: formatShortDay(date) }),
+    ...(date && { description: formatNearDay(date, today) }),
     icon: 'markdown',
     children: 'none',
     opens: { path },

@@ -1,7 +1,8 @@
 import type { Found } from '../journal/entries';
 import type { JournalSettings } from '../journal/settings';
-import { formatShortDay, type Day } from '../model/day';
+import type { Day } from '../model/day';
 import type { EntryKind, EntryOf } from '../model/entryKinds';
+import { formatNearDay } from './nearDay';
 import type { Audience, RowColor } from './treeRow';
 
 /** How an entry looks in a row: what it is called, where it stands in dated facts, and how much that matters. */
@@ -31,8 +32,8 @@ export type LookAt<K extends EntryKind> = (
 ) => EntryLook;
 
 /** A dated fact, such as `done 3 Nov`; nothing while the day is open. */
-export function dated(what: string, day: Day | undefined): string | undefined {
-  return day && `${what} ${formatShortDay(day)}`;
+export function dated(what: string, day: Day | undefined, { today }: Pick<LookContext, 'today'>): string | undefined {
+  return day && `${what} ${formatNearDay(day, today)}`;
 }
 
 /** Whether a day has passed; while the client looks on, nothing is called late. */
@@ -42,7 +43,7 @@ export function isLate(day: Day | undefined, { today, audience }: LookContext): 
 
 /** `due 3 Nov`, or `overdue since 3 Nov`. */
 export function describeDue(day: Day | undefined, context: LookContext): string | undefined {
-  return dated(isLate(day, context) ? 'overdue since' : 'due', day);
+  return dated(isLate(day, context) ? 'overdue since' : 'due', day, context);
 }
 
 /** An amount in the currency of the journal, such as `EUR 26,000`; a saving with a minus. */

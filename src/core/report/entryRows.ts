@@ -1,6 +1,7 @@
 import { findEntryFiles, listDecisions, listEntries, type Found } from '../journal/entries';
 import { findSettings } from '../journal/settings';
 import { entryFieldsOf, entryKinds, sideOf, type EntryKind, type EntryOf } from '../model/entryKinds';
+import type { Fields } from '../model/fields';
 import { splitReference } from '../model/ids';
 import type { EntryLook, LookAt, LookContext } from './entryLook';
 import { listFacts } from './facts';
@@ -70,7 +71,7 @@ export function renderEntries(source: EngagementSource, kind: ListedKind): reado
       description: [...look.states, idOf(found.record)].filter(Boolean).join(' · '),
       icon: look.icon,
       ...(look.color && { color: look.color }),
-      facts: listFacts(entryFieldsOf(kind), found.record as Readonly<Record<string, unknown>>),
+      facts: listFacts(shownFieldsOf(kind), found.record as Readonly<Record<string, unknown>>),
     };
     const rowKind = sideOf(kind) !== 'either' ? 'fixed-entry' : found.isPrivate ? 'private-entry' : 'entry';
     return makeEntry({ kind: rowKind, entryKind: kind }, key, found, text);
@@ -85,10 +86,10 @@ export function entryTrouble({ records, key }: EngagementSource, kind: EntryKind
 }
 
 /** Decisions stand in minutes as well: such a one stays there. */
-function renderDecisions({ records, key }: EngagementSource): readonly TreeRow[] {
+function renderDecisions({ records, key, today }: EngagementSource): readonly TreeRow[] {
   return listDecisions(records, key).map((found) => {
     const kind = !found.isInRegister ? 'fixed-entry' : found.isPrivate ? 'private-entry' : 'entry';
-    return makeEntry({ kind, entryKind: 'decision' }, key, found, renderDecision(found));
+    return makeEntry({ kind, entryKind: 'decision' }, key, found, renderDecision(found, today));
   });
 }
 
@@ -133,6 +134,14 @@ function makeContext({ records, key, today, audience }: EngagementSource): LookC
     return change ? [[change, record] as const] : [];
   });
   return { today, audience, settings: findSettings(records), approvals: new Map(approvals) };
+}
+
+/** The words heard, and who said them, stand in the file of an incident, and show on no screen by themselves. */
+const hiddenFields: { readonly [K in EntryKind]?: readonly string[] } = { incident: ['account', 'spoken-by'] };
+
+function shownFieldsOf(kind: EntryKind): Fields {
+  const hidden = hiddenFields[kind] ?? [];
+  return Object.fromEntries(Object.entries(entryFieldsOf(kind)).filter(([key]) => !hidden.includes(key)));
 }
 
 function idOf(record: object): string | undefined {

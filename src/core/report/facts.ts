@@ -21,6 +21,12 @@ function nameOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Whether a value says too little beside others: which of two days, or of two amounts, it is. */
+function needsName(key: string, field: Field): boolean {
+  if (key === 'date' || key === 'ref') return false;
+  return field.type === 'text' ? field.holds === 'reference' : !['word', 'list'].includes(field.type);
+}
+
 function formatValue(field: Field, value: unknown): string {
   if (value === undefined) return '';
   switch (field.type) {
@@ -31,13 +37,16 @@ function formatValue(field: Field, value: unknown): string {
     case 'list':
       return (value as readonly unknown[]).map((item) => formatValue(field.of, item)).join('\n');
     case 'group': {
-      const parts = Object.entries(field.fields).map(([key, inner]) =>
-        formatValue(inner, (value as Readonly<Record<string, unknown>>)[key]),
-      );
+      const parts = Object.entries(field.fields).map(([key, inner]) => {
+        const text = formatValue(inner, (value as Readonly<Record<string, unknown>>)[key]);
+        return text && needsName(key, inner) ? `${key.replaceAll('-', ' ')} ${text}` : text;
+      });
       return parts.filter(Boolean).join(' · ');
     }
     case 'number':
-      return [value as number, field.scale?.[(value as number) - 1]].filter((part) => part !== undefined).join(' ');
+      return [(value as number).toLocaleString('en-GB'), field.scale?.[(value as number) - 1]]
+        .filter(Boolean)
+        .join(' ');
     case 'text':
     case 'word':
       return (value as string).trim();

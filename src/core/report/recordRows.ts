@@ -1,8 +1,9 @@
 import type { FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
 import type { JournalSettings } from '../journal/settings';
-import { formatDay, formatDayOfMonth, formatShortDay, type Day } from '../model/day';
+import { formatDay, formatDayOfMonth, type Day } from '../model/day';
 import { judgeAction, type ActionState } from '../practice/actionState';
 import { countConfirmed, judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
+import { formatNearDay } from './nearDay';
 import type { Audience, RowColor, RowText } from './treeRow';
 
 type Look = readonly [icon: string | undefined, color?: RowColor];
@@ -84,13 +85,13 @@ export function renderMinutes(
 export function renderAction({ record }: FoundAction, today: Day, audience: Audience): RowText {
   const judged = judgeAction(record, today);
   const state: ActionState = audience === 'client' && (judged === 'overdue' || judged === 'soon') ? 'open' : judged;
-  const due = record.due && formatShortDay(record.due);
+  const due = record.due && formatNearDay(record.due, today);
   const when: Readonly<Record<ActionState, string | undefined>> = {
     open: due && `due ${due}`,
     soon: record.due === today ? 'due today' : `due ${due}`,
     overdue: `overdue since ${due}`,
-    done: record.done && `done ${formatShortDay(record.done)}`,
-    dropped: record.dropped && `dropped ${formatShortDay(record.dropped)}`,
+    done: record.done && `done ${formatNearDay(record.done, today)}`,
+    dropped: record.dropped && `dropped ${formatNearDay(record.dropped, today)}`,
   };
   return row(
     firstLineOf(record.text) ?? 'Action without a text',
@@ -114,9 +115,9 @@ export function renderAction({ record }: FoundAction, today: Day, audience: Audi
   );
 }
 
-export function renderDecision({ record, supersededBy }: FoundDecision): RowText {
+export function renderDecision({ record, supersededBy }: FoundDecision, today: Day): RowText {
   const look: Look = supersededBy ? ['history', 'grey'] : ['law'];
-  const when = record.date && formatShortDay(record.date);
+  const when = record.date && formatNearDay(record.date, today);
   const replaced = supersededBy && `replaced by ${supersededBy}`;
   return row(firstLineOf(record.text) ?? 'Decision without a text', [replaced, when, record.by, record.id], look, [
     ['Decision', record.text],

@@ -1,28 +1,35 @@
-import { countWorkingDays, formatShortDay, type Day } from '../model/day';
+import { countWorkingDays, type Day } from '../model/day';
 import type { EntryKind } from '../model/entryKinds';
+import { splitReference } from '../model/ids';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { dated, describeDue, formatMoney, isLate, type EntryLook, type LookAt, type LookContext } from './entryLook';
+import { formatNearDay } from './nearDay';
 
-const lookAtRisk: LookAt<'risk'> = (risk, { settings }) => {
-  const score = scoreRisk(risk, settings);
+const lookAtRisk: LookAt<'risk'> = (risk, context) => {
+  const score = scoreRisk(risk, context.settings);
+  const issue = risk.became && (splitReference(risk.became)?.id ?? risk.became);
   return isRiskOver(risk)
     ? {
         label: risk.title,
-        states: [dated('happened', risk.occurred), dated('closed', risk.closed)],
+        states: [
+          dated('happened', risk.occurred, context),
+          issue && `became ${issue}`,
+          dated('closed', risk.closed, context),
+        ],
         icon: risk.occurred ? 'zap' : 'pass',
         color: 'grey',
         isOver: true,
       }
     : {
         label: risk.title,
-        states: [score && `${score.score} ${score.band}`, risk.owner, dated('review', risk.review)],
+        states: [score && `${score.score} ${score.band}`, risk.owner, dated('review', risk.review, context)],
         icon: score ? 'circle-filled' : 'circle-large-outline',
         color: score?.band,
       };
 };
 
 const lookAtIssue: LookAt<'issue'> = (issue, context) => {
-  if (issue.resolved) return over(issue.title, dated('resolved', issue.resolved));
+  if (issue.resolved) return over(issue.title, dated('resolved', issue.resolved, context));
   const color = isLate(issue.due, context) || issue.priority === 'high' ? 'red' : undefined;
   return {
     label: issue.title,
@@ -33,16 +40,17 @@ const lookAtIssue: LookAt<'issue'> = (issue, context) => {
 };
 
 /** Approved only by a decision that names it (P-53). */
-const lookAtChange: LookAt<'change'> = (change, { approvals, settings }) => {
+const lookAtChange: LookAt<'change'> = (change, context) => {
+  const { approvals, settings } = context;
   const approval = change.id === undefined ? undefined : approvals.get(change.id);
   const days = change['effort-days'];
   const cost = [
     days === undefined ? undefined : `${days} working ${days === 1 ? 'day' : 'days'}`,
     formatMoney(change.price, settings.currency),
   ];
-  if (change.withdrawn) return over(change.title, dated('withdrawn', change.withdrawn));
+  if (change.withdrawn) return over(change.title, dated('withdrawn', change.withdrawn, context));
   const approved =
-    approval && [dated('approved', approval.date) ?? 'approved', approval.id].filter(Boolean).join(' by ');
+    approval && [dated('approved', approval.date, context) ?? 'approved', approval.id].filter(Boolean).join(' by ');
   return {
     label: change.title,
     states: [approved ?? 'not decided', ...cost, change.requested?.by],
@@ -55,13 +63,14 @@ const lookAtChange: LookAt<'change'> = (change, { approvals, settings }) => {
 const lookAtMilestone: LookAt<'milestone'> = (milestone, context) => {
   const { title, baseline, forecast, actual, owner } = milestone;
   const against = compareWithBaseline(actual ?? forecast, baseline, context);
-  if (actual) return { ...over(title, dated('reached', actual)), states: [dated('reached', actual), against] };
+  if (actual)
+    return { ...over(title, dated('reached', actual, context)), states: [dated('reached', actual, context), against] };
   const expected = forecast ?? baseline;
   const isPast = isLate(expected, context);
   return {
     label: title,
     states: [
-      isPast ? dated('expected', expected) : dated(forecast ? 'forecast' : 'baseline', expected),
+      isPast ? dated('expected', expected, context) : dated(forecast ? 'forecast' : 'baseline', expected, context),
       against,
       owner,
     ],
@@ -73,28 +82,28 @@ const lookAtMilestone: LookAt<'milestone'> = (milestone, context) => {
 function compareWithBaseline(
   day: Day | undefined,
   baseline: Day | undefined,
-  { settings }: LookContext,
+  { settings, today }: LookContext,
 ): string | undefined {
   if (!day || !baseline) return undefined;
   const days = countWorkingDays(baseline, day, settings);
   if (days === 0) return 'on the baseline';
   const words = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-  return `${words} ${days > 0 ? 'after' : 'before'} the baseline of ${formatShortDay(baseline)}`;
+  return `${words} ${days > 0 ? 'after' : 'before'} the baseline of ${formatNearDay(baseline, today)}`;
 }
 
-const lookAtResult: LookAt<'result'> = ({ text, date, accepted }) => ({
+const lookAtResult: LookAt<'result'> = ({ text, date, accepted }, context) => ({
   label: text,
-  states: [dated('reached', date), accepted && (dated('accepted', accepted.date) ?? 'accepted')],
+  states: [dated('reached', date, context), accepted && (dated('accepted', accepted.date, context) ?? 'accepted')],
   icon: 'star-full',
   color: accepted ? 'green' : undefined,
 });
 
-const lookAtAgreement: LookAt<'working-agreement'> = ({ text, agreed, acknowledged }) => {
+const lookAtAgreement: LookAt<'working-agreement'> = ({ text, agreed, acknowledged }, context) => {
   const people = acknowledged.flatMap(({ by }) => by ?? []);
   return {
     label: text,
     states: [
-      agreed ? (dated('agreed', agreed.date) ?? 'agreed') : 'not agreed yet',
+      agreed ? (dated('agreed', agreed.date, context) ?? 'agreed') : 'not agreed yet',
       people.length > 0 ? `confirmed by ${people.join(', ')}` : undefined,
     ],
     icon: 'book',
@@ -103,12 +112,21 @@ const lookAtAgreement: LookAt<'working-agreement'> = ({ text, agreed, acknowledg
 };
 
 const lookAtAssumption: LookAt<'assumption'> = ({ text, validate, confirmed, failed, owner }, context) => {
-  if (confirmed) return over(text, dated('confirmed', confirmed));
+  if (confirmed) return over(text, dated('confirmed', confirmed, context));
   if (failed)
-    return { label: text, states: [dated('turned out wrong', failed)], icon: 'error', color: 'red', isOver: true };
+    return {
+      label: text,
+      states: [dated('turned out wrong', failed, context)],
+      icon: 'error',
+      color: 'red',
+      isOver: true,
+    };
   return {
     label: text,
-    states: [dated(isLate(validate, context) ? 'to be looked at since' : 'to be looked at by', validate), owner],
+    states: [
+      dated(isLate(validate, context) ? 'to be looked at since' : 'to be looked at by', validate, context),
+      owner,
+    ],
     icon: 'lightbulb',
     color: isLate(validate, context) ? 'amber' : undefined,
   };
@@ -116,20 +134,20 @@ const lookAtAssumption: LookAt<'assumption'> = ({ text, validate, confirmed, fai
 
 const lookAtDependency: LookAt<'dependency'> = ({ text, provider, needed, met }, context) =>
   met
-    ? over(text, dated('met', met))
+    ? over(text, dated('met', met, context))
     : {
         label: text,
-        states: [dated(isLate(needed, context) ? 'needed since' : 'needed by', needed), provider],
+        states: [dated(isLate(needed, context) ? 'needed since' : 'needed by', needed, context), provider],
         icon: 'link',
         color: isLate(needed, context) ? 'red' : undefined,
       };
 
 const lookAtDeliverable: LookAt<'deliverable'> = ({ title, delivered, signoff, due, owner }, context) => {
-  if (signoff?.date) return over(title, `signed off ${formatShortDay(signoff.date)}`);
+  if (signoff?.date) return over(title, dated('signed off', signoff.date, context));
   const waits = signoff?.owner && `to be signed off by ${signoff.owner}`;
   return {
     label: title,
-    states: delivered ? [dated('delivered', delivered), waits] : [describeDue(due, context), owner],
+    states: delivered ? [dated('delivered', delivered, context), waits] : [describeDue(due, context), owner],
     icon: 'package',
     color: !delivered && isLate(due, context) ? 'red' : undefined,
   };

@@ -1,19 +1,21 @@
 import { findPrivateEngagement } from '../journal/documents';
-import { formatShortDay } from '../model/day';
 import { privateEngagementFile } from '../model/privateEngagement';
 import { listFacts } from './facts';
+import { formatNearDay } from './nearDay';
 import { describeTrouble, lock, makeRowId, type EngagementSource, type TreeRow } from './treeRow';
 
 /** How the team runs an engagement: record mode, pricing, health and recovery, each with its latest state. */
-export function renderTeamFile({ records, key }: EngagementSource): readonly TreeRow[] {
+export function renderTeamFile({ records, key, today }: EngagementSource): readonly TreeRow[] {
   const file = findPrivateEngagement(records, key);
   if (!file) return [];
   const { record, health, recovery } = file.reading.record;
   const [mode, verdict, step] = [record.at(-1), health.at(-1), recovery.at(-1)];
   const description = [
-    mode?.mode && [mode.mode, 'record', mode.since && `since ${formatShortDay(mode.since)}`].filter(Boolean).join(' '),
-    verdict?.says && [verdict.says, verdict.date && formatShortDay(verdict.date)].filter(Boolean).join(' on '),
-    step?.step && step.step.replaceAll('-', ' '),
+    mode?.mode &&
+      [`${mode.mode} record`, mode.since && `since ${formatNearDay(mode.since, today)}`].filter(Boolean).join(' '),
+    verdict?.says && [verdict.says, verdict.date && formatNearDay(verdict.date, today)].filter(Boolean).join(' on '),
+    step?.step &&
+      [step.step.replaceAll('-', ' '), step.date && formatNearDay(step.date, today)].filter(Boolean).join(' on '),
   ];
   return [
     {
