@@ -8,6 +8,7 @@ import { greetInSample } from './vscode/commands/trySampleJournal';
 import { registerDiagnostics } from './vscode/language/diagnostics';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
+import { DocumentPages } from './vscode/webview/documentPages';
 import { registerHiddenTabs } from './vscode/workspace/hiddenTabs';
 import { JournalStore } from './vscode/workspace/journalStore';
 import { ScreenShare } from './vscode/workspace/screenShare';
@@ -25,11 +26,13 @@ export function activate(context: vscode.ExtensionContext): Activated {
   const store = new JournalStore(log);
   const share = new ScreenShare(context.workspaceState);
   const now = () => new Date();
+  const pages = new DocumentPages({ log, store, share, extensionUri: context.extensionUri });
   const services: Services = {
     log,
     store,
     share,
     selection: makeSelection(),
+    pages,
     memory: context.workspaceState,
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
@@ -45,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): Activated {
     log,
     store,
     share,
+    pages,
     store.onDidChange(tellMenus),
     registerCommands(services, context.extension.packageJSON),
     registerClientsTree(services, tree),

@@ -81,12 +81,46 @@ export async function pickDay(
     day(vscode.l10n.t('End of the month'), endOfMonth(today)),
     { label: vscode.l10n.t('No date yet'), value: undefined },
   ];
-  return pickOrType(title, placeHolder, choices, (typed) => {
-    const value = parseDay(typed);
-    return value
-      ? { label: typed, description: formatDay(value), value }
-      : { label: vscode.l10n.t('Write it like 2026-11-26') };
-  });
+  return pickOrType(title, placeHolder, choices, toTypedDay);
+}
+
+/** Asks for the day of a meeting that people need notice of, or for any other day as a date. */
+export async function pickMeetingDay(
+  title: string,
+  placeHolder: string,
+  today: Day,
+  calendar: WorkingDays,
+): Promise<Day> {
+  const inDays = (label: string, days: number) => {
+    const value = toWorkingDay(addDays(today, days), calendar);
+    return { label, description: formatDay(value), value };
+  };
+  const choices = [
+    inDays(vscode.l10n.t('In one week'), 7),
+    inDays(vscode.l10n.t('In ten days'), 10),
+    inDays(vscode.l10n.t('In two weeks'), 14),
+    inDays(vscode.l10n.t('In three weeks'), 21),
+  ];
+  return pickOrType<Day>(title, placeHolder, choices, toTypedDay);
+}
+
+function toTypedDay(typed: string): Choice<Day> | vscode.QuickPickItem {
+  const value = parseDay(typed);
+  return value
+    ? { label: typed, description: formatDay(value), value }
+    : { label: vscode.l10n.t('Write it like 2026-11-26') };
+}
+
+/** Asks for any of several, those `picked` ticked already; Escape throws a CancellationError. */
+export async function pickSeveral<T>(
+  title: string,
+  placeHolder: string,
+  choices: readonly Choice<T>[],
+): Promise<readonly T[]> {
+  const options = { title, placeHolder, ignoreFocusOut: true, canPickMany: true, matchOnDescription: true } as const;
+  const chosen = await vscode.window.showQuickPick<Choice<T>>(choices, options);
+  if (!chosen) throw new vscode.CancellationError();
+  return chosen.map(({ value }) => value);
 }
 
 /** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it; an item without a value is a hint. */

@@ -4,6 +4,7 @@ import { commandIds, type CommandName } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
 import { closeAction, reopenAction } from './closeAction';
+import { copyAgenda } from './copyAgenda';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
 import { newDecision } from './newDecision';
@@ -11,6 +12,8 @@ import { newEngagement } from './newEngagement';
 import { newEntry } from './newEntry';
 import { newMinutes } from './newMinutes';
 import { newRecord } from './newRecord';
+import { newReport } from './newReport';
+import { newResetKickoff } from './newResetKickoff';
 import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
@@ -35,6 +38,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   newMilestone: newOf('milestone'),
   newWorkingAgreement: newOf('working-agreement'),
   newResult: newOf('result'),
+  newReport,
+  newResetKickoff,
+  copyAgenda,
   closeAction,
   reopenAction,
   shareScreen,

@@ -6,6 +6,7 @@ import { JournalError } from '../base/journalError';
 import type { Log } from '../base/log';
 import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
+import type { Pages } from './pages';
 import type { ScreenShare } from './screenShare';
 
 /** What commands, views and language features are given. */
@@ -14,6 +15,8 @@ export interface Services {
   readonly store: JournalStore;
   readonly share: ScreenShare;
   readonly selection: Selection;
+  /** Where documents are shown as their readers will see them. */
+  readonly pages: Pages;
   /** Remembers small things of this workspace, such as the engagement used last. */
   readonly memory: vscode.Memento;
   readonly extensionUri: vscode.Uri;

@@ -1,0 +1,124 @@
+import { toLine } from '../text/words';
+
+/** A part of a line: plain, strong, or set apart as a label. */
+export type Span = string | { readonly strong: string } | { readonly label: string };
+export type Line = readonly Span[];
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  /** Lines below one another, close together. */
+  | { readonly type: 'paragraph'; readonly lines: readonly Line[] }
+  | { readonly type: 'list'; readonly items: readonly Line[] }
+  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** What a reader gets: a title, and blocks from the top to the bottom. It holds texts, never markup. */
+export interface Document {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The document as HTML without a style, so that mail programs and pages show it in their own; everything is escaped. */
+export function renderHtml({ title, blocks }: Document): string {
+  return [`<h1>${escapeHtml(title)}</h1>`, ...blocks.map(blockToHtml)].join('\n');
+}
+
+function blockToHtml(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h2>${escapeHtml(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p>${block.lines.map(lineToHtml).join('<br>\n')}</p>`;
+    case 'list':
+      return `<ul>\n${block.items.map((item) => `<li>${lineToHtml(item)}</li>`).join('\n')}\n</ul>`;
+    case 'table': {
+      const row = (cells: readonly string[], tag: 'th' | 'td') =>
+        `<tr>${cells.map((cell) => `<${tag} align="left">${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+      const rows = [row(block.head, 'th'), ...block.rows.map((cells) => row(cells, 'td'))];
+      return `<table border="1" cellpadding="4" cellspacing="0">\n${rows.join('\n')}\n</table>`;
+    }
+  }
+}
+
+function lineToHtml(line: Line): string {
+  return line
+    .map((span) => {
+      if (typeof span === 'string') return escapeHtml(span);
+      return 'strong' in span ? `<b>${escapeHtml(span.strong)}</b>` : `<i>${escapeHtml(span.label)}</i>`;
+    })
+    .join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as it stands in HTML, between tags or in quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** The document as Markdown; what looks like Markdown in its texts is shown as it is written. */
+export function renderMarkdown({ title, blocks }: Document): string {
+  return [`# ${escapeMarkdown(title)}`, ...blocks.map(blockToMarkdown)].join('\n\n').concat('\n');
+}
+
+function blockToMarkdown(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `## ${escapeMarkdown(block.text)}`;
+    case 'paragraph':
+      return block.lines.map(lineToMarkdown).join('  \n');
+    case 'list':
+      return block.items.map((item) => `- ${lineToMarkdown(item)}`).join('\n');
+    case 'table': {
+      const row = (cells: readonly string[]) =>
+        `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+      return [row(block.head), `|${'---|'.repeat(block.head.length)}`, ...block.rows.map(row)].join('\n');
+    }
+  }
+}
+
+function lineToMarkdown(line: Line): string {
+  return line
+    .map((span, index) => {
+      if (typeof span === 'string') return escapeMarkdown(span, index === 0);
+      return 'strong' in span ? wrap('**', span.strong) : wrap('*', span.label);
+    })
+    .join('');
+}
+
+/** Signs of emphasis stand close to the words, or they are none. */
+function wrap(sign: string, text: string): string {
+  const inner = toLine(text);
+  return inner === '' ? '' : sign + escapeMarkdown(inner, false) + sign;
+}
+
+/** A text in one line in which nothing is markup; `isStart` where a number or a dash would begin a list. */
+function escapeMarkdown(text: string, isStart = true): string {
+  const escaped = text.replace(/\s+/g, ' ').replace(/[\\`*_<~]|\](?=[([:])|&(?=#?\w+;)/g, String.raw`\$&`);
+  if (!isStart) return escaped;
+  return escaped.replace(/^ ?(?=[#>+=-])/, String.raw`$&\\`).replace(/^( ?\d+)(?=[.)])/, String.raw`$1\\`);
+}
+
+/** The document as plain text, for programs that show no formatting. */
+export function renderText({ title, blocks }: Document): string {
+  const plain = (line: Line) =>
+    line.map((span) => (typeof span === 'string' ? span : 'strong' in span ? span.strong : span.label)).join('');
+  const texts = blocks.map((block) => {
+    switch (block.type) {
+      case 'heading':
+        return block.text.toUpperCase();
+      case 'paragraph':
+        return block.lines.map(plain).join('\n');
+      case 'list':
+        return block.items.map((item) => `- ${plain(item)}`).join('\n');
+      case 'table':
+        return block.rows.map((row) => row.filter(Boolean).join(' · ')).join('\n');
+    }
+  });
+  return [title, ...texts].join('\n\n').concat('\n');
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { meetingId, placeOf } from '../../core/files/layout';
+import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
+import { formatLongDay, formatShortDay } from '../../core/model/day';
+import { renderAgenda } from '../../core/report/meetingAgenda';
+import { JournalError } from '../base/journalError';
+import { pickOne } from '../base/prompts';
+import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
+import type { Services, VisibleEngagement } from '../workspace/services';
+import { toRowTarget } from '../workspace/treeElement';
+
+/** Shows the agenda of a meeting as its readers will see it (P-18, P-43), with buttons to take it along. */
+export async function copyAgenda(services: Services, argument: unknown): Promise<void> {
+  const what = vscode.l10n.t('Agenda to Send');
+  const row = toRowTarget(services, argument);
+  const calledFrom = findCallingFile(services, row);
+  const engagement = await chooseEngagement(services, what, row);
+  const { journal, client } = engagement;
+  const minutes = listMinutes(journal.index, engagement);
+  const given = calledFrom !== undefined && placeOf(calledFrom)?.kind === 'minutes' ? calledFrom : undefined;
+  const meeting =
+    minutes.find(({ path }) => path === given) ?? (await pickMeeting(services, what, engagement, minutes));
+  const { path, record } = meeting;
+  refuseUnreadable(engagement, path);
+  services.pages.show({
+    journal,
+    client,
+    path,
+    name: record.date ? vscode.l10n.t('Agenda {0}', formatLongDay(record.date)) : vscode.l10n.t('Agenda'),
+    render: () =>
+      journal.index.get('minutes', path)?.reading.unreadable
+        ? undefined
+        : renderAgenda({
+            records: journal.index,
+            key: engagement,
+            meeting: meetingId(path),
+            today: services.today(),
+          }),
+  });
+}
+
+/** The meeting that is to come, where there is one only; else the user is asked, those to come first. */
+async function pickMeeting(
+  { today }: Services,
+  what: string,
+  engagement: VisibleEngagement,
+  minutes: readonly FoundMinutes[],
+): Promise<FoundMinutes> {
+  const isToCome = ({ record }: FoundMinutes) => record.date !== undefined && record.date >= today();
+  const toCome = minutes.filter(isToCome).toReversed();
+  const [first, ...others] = toCome;
+  if (first && others.length === 0) return first;
+  if (minutes.length === 0) {
+    throw new JournalError(vscode.l10n.t('There is no meeting here yet. Run "Journal: New Minutes" first.'));
+  }
+  const choices = [...toCome, ...minutes.filter((each) => !isToCome(each))].map((value) => ({
+    label: value.record.title || value.meeting,
+    description: value.record.date ? formatShortDay(value.record.date) : '',
+    value,
+  }));
+  return pickOne(titleOf(what, engagement), vscode.l10n.t('Which meeting?'), choices);
+}
+
+/** An agenda of half a file would look finished. */
+function refuseUnreadable({ journal }: VisibleEngagement, path: string): void {
+  const unreadable = journal.index.get('minutes', path)?.reading.unreadable;
+  if (!unreadable) return;
+  const message = vscode.l10n.t('The minutes are not read from line {0} on.', unreadable.range.start.line + 1);
+  throw new JournalError(message, { uri: journal.uriOf(path), range: unreadable.range });
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { escapeHtml } from '../../core/report/document';
+
+/** The page around a document: its buttons, and room for what the script puts in. Nothing is loaded but our own files. */
+export function renderPage(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
+  const resource = (name: string) =>
+    escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'pages', name)).toString());
+  const nonce = globalThis.crypto.randomUUID();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const text = (message: string) => escapeHtml(message);
+  const copied = vscode.l10n.t('Copied. Paste it into a mail or an invitation.');
+  const selected = vscode.l10n.t('It is selected. Copy it with the keys you know.');
+  const kept = vscode.l10n.t('The record cannot be read just now. This is what it said before.');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${text(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(title)}</title>
+<link rel="stylesheet" href="${resource('document.css')}">
+</head>
+<body data-copied="${text(copied)}" data-selected="${text(selected)}" data-kept="${text(kept)}">
+<header>
+<button id="copyFormatted">${text(vscode.l10n.t('Copy Formatted'))}</button>
+<button id="copyMarkdown" class="secondary">${text(vscode.l10n.t('Copy Markdown'))}</button>
+<button id="openMarkdown" class="secondary">${text(vscode.l10n.t('Open as Markdown'))}</button>
+<span id="status" role="status"></span>
+</header>
+<main id="document" tabindex="0" aria-label="${text(title)}"></main>
+<script nonce="${nonce}" src="${resource('document.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { renderHtml, renderMarkdown, renderText } from '../../core/report/document';
+import type { Log } from '../base/log';
+import { runSafely } from '../base/runSafely';
+import type { JournalStore } from '../workspace/journalStore';
+import type { Pages, PageSource } from '../workspace/pages';
+import type { ScreenShare } from '../workspace/screenShare';
+import { renderPage } from './documentPage';
+import type { FromPage, ToPage } from './pageMessages';
+
+const viewType = 'engagementJournal.document';
+/** Markdown is shown read-only: it belongs to no file, and closes without a question when it must not be seen. */
+const scheme = 'engagement-journal-document';
+
+interface Parts {
+  readonly log: Log;
+  readonly store: JournalStore;
+  readonly share: ScreenShare;
+  readonly extensionUri: vscode.Uri;
+}
+
+/**
+ * Documents for clients, as they will look, with buttons to take them along. A page follows its record, and is closed
+ * while the screen is shared with somebody else.
+ */
+export class DocumentPages implements Pages, vscode.Disposable {
+  readonly #panels = new Map<PageSource, vscode.WebviewPanel>();
+  readonly #texts = new Map<string, PageSource>();
+  readonly #textChanged = new vscode.EventEmitter<vscode.Uri>();
+  readonly #listening: vscode.Disposable;
+
+  constructor(private readonly parts: Parts) {
+    this.#listening = vscode.Disposable.from(
+      this.#textChanged,
+      parts.store.onDidChange(() => this.#update()),
+      parts.share.onDidChange(() => this.#hide()),
+      vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: this.#textChanged.event,
+        provideTextDocumentContent: (uri) => this.#writeMarkdown(this.#texts.get(uri.toString())),
+      }),
+    );
+  }
+
+  show(source: PageSource): void {
+    const isSame = (other: PageSource) => other.journal === source.journal && other.path === source.path;
+    const known = [...this.#panels].find(([other]) => isSame(other));
+    if (known) return known[1].reveal();
+    const { extensionUri } = this.parts;
+    const panel = vscode.window.createWebviewPanel(viewType, source.name, vscode.ViewColumn.Beside, {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'media', 'pages')],
+    });
+    this.#panels.set(source, panel);
+    panel.onDidDispose(() => this.#panels.delete(source));
+    panel.webview.onDidReceiveMessage((message: FromPage) =>
+      runSafely(this.parts.log, source.name, () => this.#answer(source, panel, message)),
+    );
+    panel.webview.html = renderPage(panel.webview, extensionUri, source.name);
+  }
+
+  dispose(): void {
+    for (const panel of [...this.#panels.values()]) panel.dispose();
+    this.#listening.dispose();
+  }
+
+  async #answer(source: PageSource, panel: vscode.WebviewPanel, { type }: FromPage): Promise<void> {
+    switch (type) {
+      case 'ready':
+        return this.#tell(source, panel);
+      case 'copyMarkdown':
+        return vscode.env.clipboard.writeText(this.#writeMarkdown(source));
+      case 'openMarkdown':
+        return this.#openMarkdown(source);
+    }
+  }
+
+  async #tell(source: PageSource, { webview }: vscode.WebviewPanel): Promise<void> {
+    const document = source.render();
+    const message: ToPage = document
+      ? { type: 'show', html: renderHtml(document), text: renderText(document) }
+      : { type: 'keep' };
+    await webview.postMessage(message);
+  }
+
+  async #openMarkdown(source: PageSource): Promise<void> {
+    const path = `/${source.name}.md`;
+    const uri = vscode.Uri.from({ scheme, path, query: source.journal.uriOf(source.path).toString() });
+    this.#texts.set(uri.toString(), source);
+    await vscode.window.showTextDocument(uri, { preview: false });
+  }
+
+  #writeMarkdown(source: PageSource | undefined): string {
+    const document = source && !this.#isHidden(source) ? source.render() : undefined;
+    return document ? renderMarkdown(document) : '';
+  }
+
+  #update(): void {
+    for (const [source, panel] of this.#panels) void this.#tell(source, panel);
+    for (const uri of this.#texts.keys()) this.#textChanged.fire(vscode.Uri.parse(uri));
+  }
+
+  #isHidden({ journal, client }: PageSource): boolean {
+    const { share } = this.parts;
+    return share.isOn && share.onlyClientOf(journal) !== client;
+  }
+
+  #hide(): void {
+    for (const [source, panel] of this.#panels) if (this.#isHidden(source)) panel.dispose();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const hidden = tabs.filter(({ input }) => {
+      const source = input instanceof vscode.TabInputText ? this.#texts.get(input.uri.toString()) : undefined;
+      return source && this.#isHidden(source);
+    });
+    void vscode.window.tabGroups.close(hidden);
+    this.#update();
+  }
+}

@@ -1,0 +1,16 @@
+/** What the page of a document is told. */
+export type ToPage =
+  | {
+      readonly type: 'show';
+      /** The document as HTML in which every text is escaped. */
+      readonly html: string;
+      /** The same as plain text, for programs that take no HTML. */
+      readonly text: string;
+    }
+  /** The record cannot be read just now: the page keeps what it shows, and says so. */
+  | { readonly type: 'keep' };
+
+/** What the page of a document asks for. */
+export type FromPage =
+  /** The page is there, for the first time or again. */
+  { readonly type: 'ready' } | { readonly type: 'copyMarkdown' } | { readonly type: 'openMarkdown' };

@@ -1,0 +1,19 @@
+import type { Document } from '../../core/report/document';
+import type { OpenJournal } from './openJournal';
+
+/** A document for a client, made from the records anew whenever they change. */
+export interface PageSource {
+  readonly journal: OpenJournal;
+  readonly client: string;
+  /** The record that it is made from; each has one page. */
+  readonly path: string;
+  /** What the tab is called; it names no client, because a tab may be seen. */
+  readonly name: string;
+  /** Undefined while the record cannot be read to its end. */
+  readonly render: () => Document | undefined;
+}
+
+/** Shows documents as their readers will see them. */
+export interface Pages {
+  show(source: PageSource): void;
+}
