@@ -11,6 +11,7 @@ import { newDecision } from './newDecision';
 import { newEngagement } from './newEngagement';
 import { newEntry } from './newEntry';
 import { newMinutes } from './newMinutes';
+import { newReport } from './newReport';
 
 type Run = (services: Services, argument: unknown) => Promise<void>;
 
@@ -51,6 +52,11 @@ function chooseKind({ share }: Services): Promise<Run> {
     description: vscode.l10n.t('A meeting, a call, an exchange of e-mails.'),
     value: newMinutes,
   };
+  const report = {
+    label: vscode.l10n.t('Report'),
+    description: vscode.l10n.t('A status report, drafted in Markdown.'),
+    value: newReport,
+  };
   const kept = either.map((kind) => ({
     label: vscode.l10n.t('{0}, Private', entryKinds[kind].name),
     description: vscode.l10n.t('Not shared with the client, or not yet.'),
@@ -61,6 +67,7 @@ function chooseKind({ share }: Services): Promise<Run> {
     separator(vscode.l10n.t('may be shown to the client')),
     minutes,
     ...shared.map(toChoice),
+    report,
     ...(share.isOn
       ? []
       : [
