@@ -14,6 +14,7 @@ const EXPECTED: readonly RegExp[] = [
   /^media\/schemas\/(strict\/)?[\w.-]+\.json$/,
   /^media\/walkthrough\/[\w-]+\.(md|svg|png)$/,
   /^media\/guide\/[\w/-]+\.(md|svg|png)$/,
+  /^media\/templates\/[\w-]+\.yaml$/,
   /^media\/pages\/[\w-]+\.(js|css)$/,
   /^media\/sample\//,
 ];
