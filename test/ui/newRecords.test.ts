@@ -77,6 +77,22 @@ describe('Every kind of record, by keyboard', () => {
     await workbench.row('Milestones').waitFor();
   });
 
+  it('that is a report is a file of its own, with room for two sentences of the author first', async () => {
+    const name = `${today}-weekly-brief.md`;
+    await workbench.palette('Journal: New Report');
+    await workbench.choose('Which report?', 'Weekly brief');
+    await workbench.editor(name).getByText('[engagement]').waitFor();
+    await workbench.cursorInLine(1);
+    await workbench.screenshot('new, report');
+    await workbench.type('The tills work again. The dry run can begin.');
+    await workbench.save();
+    assert.match(
+      read(`clients/acme/shop/reports/${name}`),
+      /^The tills work again\. The dry run can begin\. \n\n\*\*\[engagement\], week of /,
+    );
+    await workbench.row('Reports').waitFor();
+  });
+
   it('is kept from the client where that is chosen', async () => {
     await workbench.palette('Journal: New…');
     await workbench.choose('What is new?', 'Risk, Private');
