@@ -63,13 +63,11 @@ function sumCost(changes: readonly Change[], currency: string | undefined): stri
 }
 
 function formatDays(days: number): string {
-  return `${formatNumber(days)} working ${days === 1 ? 'day' : 'days'}`;
+  return `${days.toLocaleString('en-GB')} working ${days === 1 ? 'day' : 'days'}`;
 }
 
 function formatMoney(amount: number, currency = '[currency?]'): string {
-  return `${amount < 0 ? 'saves ' : ''}${currency} ${formatNumber(Math.abs(amount))}`;
-}
-
-function formatNumber(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  const value = Math.abs(amount);
+  const cents = Number.isInteger(value) ? 0 : 2;
+  return `${amount < 0 ? 'saves ' : ''}${currency} ${value.toLocaleString('en-GB', { minimumFractionDigits: cents, maximumFractionDigits: cents })}`;
 }

@@ -101,7 +101,7 @@ function wrap(sign: string, text: string): string {
 function escapeMarkdown(text: string, isStart = true): string {
   const escaped = text.replace(/\s+/g, ' ').replace(/[\\`*_<~]|\](?=[([:])|&(?=#?\w+;)/g, String.raw`\$&`);
   if (!isStart) return escaped;
-  return escaped.replace(/^ ?(?=[#>+=-])/, String.raw`$&\\`).replace(/^( ?\d+)(?=[.)])/, String.raw`$1\\`);
+  return escaped.replace(/^ ?(?=[#>+=-])/, '$&\\').replace(/^( ?\d+)(?=[.)])/, '$1\\');
 }
 
 /** The document as plain text, for programs that show no formatting. */
