@@ -1,6 +1,7 @@
 import { minutesFolderPath, remarksPath } from '../files/layout';
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
+import { viewAsClient } from '../journal/clientView';
 import { listActions } from '../journal/entries';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { listInvolved } from '../journal/people';
@@ -43,7 +44,8 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
 
 function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
   const { type, title, template, date, start } = minutes;
-  const carried = listActions(index, key)
+  const shared = viewAsClient(index, key.client); // the minutes are for the client: nothing private is in reach
+  const carried = listActions(shared, key)
     .filter(({ record }) => record.id && isOpenAction(record))
     .map(({ record }) => formatReference(record.id ?? '', record.text?.trim().split('\n')[0]));
   const head = writeFields(minutesFile, {
@@ -52,7 +54,7 @@ function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinut
     date,
     start,
     channel: template.channel,
-    attendees: listInvolved(index, key),
+    attendees: listInvolved(shared, key),
     purpose: template.purpose?.trim().replace(/\s*\n\s*/g, ' ') ?? '',
     agenda: unlessEmpty(
       template.agenda.flatMap(({ topic, minutes: length }) =>

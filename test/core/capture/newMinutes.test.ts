@@ -28,7 +28,7 @@ function write(files: Files, minutes: Partial<NewMinutes> = {}): Files {
 }
 
 describe('New minutes', () => {
-  it('hold the people, room for purpose and notes, and what is still open, and nothing else', () => {
+  it('hold the people, room for purpose and notes, and what is still open, and nothing of the team', () => {
     const files = {
       [`${folder}/engagement.yaml`]:
         'title: "ERP"\nstatus: active\nlead: "Sam Lindqvist"\nstakeholders:\n  - name: "Maria Lopez"\n',
@@ -42,6 +42,8 @@ describe('New minutes', () => {
     text: "Dropped"
     dropped: 2026-11-20
 `,
+      'clients/acme-retail/private/erp-rollout/actions.yaml':
+        'actions:\n  - id: pA-1\n    text: "Only the team knows of this"\n',
     };
     assert.deepEqual(write(files), {
       [path]: `title: "Weekly status"
