@@ -103,6 +103,14 @@ describe('Every kind of record, by keyboard', () => {
     await workbench.cursorInLine(8);
     assert.match(read('clients/acme/private/shop/risks.yaml'), /^risks:\n {2}- id: pR-1\n/);
     await workbench.row('Risks').waitFor();
+    await workbench.palette('Journal: New…');
+    await workbench.choose('What is new?', 'Action, Private');
+    await workbench.answer('What is to be done?', 'Ask Jo about the spring');
+    await workbench.choose('Who does it?', 'Ada Berg');
+    await workbench.choose('Until when?', 'In one week');
+    await workbench.editor('actions.yaml').waitFor();
+    await workbench.cursorInLine(5);
+    assert.match(read('clients/acme/private/shop/actions.yaml'), /^actions:\n {2}- id: pA-1\n/);
   });
 
   it('of money is asked for in the currency of the journal', async () => {
@@ -141,6 +149,8 @@ describe('Every kind of record, by keyboard', () => {
     await workbench.typeInto('What is new?', 'private');
     await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ state: 'detached' });
     await workbench.press('Escape');
+    await workbench.palette('Journal: Close Action');
+    await workbench.toast('No action is open here.').waitFor();
     await workbench.screenshot('every kind, screen is shared');
     const shown = await workbench.page.locator('.monaco-workbench').innerText();
     assert.doesNotMatch(shown, /spring|Proposal|Second shop/);

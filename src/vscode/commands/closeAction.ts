@@ -5,7 +5,12 @@ import { isOpenAction } from '../../core/practice/actionState';
 import { pickOne } from '../base/prompts';
 import { JournalError } from '../base/journalError';
 import { chooseEngagement, findInEditor, titleOf, type RowTarget } from '../workspace/chooseEngagement';
-import { listVisibleEngagements, type Services, type VisibleEngagement } from '../workspace/services';
+import {
+  findVisibleRecords,
+  listVisibleEngagements,
+  type Services,
+  type VisibleEngagement,
+} from '../workspace/services';
 import { setActionDone } from '../workspace/setActionDone';
 import { findEntryAt } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
@@ -54,7 +59,7 @@ async function askAction(
 ): Promise<RowTarget> {
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
-  const choices = listActions(journal.index, engagement).flatMap(({ record }) => {
+  const choices = listActions(findVisibleRecords(services, journal), engagement).flatMap(({ record }) => {
     if (isOpenAction(record) !== isDone || !record.id) return [];
     return [
       {

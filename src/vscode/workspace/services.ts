@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { listClients, listEngagements, type ClientSummary, type EngagementSummary } from '../../core/journal/clients';
+import { viewAsClient } from '../../core/journal/clientView';
+import type { JournalRecords } from '../../core/journal/journalIndex';
 import { isPrivatePath, journalFileName, ownerOf } from '../../core/files/layout';
 import type { Day } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
@@ -47,6 +49,12 @@ export function listVisibleClients({ store, share }: Services): readonly Visible
     const only = share.onlyClientOf(journal);
     return only === undefined || client === only;
   });
+}
+
+/** The records of a journal that may be shown now: while the screen is shared only what that client may see. */
+export function findVisibleRecords({ share }: Services, journal: OpenJournal): JournalRecords {
+  const only = share.onlyClientOf(journal);
+  return only === undefined ? journal.index : viewAsClient(journal.index, only);
 }
 
 /** All clients, whatever may be seen: never to be listed for the user. */
