@@ -5,11 +5,16 @@ import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { entryKinds, prefixOf, type EntryKind } from '../model/entryKinds';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { nextId, prefixOnSide } from '../model/ids';
+import type { TextEdit } from '../text/textEdit';
 
-/** A change to one file of the journal: a new file with its whole text, or a change within one that is there. */
+/**
+ * A change to one file of the journal: a new file with its whole text, a change within one that is there, or edits that
+ * were made for exactly the text `expected` and for no other.
+ */
 export type FileChange =
   | { readonly path: string; readonly create: string }
-  | { readonly path: string; readonly kind: FileKind; readonly change: Change };
+  | { readonly path: string; readonly kind: FileKind; readonly change: Change }
+  | { readonly path: string; readonly expected: string; readonly edits: readonly TextEdit[] };
 
 /** All that one command changes, as one undo step, and what it shows afterwards. */
 export interface Capture {

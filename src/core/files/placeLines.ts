@@ -27,7 +27,7 @@ export function nextLine(text: string, contentEnd: number): number {
 }
 
 /** Behind comment lines that are indented more deeply than `column`, or as deeply where that is not the margin. */
-function skipOwnComments(text: string, place: number, column: number): number {
+export function skipOwnComments(text: string, place: number, column: number): number {
   const comment = /([ ]*)#[^\r\n]*(?:\r\n?|\n|$)/y;
   let end = place;
   for (;;) {

@@ -14,7 +14,7 @@ import { exists, readDisk, readText } from './journalFiles';
 import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
 
-type Edited = Extract<FileChange, { change: unknown }>;
+type Edited = Exclude<FileChange, { create: unknown }>;
 
 /** How often an edit is computed anew when somebody types into the file at the same moment. */
 const attempts = 3;
@@ -30,15 +30,15 @@ const hearsOfDiskMs = 3_000;
 export function applyChanges<P extends { readonly changes: readonly FileChange[] }>(
   store: JournalStore,
   journal: OpenJournal,
-  plan: () => P,
+  plan: () => P | Promise<P>,
 ): Promise<P> {
   return store.inTurn(async () => {
     refuseNewerFormat(journal);
     for (let attempt = 1; ; attempt++) {
-      const documents = await openAll(journal, plan().changes);
-      const planned = plan(); // on what the files say now, so that no ID is given twice
+      const documents = await openAll(journal, (await plan()).changes);
+      const planned = await plan(); // on what the files say now, so that no ID is given twice
       const { changes } = planned;
-      const isKnown = changes.filter(isEdited).every(({ path }) => documents.has(path));
+      const isKnown = changes.filter(isEdited).every((change) => isFor(change, documents.get(change.path)));
       const wasClean = [...documents.values()].filter(({ isDirty }) => !isDirty);
       if (isKnown && (await vscode.workspace.applyEdit(composeEdit(journal, changes, documents)))) {
         await saveAll(wasClean);
@@ -60,7 +60,12 @@ export async function refuseUnwritable(journal: OpenJournal, kind: FileKind, pat
 }
 
 function isEdited(change: FileChange): change is Edited {
-  return 'change' in change;
+  return !('create' in change);
+}
+
+/** Whether a change can be made in a document: edits that were made for one text are for no other. */
+function isFor(change: Edited, document: vscode.TextDocument | undefined): boolean {
+  return document !== undefined && (!('expected' in change) || change.expected === document.getText());
 }
 
 /** Opens what is to be edited, and reads it again for the plan; refuses what must not be written. */
@@ -93,7 +98,7 @@ function composeEdit(
     const uri = journal.uriOf(change.path);
     const document = documents.get(change.path);
     if (!document) continue;
-    const result = editFile(change.kind, checkText(document.getText()), change.change);
+    const result = 'edits' in change ? change : editFile(change.kind, checkText(document.getText()), change.change);
     if ('refused' in result) throw refusal(uri, result.refused);
     for (const { start, end, newText } of result.edits) {
       edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
@@ -173,7 +178,8 @@ async function saveAll(documents: readonly vscode.TextDocument[]): Promise<void>
   throw new JournalError(message, { uri: first.uri, range: textStart });
 }
 
-function refusal(uri: vscode.Uri, problem: Problem): JournalError {
+/** Says that a file was not changed, and why, with the place. */
+export function refusal(uri: vscode.Uri, problem: Problem): JournalError {
   const place = `${nameOf(uri)}:${problem.range.start.line + 1}`;
   return new JournalError(vscode.l10n.t('{0} was not changed. {1}', place, toSentence(problem)), {
     uri,

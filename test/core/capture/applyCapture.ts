@@ -18,6 +18,11 @@ export function applyChanges(files: Files, changes: readonly FileChange[]): File
       continue;
     }
     const text = files[change.path] ?? '';
+    if ('edits' in change) {
+      assert.equal(text, change.expected, `${change.path} is another text`);
+      result[change.path] = applyEdits(text, change.edits);
+      continue;
+    }
     const edited = editFile(change.kind, checkText(text), change.change);
     assert.ok('edits' in edited, `${change.path}: ${JSON.stringify(edited)}`);
     result[change.path] = applyEdits(text, edited.edits);
