@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { captureResetKickoff } from '../../core/capture/resetKickoff';
-import { clientPath, minutesFolderPath } from '../../core/files/layout';
+import { clientPath, minutesFolderPath, remarksFolderPath } from '../../core/files/layout';
 import { viewAsClient } from '../../core/journal/clientView';
 import { findSettings } from '../../core/journal/settings';
 import type { WorkingDays } from '../../core/model/day';
@@ -30,13 +30,33 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
     validate: (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? undefined : vscode.l10n.t('Write it like 09:30')),
   });
   const people = await pickPeople(services, title, engagement);
-  const folder = journal.uriOf(minutesFolderPath(client, engagement.engagement));
-  const takenFiles = (await listFolder(folder)).map(({ name }) => name);
+  const folders = [minutesFolderPath(client, engagement.engagement), remarksFolderPath(client, engagement.engagement)];
+  const entries = await Promise.all(folders.map((folder) => listFolder(journal.uriOf(folder))));
+  const takenFiles = entries.flat().map(({ name }) => name);
   const kickoff = { date, people, today, takenFiles, ...(start && { start }) };
   const capture = await applyChanges(services.store, journal, () =>
     captureResetKickoff(journal.index, engagement, kickoff),
   );
-  await showRecord(journal, capture.show);
+  await addTabStops(await showRecord(journal, capture.show));
+}
+
+/** Tab leads from topic to topic, then to the notes: the text between is put in again, as it is, with stops. */
+async function addTabStops(editor: vscode.TextEditor): Promise<void> {
+  const { document, selection } = editor;
+  const start = document.offsetAt(selection.active);
+  const text = document.getText().slice(start);
+  const gaps = [...text.matchAll(/^ {4}now: "(?="$)|^notes: \|\n {2}$/gm)].map(
+    ({ 0: found, index }) => index + found.length,
+  );
+  const snippet = new vscode.SnippetString().appendTabstop(1);
+  let from = 0;
+  for (const [index, gap] of gaps.entries()) {
+    snippet.appendText(text.slice(from, gap)).appendTabstop(index === gaps.length - 1 ? 0 : index + 2);
+    from = gap;
+  }
+  const range = new vscode.Range(selection.active, document.positionAt(start + from));
+  await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
+  await document.save();
 }
 
 /** Days on which both sides work. */
