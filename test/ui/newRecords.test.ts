@@ -120,6 +120,7 @@ describe('Every kind of record, by keyboard', () => {
     await workbench.answer('What is it worth? In EUR', 'much');
     await workbench.inputMessage.filter({ hasText: 'Write an amount, such as 26000.' }).waitFor();
     await workbench.answer('Write an amount', '26,000');
+    await workbench.editor('client.yaml').waitFor();
     await workbench.cursorInLine(5);
     assert.match(read('clients/acme/private/client.yaml'), /id: PRO-1\n.*\n {4}date: .*\n {4}value: 26000\n$/);
   });
