@@ -65,16 +65,20 @@ export function splitReference(text: string): { readonly id: string; readonly ti
 
 /**
  * What of a reference must not stand in a file that the client may see: the ID of an entry that the team keeps to itself
- * (`pR-1`, `INC-2`, also behind the name of another engagement), or a path below `private/`. Undefined when it may.
+ * (`pR-1` anywhere, `INC-2` where an ID may stand, also behind the name of another engagement), or a path below
+ * `private/`. Undefined when it may: addresses and message IDs say nothing about our files, nor do words of a title.
  */
 export function findPrivateReference(text: string): string | undefined {
-  const parts = text.trim().split('/');
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) return undefined; // an address says nothing about our folders
-  if (parts.slice(0, -1).some((part) => part.toLowerCase() === 'private')) return text.trim();
-  const match = leadingId.exec(parts.at(-1) ?? '');
-  const [, letter = '', prefix = '', number = ''] = match ?? [];
-  const isPrivate = letter === 'p' || teamPrefixes.includes(prefix as IdPrefix);
-  return match && isPrivate ? `${letter}${prefix}-${number}` : undefined;
+  const reference = text.trim();
+  if (/^(?!file:)[a-z][a-z0-9+.-]*:\/\/|^<[^<>]*>$/i.test(reference)) return undefined;
+  const parts = reference.split(/[\\/]/).map((part) => part.trim());
+  const isPath = splitReference(reference) === undefined;
+  if (isPath && parts.slice(0, -1).some((part) => part.toLowerCase() === 'private')) return reference;
+  for (const [, prefix = '', digits] of reference.matchAll(anyId)) {
+    if (prefix.startsWith('p')) return `${prefix}-${digits}`;
+  }
+  const ids = parts.flatMap((part) => splitReference(part)?.id ?? []);
+  return ids.find((id) => teamPrefixes.some((prefix) => id.startsWith(`${prefix}-`)));
 }
 
 /** The highest number behind each prefix anywhere in a text, prose and comments included: what was quoted once is taken. */
