@@ -45,9 +45,9 @@ const messageMs = 4_000;
 function findActionAtCursor(services: Services): RowTarget | undefined {
   const place = findInEditor(services);
   const editor = vscode.window.activeTextEditor;
-  const kind = place && placeOf(place.path)?.kind;
-  if (!place || !editor || (kind !== 'actions' && kind !== 'minutes')) return undefined;
-  const entryId = findEntryAt(editor.document, kind, 'actions', editor.selection.active);
+  const file = place && placeOf(place.path);
+  if (!place || !editor || (file?.kind !== 'actions' && file?.kind !== 'minutes')) return undefined;
+  const entryId = findEntryAt(editor.document, file, 'actions', editor.selection.active);
   return entryId === undefined ? undefined : { ...place, entryId };
 }
 

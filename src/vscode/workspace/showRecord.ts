@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { CalledFrom, Capture } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
-import { placeOf } from '../../core/files/layout';
+import { placeOf, type FilePlace } from '../../core/files/layout';
 import { findEntryRange, readFile } from '../../core/files/read';
-import type { FileKind } from '../../core/model/fileKinds';
 import { toRange } from '../base/convert';
 import type { OpenJournal } from './openJournal';
 
@@ -43,11 +42,11 @@ export function tellWhereItStands(minutes: CalledFrom | undefined): void {
 /** The ID of the entry of `list` that the cursor stands in. */
 export function findEntryAt(
   document: vscode.TextDocument,
-  kind: FileKind,
+  { kind, isPrivate }: FilePlace,
   list: string,
   cursor: vscode.Position,
 ): string | undefined {
-  const { record, ranges } = readFile(kind, checkText(document.getText()));
+  const { record, ranges } = readFile(kind, checkText(document.getText()), isPrivate);
   const entries = (record as Readonly<Record<string, unknown>>)[list] as readonly { readonly id?: string }[];
   return entries.find((_, position) => {
     const range = ranges.get(`${list}/${position}`);
