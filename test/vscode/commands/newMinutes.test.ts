@@ -37,7 +37,7 @@ function listTabs(): readonly string[] {
 /** What the Problems view says about a file, worst first. */
 function listProblems(file: string): readonly string[] {
   const problems = [...vscode.languages.getDiagnostics(toUri(file))];
-  return problems.sort((a, b) => a.severity - b.severity).map(({ code }) => String(code));
+  return problems.sort((a, b) => a.severity - b.severity).map(({ code }) => (typeof code === 'string' ? code : ''));
 }
 
 async function waitForProblems(file: string, expected: readonly string[]): Promise<void> {

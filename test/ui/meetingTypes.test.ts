@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { toDay } from '../../src/core/model/day';
+import { makeEmptyFolder } from '../host/workspaces';
+import { openWorkbench } from './openWorkbench';
+import type { Workbench } from './workbench';
+
+const files = {
+  'journal.yaml': 'journal: 1\nteam:\n  - name: "Ada Berg"\n',
+  'templates/board-review.yaml': 'title: "Board review"\nchannel: in-person\nagenda:\n  - "Money"\n',
+  'templates/steering.yaml': 'title: "Committee"\nagenda:\n  - "Money"\nnotes: "not closed\n',
+  'clients/acme/client.yaml': 'name: "Acme"\n',
+  'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
+};
+
+describe('Types of meeting', () => {
+  const today = toDay(new Date());
+  const minutesOf = (name: string) => `clients/acme/shop/minutes/${today}-${name}.yaml`;
+  const remarksOf = (name: string) => `clients/acme/private/shop/remarks/${today}-${name}.yaml`;
+  let workbench: Workbench;
+
+  before(async () => {
+    const folder = makeEmptyFolder();
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    workbench = await openWorkbench({ folder });
+    await workbench.sideBar('Engagements');
+    await workbench.row('Shop').waitFor();
+  });
+
+  after(() => workbench.close());
+
+  const read = (file: string) => readFileSync(path.join(workbench.folder, file), 'utf8');
+
+  async function makeMinutes(title: string): Promise<void> {
+    await workbench.palette('Journal: New Minutes');
+    await workbench.choose('What kind of meeting?', title);
+    await workbench.cursorInLine(7);
+  }
+
+  it('of the journal’s own stand below the known ones', async () => {
+    await workbench.palette('Journal: New Minutes');
+    await workbench.typeInto('What kind of meeting?', 'review');
+    await workbench.screenshot('new minutes, own type');
+    await workbench.choose('What kind of meeting?', 'Board review');
+    await workbench.editor(minutesOf('board-review')).waitFor();
+    await workbench.cursorInLine(7);
+    assert.match(
+      read(minutesOf('board-review')),
+      /^title: "Board review"\ntype: board-review\n(.*\n){2}channel: in-person\nattendees: .*\npurpose: ""\nagenda:\n {2}- "Money"\n/,
+    );
+  });
+
+  it('that are not quite readable say so, and the minutes are there', async () => {
+    await workbench.palette('Journal: New Minutes');
+    await workbench.choose('What kind of meeting?', 'Committee');
+    await workbench.toast('templates/steering.yaml cannot be read completely').waitFor();
+    assert.match(read(minutesOf('committee')), /\nagenda:\n {2}- "Money"\n/);
+  });
+
+  it('with questions for the team alone say where they are, and open them when asked', async () => {
+    await makeMinutes('Conversation');
+    const toast = workbench.toast('The questions for this conversation');
+    await toast.waitFor();
+    await workbench.screenshot('new minutes, frank discussion');
+    assert.doesNotMatch(read(minutesOf('conversation')), /How do you feel/);
+    await toast.getByRole('button', { name: 'Open the Questions' }).click();
+    const answers = 'answers:\n  - question: "How do you think the project is doing?"\n    answer: ""\n';
+    assert.ok(read(remarksOf('conversation')).startsWith(answers));
+    await workbench.page.locator('.editor-instance .view-line', { hasText: 'answers:' }).first().waitFor();
+    await workbench.screenshot('new minutes, the questions');
+  });
+
+  it('keep quiet about them while the screen is shared', async () => {
+    await workbench.palette('View: Close All Editors');
+    await workbench.openFile('shop/engagement.yaml');
+    await workbench.palette('Journal: Screen Is Shared');
+    await workbench.statusItem('Shared: Acme').waitFor();
+    await makeMinutes('Conversation');
+    await workbench.palette('Journal: New Minutes');
+    await workbench.picks(); // the command before has ended
+    assert.equal(await workbench.toast('The questions for this conversation').count(), 0);
+    assert.equal(existsSync(path.join(workbench.folder, remarksOf('conversation-2'))), true);
+    const tabs = await workbench.page.locator('.tabs-container .tab .label-name').allTextContents();
+    assert.deepEqual(tabs, ['engagement', path.basename(minutesOf('conversation-2'), '.yaml')]);
+  });
+});
