@@ -11,6 +11,9 @@ import { waitFor } from './waiting';
 
 export const kestrel: EngagementKey = { client: 'kestrel-bay-hospitals', engagement: 'theatre-scheduling' };
 export const deWaard: EngagementKey = { client: 'de-waard-biscuits', engagement: 'demand-planning' };
+export const sampleClients = ['De Waard Biscuits', 'Kestrel Bay Hospitals', 'Sundholm Ferries'];
+/** What stands below De Waard Biscuits besides its engagement. */
+export const besideDemandPlanning = ['Closed engagements', 'Proposals', 'People, referrals, protocol'];
 export const kestrelFolder = 'clients/kestrel-bay-hospitals/theatre-scheduling';
 export const deWaardFolder = 'clients/de-waard-biscuits/demand-planning';
 

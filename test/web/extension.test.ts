@@ -26,12 +26,12 @@ describe('The extension in a browser', () => {
     const clients = await tree.getChildren();
     equal(
       clients.map(({ row }) => row.label),
-      ['De Waard Biscuits', 'Kestrel Bay Hospitals'],
+      ['De Waard Biscuits', 'Kestrel Bay Hospitals', 'Sundholm Ferries'],
     );
     const [engagement] = await tree.getChildren(clients[1]);
     equal(
       (await tree.getChildren(engagement)).map(({ row }) => row.label),
-      ['Minutes', 'Actions', 'Decisions', 'Risks'],
+      ['Minutes', 'Actions', 'Decisions', 'Risks', 'Issues', 'Changes', 'Milestones', 'Results', 'Reports', 'More'],
     );
   });
 

@@ -10,6 +10,7 @@ import {
   openEditor,
   readDisk,
   restoreSample,
+  sampleClients,
   toFile,
   toUri,
   writeDisk,
@@ -211,7 +212,7 @@ describe('Other commands', () => {
     const [after] = services.store.journals;
     assert.deepEqual(
       [before === after, before?.root.toString() === after?.root.toString(), await listLabels()],
-      [false, true, ['De Waard Biscuits', 'Kestrel Bay Hospitals']],
+      [false, true, sampleClients],
     );
   });
 

@@ -12,12 +12,12 @@ import {
   openEditor,
   openJournal,
   restoreSample,
+  sampleClients,
   typeInto,
   writeDisk,
 } from '../sampleWorkspace';
 import { runAccepting, runEscaping } from '../waiting';
 
-const all = ['De Waard Biscuits', 'Kestrel Bay Hospitals'];
 const shareScreen = 'engagementJournal.shareScreen';
 
 function listTabs(): readonly string[] {
@@ -41,7 +41,7 @@ describe('Screen Is Shared', () => {
     await runEscaping(shareScreen);
     assert.deepEqual(await listLabels(), ['Kestrel Bay Hospitals']);
     await runAccepting(shareScreen);
-    assert.deepEqual([await listLabels(), services.share.isOn], [all, false]);
+    assert.deepEqual([await listLabels(), services.share.isOn], [sampleClients, false]);
   });
 
   it('shows the client of the file in the editor', async () => {

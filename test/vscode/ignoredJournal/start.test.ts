@@ -10,13 +10,13 @@ import {
   listLabels,
   readDisk,
   restoreSample,
+  sampleClients,
   settle,
   toFile,
   waitForLabels,
   writeDisk,
 } from '../sampleWorkspace';
 
-const clients = ['De Waard Biscuits', 'Kestrel Bay Hospitals'];
 const ours = ['De Waard Biscuits', 'Demand planning', 'Actions', 'Ours'];
 
 describe('In a repository that ignores its journal', () => {
@@ -25,7 +25,10 @@ describe('In a repository that ignores its journal', () => {
 
   it('the journal is found one folder down', async () => {
     const { services } = await activate();
-    assert.deepEqual([services.store.journals.map(({ label }) => label), await listLabels()], [['journal'], clients]);
+    assert.deepEqual(
+      [services.store.journals.map(({ label }) => label), await listLabels()],
+      [['journal'], sampleClients],
+    );
   });
 
   it('its files are followed', async () => {
@@ -44,12 +47,12 @@ describe('In a repository that ignores its journal', () => {
   });
 
   it('its folder may go and come back as a whole', async () => {
-    await waitForLabels([], clients);
+    await waitForLabels([], sampleClients);
     const elsewhere = path.join(mkdtempSync(path.join(tmpdir(), 'journal-')), 'moved');
     renameSync(toFile(''), elsewhere);
     await waitForLabels([], []);
     renameSync(elsewhere, toFile(''));
-    await waitForLabels([], clients);
+    await waitForLabels([], sampleClients);
     await waitForLabels(ours, ['Forecast for all 112 products']);
   });
 });

@@ -12,6 +12,7 @@ import {
   listLabels,
   readDisk,
   restoreSample,
+  sampleClients,
   waitForLabels,
 } from '../sampleWorkspace';
 import { runAccepting, waitFor } from '../waiting';
@@ -53,10 +54,7 @@ describe('In a workspace with two folders', () => {
     await activate();
     assert.deepEqual(
       [vscode.workspace.workspaceFolders?.map(({ name }) => name), await listLabels()],
-      [
-        ['other', 'sample'],
-        ['De Waard Biscuits', 'Kestrel Bay Hospitals'],
-      ],
+      [['other', 'sample'], sampleClients],
     );
   });
 
@@ -64,10 +62,10 @@ describe('In a workspace with two folders', () => {
     await startSecondJournal();
     assert.deepEqual(
       [await listLabels(), await listLabels('other'), await listLabels('sample')],
-      [['other', 'sample'], ['Acme'], ['De Waard Biscuits', 'Kestrel Bay Hospitals']],
+      [['other', 'sample'], ['Acme'], sampleClients],
     );
     rmSync(toOther('journal.yaml'));
-    await waitForLabels([], ['De Waard Biscuits', 'Kestrel Bay Hospitals']);
+    await waitForLabels([], sampleClients);
   });
 
   it('changes go to the journal that is meant', async () => {
@@ -76,7 +74,12 @@ describe('In a workspace with two folders', () => {
     const before = readDisk(`${deWaardFolder}/risks.yaml`);
     const key = { client: 'acme', engagement: 'shop' };
     const answers = new Map([['title', 'Late']]);
-    const { changes } = captureRecord(journal.index, key, { kind: 'risk', isPrivate: false, answers }, services.today());
+    const { changes } = captureRecord(
+      journal.index,
+      key,
+      { kind: 'risk', isPrivate: false, answers },
+      services.today(),
+    );
     await applyChanges(services.store, journal, () => ({ changes }));
     assert.equal(
       readFileSync(toOther(`${shop}/risks.yaml`), 'utf8'),

@@ -10,6 +10,7 @@ import {
   listRows,
   readDisk,
   restoreSample,
+  sampleClients,
   settle,
   waitForLabels,
   writeDisk,
@@ -64,14 +65,43 @@ describe('The Clients tree', () => {
       Sales history of the discount customers (action)
     Done (done-actions)
       First forecast for the 40 products (done-action)
-  Decisions (decisions-group)
-    The pilot covers the 40 best-selling products (decision)
-  Risks (risks-group)
-    Christmas orders distort the first forecasts (risk)
-    Sales history before 2024 cannot be read (risk)
+  Decisions (entries-group)
+    The pilot covers the 40 best-selling products (fixed-entry)
+  Risks (entries-group)
+    Christmas orders distort the first forecasts (entry)
+    Sales history before 2024 cannot be read (entry)
+  Milestones (entries-group)
+    Zoë makes the forecast without us (fixed-entry)
+    First forecast (fixed-entry)
+  More (more)
+    Working agreements (entries-group)
+      Each forecast is compared with the sales before anybody talks about the next one. (fixed-entry)
+    Record, pricing, health, recovery (team-file)
+Closed engagements (closed-engagements)
+  Range review (engagement)
+    Minutes (minutes-group)
+      May 2025 (month)
+        Closing (minutes)
+    Milestones (entries-group)
+      Advice on all 151 products (fixed-entry)
+    Results (entries-group)
+      39 of 151 products are left out, and the turnover is the same after six months (entry)
+    Reports (reports-group)
+      Closing report (report)
+    More (more)
+      Deliverables (entries-group)
+        Margin of every product, with packaging and lorries (entry)
+      Feedback (entries-group)
+        For the first time somebody told me what to leave out. (fixed-entry)
+      Lessons (entries-group)
+        Margins per product were wrong for three weeks, because packaging was booked elsewhere. (fixed-entry)
+      Record, pricing, health, recovery (team-file)
+Proposals (entries-group)
+  Demand planning (fixed-entry)
+People, referrals, protocol (team-file)
 `,
     );
-    assert.deepEqual(await listLabels(), ['De Waard Biscuits', 'Kestrel Bay Hospitals']);
+    assert.deepEqual(await listLabels(), sampleClients);
   });
 
   it('paints an action with its box, its command and its record', async () => {
@@ -131,7 +161,10 @@ describe('The Clients tree', () => {
       () => writeDisk(file, readDisk(file).replace('De Waard Biscuits', 'Waard Biscuits')),
       async () => (await listLabels()).includes('Waard Biscuits'),
     );
-    assert.deepEqual([refreshed, await listLabels()], [['everything'], ['Kestrel Bay Hospitals', 'Waard Biscuits']]);
+    assert.deepEqual(
+      [refreshed, await listLabels()],
+      [['everything'], ['Kestrel Bay Hospitals', 'Sundholm Ferries', 'Waard Biscuits']],
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import {
   activate,
+  besideDemandPlanning,
   deWaardFolder,
   findRow,
   listLabels,
@@ -12,6 +13,7 @@ import {
   openEditor,
   readDisk,
   restoreSample,
+  sampleClients,
   settle,
   toFile,
   typeInto,
@@ -20,7 +22,6 @@ import {
 } from '../sampleWorkspace';
 import { waitFor } from '../waiting';
 
-const clients = ['De Waard Biscuits', 'Kestrel Bay Hospitals'];
 const twinNovember = ['Twin Biscuits', 'Demand planning', 'Minutes', 'November 2026'];
 const november = ['De Waard Biscuits', 'Demand planning', 'Minutes', 'November 2026'];
 const ours = ['De Waard Biscuits', 'Demand planning', 'Actions', 'Ours'];
@@ -38,7 +39,7 @@ async function moveInTwin(): Promise<string> {
   writeFileSync(path.join(prepared, 'client.yaml'), 'name: "Twin Biscuits"\n');
   const folder = `clients/twin-${++twins}`;
   renameSync(prepared, toFile(folder));
-  await waitForLabels([], [...clients, 'Twin Biscuits']);
+  await waitForLabels([], [...sampleClients, 'Twin Biscuits']);
   await waitForLabels(twinNovember, ['First forecast review']);
   return folder;
 }
@@ -74,13 +75,16 @@ describe('What another program does to the files', () => {
     writeDisk(file, '');
     await waitForLabels(risks, []);
     rmSync(toFile(file));
-    await waitForLabels(['De Waard Biscuits', 'Demand planning'], ['Minutes', 'Actions', 'Decisions']);
+    await waitForLabels(
+      ['De Waard Biscuits', 'Demand planning'],
+      ['Minutes', 'Actions', 'Decisions', 'Milestones', 'More'],
+    );
   });
 
   it('shows a client that is written file by file', async () => {
-    await waitForLabels([], clients);
+    await waitForLabels([], sampleClients);
     writeDisk('clients/acme/client.yaml', 'name: "Acme"\n');
-    await waitForLabels([], ['Acme', ...clients]);
+    await waitForLabels([], ['Acme', ...sampleClients]);
     writeDisk('clients/acme/shop/engagement.yaml', 'title: "Shop"\nstatus: active\n');
     await waitForLabels(['Acme'], ['Shop']);
   });
@@ -92,19 +96,21 @@ describe('What another program does to the files', () => {
       'Actions',
       'Decisions',
       'Risks',
+      'Milestones',
+      'More',
     ]);
   });
 
   it('takes away a client whose folder is deleted', async () => {
     const folder = await moveInTwin();
     rmSync(toFile(folder), { recursive: true });
-    await waitForLabels([], clients);
+    await waitForLabels([], sampleClients);
   });
 
   it('takes away a client whose folder is moved out', async () => {
     const folder = await moveInTwin();
     renameSync(toFile(folder), path.join(makeFolder(), 'moved'));
-    await waitForLabels([], clients);
+    await waitForLabels([], sampleClients);
   });
 
   it('follows an engagement whose folder is renamed', async () => {
@@ -120,7 +126,7 @@ describe('What another program does to the files', () => {
     const folder = await moveInTwin();
     const elsewhere = path.join(makeFolder(), 'moved');
     renameSync(toFile(`${folder}/demand-planning`), elsewhere);
-    await waitForLabels(['Twin Biscuits'], []);
+    await waitForLabels(['Twin Biscuits'], besideDemandPlanning);
     renameSync(elsewhere, toFile(`${folder}/demand-planning`));
     await waitForLabels(twinNovember, ['First forecast review']);
   });
@@ -146,7 +152,7 @@ describe('What another program does to the files', () => {
     });
     assert.deepEqual(await listLabels(), []);
     writeDisk('journal.yaml', marker);
-    await waitForLabels([], clients);
+    await waitForLabels([], sampleClients);
   });
 
   it('tells nothing of a file that is written again as it was', async () => {
@@ -162,7 +168,7 @@ describe('What another program does to the files', () => {
     await settle();
     assert.ok(!told.includes(undefined));
     writeDisk(file, readDisk(file).replace('Kestrel Bay', 'Kestrel Hill'));
-    await waitForLabels([], ['De Waard Biscuits', 'Kestrel Hill Hospitals']);
+    await waitForLabels([], ['De Waard Biscuits', 'Kestrel Hill Hospitals', 'Sundholm Ferries']);
     assert.ok(told.includes(undefined));
     listening.dispose();
   });
@@ -231,7 +237,7 @@ describe('A folder of minutes', () => {
     await settle();
     await waitForLabels(november, ['First forecast review']);
     renameSync(toFile(`${deWaardFolder}/minutes`), toFile(`${deWaardFolder}/old-minutes`));
-    await waitForLabels(['De Waard Biscuits', 'Demand planning'], ['Actions', 'Risks']);
+    await waitForLabels(['De Waard Biscuits', 'Demand planning'], ['Actions', 'Risks', 'Milestones', 'More']);
     renameSync(toFile(`${deWaardFolder}/old-minutes`), toFile(`${deWaardFolder}/minutes`));
     await waitForLabels(november, ['First forecast review']);
   });
