@@ -19,6 +19,8 @@ export const commandIds = {
   copyAgenda: 'engagementJournal.copyAgenda',
   closeAction: 'engagementJournal.closeAction',
   reopenAction: 'engagementJournal.reopenAction',
+  shareEntry: 'engagementJournal.shareEntry',
+  keepPrivate: 'engagementJournal.keepPrivate',
   shareScreen: 'engagementJournal.shareScreen',
   openGuide: 'engagementJournal.openGuide',
   refresh: 'engagementJournal.refresh',

@@ -5,6 +5,7 @@ import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
+import { keepPrivate, shareEntry } from './moveEntry';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
 import { newDecision } from './newDecision';
@@ -43,6 +44,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   copyAgenda,
   closeAction,
   reopenAction,
+  shareEntry,
+  keepPrivate,
   shareScreen,
   openGuide,
   refresh,
