@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addWorkingDays,
+  countWorkingDays,
   endOfMonth,
   formatDay,
   formatDayOfMonth,
@@ -191,6 +192,71 @@ describe('Working days', () => {
       }),
     );
   });
+});
+
+describe('The working days between two days', () => {
+  const calendars: fc.Arbitrary<WorkingDays> = fc.record({
+    weekdays: fc.uniqueArray(fc.constantFrom(...weekdayWords)),
+    holidays: fc.array(
+      fc.integer({ min: -40, max: 40 }).map((days) => addDays(day('2026-11-21'), days)),
+      { maxLength: 12 },
+    ),
+  });
+  const nearby = fc.integer({ min: -60, max: 60 }).map((days) => addDays(day('2026-11-21'), days));
+
+  it('are those after the first, up to and with the last', () => {
+    const holidays = ['2026-12-24', '2026-12-25', '2026-12-26'].map(day);
+    const count = (from: string, to: string) => countWorkingDays(day(from), day(to), { weekdays: [], holidays });
+    assert.deepEqual(
+      [
+        count('2026-11-20', '2026-11-20'),
+        count('2026-11-20', '2026-11-21'),
+        count('2026-11-20', '2026-11-23'),
+        count('2026-11-20', '2026-11-30'),
+        count('2026-12-23', '2026-12-28'),
+        count('2026-12-01', '2027-01-15'),
+        count('2026-11-23', '2026-11-20'),
+      ],
+      [0, 0, 1, 6, 1, 31, -1],
+    );
+  });
+
+  it('are what a person counts on the calendar, day by day', () => {
+    const property = fc.property(nearby, fc.integer({ min: 0, max: 90 }), calendars, (from, length, calendar) => {
+      const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
+      const to = addDays(from, length);
+      assert.equal(countWorkingDays(from, to, calendar), days.filter((each) => isWorkingDay(each, calendar)).length);
+    });
+    fc.assert(property, { numRuns: 120 });
+  });
+
+  it('are as many as were added', () => {
+    const property = fc.property(nearby, fc.integer({ min: 1, max: 60 }), calendars, (from, count, calendar) => {
+      const to = addWorkingDays(from, count, calendar);
+      assert.deepEqual([countWorkingDays(from, to, calendar), isWorkingDay(to, calendar)], [count, true]);
+    });
+    fc.assert(property, { numRuns: 100 });
+  });
+
+  it('add up over a day between, and are less than zero the other way round', () => {
+    const property = fc.property(nearby, nearby, nearby, calendars, (a, b, c, calendar) => {
+      const count = (from: Day, to: Day) => countWorkingDays(from, to, calendar);
+      assert.deepEqual([count(a, b) + count(b, c), count(a, b) + count(b, a)], [count(a, c), 0]);
+    });
+    fc.assert(property, { numRuns: 120 });
+  });
+
+  it('leave out a holiday once, however often it is listed, and none that nobody would work on', () => {
+    const twice = ['2026-11-24', '2026-11-24', '2026-11-28'].map(day);
+    const calendar = { weekdays: [], holidays: twice };
+    assert.equal(countWorkingDays(day('2026-11-20'), day('2026-11-27'), calendar), 4);
+  });
+
+  it('of eight thousand years are counted by weeks, before a day by day count had begun', () => {
+    const calendar = { weekdays: ['mon'], holidays: [day('2026-11-23')] };
+    const mondays = Array.from({ length: 500 }, () => countWorkingDays(day('0001-01-01'), day('9999-12-31'), calendar));
+    assert.deepEqual([...new Set(mondays)], [521_721]);
+  }).timeout(2_000);
 });
 
 describe('In every time zone', () => {
