@@ -80,12 +80,17 @@ describe('The problems of a file', () => {
     assert.match(problemsOf('journal.yaml')[0] ?? '', /hint unknown-key/);
   });
 
-  it('of private files are nobody’s to read', async () => {
-    const file = 'clients/kestrel-bay-hospitals/private/theatre-scheduling/risks.yaml';
+  it('of the team’s files go while the screen is shared, with their own client too, and come back', async () => {
+    const { services } = await activate();
+    const file = `clients/${kestrel.client}/private/${kestrel.engagement}/risks.yaml`;
     writeDisk(file, brokenRisks);
     writeDisk(risks, brokenRisks);
-    await waitFor('the problem', () => problemsOf(risks).length === 1);
-    assert.deepEqual(problemsOf(file), []);
+    const ofTheTeam = ['Engagement Journal: error not-an-id at 2:9', 'Engagement Journal: error not-a-number at 4:18'];
+    await waitForProblems(file, ofTheTeam);
+    await services.share.start({ journal: await openJournal(), client: kestrel.client });
+    assert.deepEqual([problemsOf(risks).length, problemsOf(file)], [1, []]);
+    await services.share.stop();
+    assert.deepEqual(problemsOf(file), ofTheTeam);
   });
 
   it('of other clients go while the screen is shared, and come back', async () => {

@@ -101,6 +101,7 @@ describe('A change by a command', () => {
       id: 'A-6',
       text: 'Call the supplier',
       moved: [],
+      log: [],
     });
   });
 
