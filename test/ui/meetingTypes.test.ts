@@ -57,7 +57,7 @@ describe('Types of meeting', () => {
   it('that are not quite readable say so, and the minutes are there', async () => {
     await workbench.palette('Journal: New Minutes');
     await workbench.choose('What kind of meeting?', 'Committee');
-    await workbench.toast('templates/steering.yaml cannot be read completely').waitFor();
+    await workbench.toast('templates/steering.yaml has a problem').waitFor();
     assert.match(read(minutesOf('committee')), /\nagenda:\n {2}- "Money"\n/);
   });
 

@@ -68,7 +68,7 @@ async function addTabStops(editor: vscode.TextEditor): Promise<void> {
 function tellProblems({ own }: MeetingType): void {
   if (!own?.reading.problems.some(({ severity }) => severity !== 'hint')) return;
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} cannot be read completely: what could be read is in the minutes. See Problems.', own.path),
+    vscode.l10n.t('{0} has a problem: what could be read of it is in the minutes. See Problems.', own.path),
   );
 }
 
