@@ -48,8 +48,8 @@ function listRoles(source: CriticalSource, { stakeholders, lead, escalation }: E
   });
   return [
     ...stakeholders.filter(({ accountable }) => accountable).map(({ name }): Reason => [name, 'decides in the end']),
-    [lead, 'leads it on our side'],
-    ...last.map(({ name, level }): Reason => [name, `level ${level} of the escalation path, the last one`]),
+    [lead, 'leads it for us'],
+    ...last.map(({ name }): Reason => [name, 'last on the escalation path']),
   ];
 }
 
@@ -58,8 +58,8 @@ function listMarked({ records, key }: CriticalSource): readonly Reason[] {
   const contacts = findPrivateClient(records, key.client)?.reading.record.contacts ?? [];
   const escalations = listEntries(records, key, 'escalation');
   return [
-    ...contacts.filter(({ critical }) => critical).map(({ name }): Reason => [name, 'marked as critical by the team']),
-    ...escalations.map(({ record }): Reason => [record.raised?.by, 'has brought something before executives']),
+    ...contacts.filter(({ critical }) => critical).map(({ name }): Reason => [name, 'marked as critical']),
+    ...escalations.map(({ record }): Reason => [record.raised?.by, 'raised an escalation']),
     ...escalations.map(({ record }): Reason => [record.to, 'an escalation went to this person']),
   ];
 }
