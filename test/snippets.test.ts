@@ -364,3 +364,26 @@ describe('The snippets for reports', () => {
     );
   });
 });
+
+describe('The guide', () => {
+  const listWords = (page: string): readonly string[] => {
+    const text = readFileSync(path.join(ROOT, 'media', 'guide', page), 'utf8');
+    const cells = [...text.matchAll(/^\|(.*)\|(.*)\|$/gm)].map(([, first = '', second = '']) =>
+      page === 'snippets.md' ? second : first,
+    );
+    return cells.flatMap((cell) => [...cell.matchAll(/`([a-z]+)`/g)].map(([, word]) => word ?? ''));
+  };
+
+  it('lists every snippet by the word that people type, and no other', () => {
+    const prefixes = new Set(snippets.map(([, { prefix }]) => prefix));
+    assert.deepEqual([...new Set(listWords('snippets.md'))].toSorted(), [...prefixes].toSorted());
+  });
+
+  it('lists the sections of reports by the word that people type', () => {
+    const sections = reportSnippets.filter(([, { description }]) => !description.startsWith('A whole'));
+    assert.deepEqual(
+      listWords('reports.md'),
+      sections.map(([, { prefix }]) => prefix),
+    );
+  });
+});
