@@ -49,8 +49,8 @@ export type MoveRefusal =
   | ({ readonly why: 'problem'; readonly problem: Problem } & Place)
   /** What is to be shared names what is the team’s own. */
   | ({ readonly why: 'names-private'; readonly named: string } & Place)
-  /** Files that the client has refer to it, or hold it. */
-  | { readonly why: 'in-use'; readonly places: readonly Place[] };
+  /** Files that the client has refer to it, or hold it; one of them was sent, and is frozen. */
+  | { readonly why: 'in-use'; readonly places: readonly Place[]; readonly isSent: boolean };
 
 /** A move on its way: its files, and the text of the entry. */
 interface Moving extends WantedMove {
@@ -116,7 +116,7 @@ function listChanges(
 }
 
 /** Where files that the client may see refer to the entry, or hold one of that ID as minutes do. */
-function findUses({ key, texts }: MoveSource, { id, fromPath, from, entry }: Moving): MoveRefusal | undefined {
+function findUses({ index, key, texts }: MoveSource, { id, fromPath, from, entry }: Moving): MoveRefusal | undefined {
   const own = linesOf(from, entry);
   const isOwn = (path: string, { start }: Range) => path === fromPath && isOnLines(start.line, own);
   const places = [...texts].flatMap(([path, file]) => {
@@ -126,7 +126,8 @@ function findUses({ key, texts }: MoveSource, { id, fromPath, from, entry }: Mov
       .filter((range) => !isOwn(path, range))
       .map((range) => ({ path, range }));
   });
-  return places.length > 0 ? { why: 'in-use', places } : undefined;
+  const isSent = places.some(({ path }) => index.get('minutes', path)?.reading.record.sent !== undefined);
+  return places.length > 0 ? { why: 'in-use', places, isSent } : undefined;
 }
 
 /** Shared files in whose sentences or comments the ID stands. */

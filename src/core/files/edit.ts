@@ -62,7 +62,7 @@ function findPlace(parsed: ParsedText, fields: Fields, change: Change): Place | 
 }
 
 /** Minutes are frozen from the day they were sent, whatever the rest of that stamp says. */
-function isFrozen({ doc }: ParsedText): boolean {
+export function isFrozen({ doc }: ParsedText): boolean {
   return isMap(doc.contents) && isMap(findPair(doc.contents, 'sent')?.value);
 }
 

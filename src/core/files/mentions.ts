@@ -1,4 +1,4 @@
-import { isMap, visit } from 'yaml';
+import { visit } from 'yaml';
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { idPrefixes, prefixOnSide, type IdPrefix } from '../model/ids';
@@ -6,8 +6,7 @@ import { describeProblem } from '../model/problem';
 import { textStart, type Position, type Range } from '../text/position';
 import { applyEdits } from '../text/textEdit';
 import { checkText, type DecodedFile } from './decode';
-import type { EditResult } from './edit';
-import { findPair } from './editSpot';
+import { isFrozen, type EditResult } from './edit';
 import { listComments, parseText, type ParsedText } from './parse';
 import { readFile } from './read';
 
@@ -28,7 +27,7 @@ export function editMentions(kind: FileKind, file: DecodedFile, isPrivate: boole
   const matches = [...file.text.matchAll(patternOf(id))];
   if (matches.length === 0) return { edits: [] };
   const parsed = parseText(file);
-  if (kind === 'minutes' && isMap(parsed.doc.contents) && findPair(parsed.doc.contents, 'sent')) return { edits: [] };
+  if (kind === 'minutes' && isFrozen(parsed)) return { edits: [] };
   const obstacle = file.locked ?? parsed.trouble;
   if (obstacle) return { refused: obstacle };
   const ranges = isPrivate ? undefined : listReferences(kind, file, id, true);

@@ -109,10 +109,10 @@ function describeRefusal({ journal, id }: MovableEntry, reason: MoveRefusal): Jo
     case 'in-use': {
       const [first] = reason.places;
       const places = reason.places.map(nameOf).join(', ');
-      return new JournalError(
-        vscode.l10n.t('{0} stays shared: the client has it in {1}. Take it out there first.', id, places),
-        first && { uri: journal.uriOf(first.path), range: first.range },
-      );
+      const message = reason.isSent
+        ? vscode.l10n.t('{0} stays shared: the client has it in writing, in {1}.', id, places)
+        : vscode.l10n.t('{0} stays shared: the client’s files name it, in {1}. Take it out there first.', id, places);
+      return new JournalError(message, first && { uri: journal.uriOf(first.path), range: first.range });
     }
   }
 }
