@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listPatterns } from '../src/core/files/layout';
+import { fileKinds, type FileKind } from '../src/core/model/fileKinds';
 import { commandIds, contextKeys, settingKeys, viewIds } from '../src/vscode/base/ids';
 import { ROOT } from './host/places';
 
@@ -26,7 +28,7 @@ interface Manifest {
     readonly keybindings: readonly (MenuItem & { readonly key: string })[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly snippets: readonly { readonly path: string }[];
-    readonly yamlValidation: readonly { readonly url: string }[];
+    readonly yamlValidation: readonly { readonly fileMatch: string | readonly string[]; readonly url: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: Named; readonly completionEvents: readonly string[] }[];
     }[];
@@ -193,6 +195,16 @@ describe('package.json', () => {
       ...steps.flatMap(({ media }) => Object.values(media)),
     ];
     assert.deepEqual([listMissing(files), files.length > 10], [[], true]);
+  });
+
+  it('explains every kind of file in its places, and leaves problems to us: no strict schema is wired', () => {
+    // the files of many other tools lie in folders called templates
+    const kinds = (Object.keys(fileKinds) as FileKind[]).filter((kind) => kind !== 'template');
+    const wired = contributes.yamlValidation.map(({ fileMatch, url }) => [url, [fileMatch].flat()]);
+    assert.deepEqual(
+      wired,
+      kinds.map((kind) => [`./media/schemas/${kind}.json`, listPatterns(kind)]),
+    );
   });
 
   it('ticks off the steps of the walkthrough on commands and keys that are there', () => {
