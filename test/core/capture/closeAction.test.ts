@@ -7,6 +7,7 @@ import { listTouched, type Files } from './applyCapture';
 const key = { client: 'acme', engagement: 'shop' };
 const today = '2026-11-21' as Day;
 const register = 'clients/acme/shop/actions.yaml';
+const own = 'clients/acme/private/shop/actions.yaml';
 const minutes = 'clients/acme/shop/minutes/2026-11-20-status.yaml';
 
 function close(files: Files, id: string): Files {
@@ -54,6 +55,17 @@ describe('Closing an action', () => {
     );
   });
 
+  it('that the team keeps to itself is written into the file of the team, and the shared one stays as it is', () => {
+    const files = { [register]: open, [own]: 'actions:\n  - id: pA-1\n    text: "Ours"\n' };
+    assert.deepEqual(
+      [close(files, 'pA-1'), close(files, 'A-1')],
+      [
+        { [own]: `${files[own]}    done: 2026-11-21\n` },
+        { [register]: open.replace('due: 2026-11-20\n', 'due: 2026-11-20\n    done: 2026-11-21\n') },
+      ],
+    );
+  });
+
   it('that is closed already, or not there, changes nothing', () => {
     const done = { [register]: 'actions:\n  - id: A-1\n    text: "One"\n    done: 2026-11-01\n' };
     assert.deepEqual([close(done, 'A-1'), close(done, 'A-2'), close({}, 'A-1')], [{}, {}, {}]);
@@ -69,6 +81,11 @@ describe('Reopening an action', () => {
   it('works for one that was dropped', () => {
     const dropped = { [register]: 'actions:\n  - id: A-1\n    dropped: 2026-11-01\n    text: "One"\n' };
     assert.deepEqual(reopen(dropped, 'A-1'), { [register]: 'actions:\n  - id: A-1\n    text: "One"\n' });
+  });
+
+  it('that the team keeps to itself makes its file what it was before', () => {
+    const before = { [register]: open, [own]: 'actions:\n  - id: pA-1\n    text: "Ours"\n' };
+    assert.deepEqual(reopen({ ...before, ...close(before, 'pA-1') }, 'pA-1'), { [own]: before[own] });
   });
 
   it('that is open, or not there, changes nothing', () => {
