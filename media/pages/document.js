@@ -12,6 +12,13 @@
     requestAnimationFrame(() => (status.textContent = message));
   }
 
+  /** Only while the page has the keyboard, or as soon as it gets it: it must not take it from a box that is open. */
+  function focusFirst() {
+    const focus = () => document.getElementById('copyFormatted').focus();
+    if (document.hasFocus()) focus();
+    else window.addEventListener('focus', focus, { once: true });
+  }
+
   async function copyFormatted() {
     const html = new Blob([main.innerHTML], { type: 'text/html' });
     const plain = new Blob([text], { type: 'text/plain' });
@@ -38,7 +45,7 @@
     ({ text } = data);
     main.innerHTML = data.html;
     if (status.textContent === kept) say('');
-    if (isFirst) document.getElementById('copyFormatted').focus();
+    if (isFirst) focusFirst();
   });
   vscode.postMessage({ type: 'ready' });
 })();
