@@ -32,7 +32,7 @@ function move(from: string, to: string, id: string, newId: string): Moved | stri
 
 function mustMove(from: string, to: string, id: string, newId: string): Moved {
   const moved = move(from, to, id, newId);
-  assert.ok(typeof moved !== 'string', `${String(moved)}\n${from}\n----\n${to}`);
+  assert.ok(typeof moved !== 'string', `${JSON.stringify(moved)}\n${from}\n----\n${to}`);
   return moved;
 }
 
