@@ -47,19 +47,19 @@ describe('A weekly brief, by keyboard only', () => {
   it('leads with Tab from gap to gap', async () => {
     await fillIn([
       'The first forecast is in use.',
-      'It holds if the sales of the outlets come every Monday.',
+      'It holds if the sales come every Monday.',
       'Demand planning',
       '23 November',
       'On plan.',
-      'the sales of the outlets',
+      'the sales of October',
       '30 November',
-      'the second forecast cannot start',
-      'first forecast for 40 products',
+      'the next forecast cannot start',
+      'forecast of 40 products',
       'forecast by region',
       'Joost Hendriks, 25 November',
       'budget; training',
-      'the outlets close early in December: fewer figures',
-      'we use those of last year',
+      'fewer figures in December',
+      'we use last year’s',
       'second forecast',
     ]);
     await workbench.cursorInLine(17);
@@ -67,7 +67,7 @@ describe('A weekly brief, by keyboard only', () => {
 
   it('takes one more section where the cursor is', async () => {
     await insert('milestones', 'Milestones');
-    await workbench.type('forecast in every factory');
+    await workbench.type('forecast in all factories');
     await workbench.press('Tab');
     await workbench.type('1 March 2027');
     await workbench.press('Tab');
@@ -80,23 +80,23 @@ describe('A weekly brief, by keyboard only', () => {
     await workbench.screenshot('weekly brief, written');
     assert.equal(
       readFileSync(path.join(workbench.folder, brief), 'utf8'),
-      `The first forecast is in use. It holds if the sales of the outlets come every Monday.
+      `The first forecast is in use. It holds if the sales come every Monday.
 
 **Demand planning, week of 23 November.** On plan.
 
-*We need from you*: the sales of the outlets, by 30 November. Without it the second forecast cannot start.
+*We need from you*: the sales of October, by 30 November. Without it the next forecast cannot start.
 
-*Done*: first forecast for 40 products.
+*Done*: forecast of 40 products.
 
 *Decided*: forecast by region (Joost Hendriks, 25 November).
 
 *Unchanged*: budget; training.
 
-*Watch*: the outlets close early in December: fewer figures; we use those of last year.
+*Watch*: fewer figures in December; we use last year’s.
 
 *Next week*: second forecast.
 
-*Milestones*: forecast in every factory on 1 March 2027, as first agreed.
+*Milestones*: forecast in all factories on 1 March 2027, as first agreed.
 
 `,
     );
