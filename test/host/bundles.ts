@@ -7,6 +7,9 @@ import { listFiles } from './sourceFiles';
 const NODE_BUNDLE: BuildOptions = { platform: 'node', target: 'node20' };
 const BROWSER_BUNDLE: BuildOptions = { platform: 'browser', target: 'es2022' };
 
+/** Runs in both hosts: of packages it takes the modules that ask for no host, and of those only what is used. */
+const EITHER_BUNDLE: BuildOptions = { platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' };
+
 /** Where the tests that run inside VS Code lie once bundled. */
 export const VSCODE_TESTS = path.join(OUT, 'vscode');
 
@@ -25,18 +28,16 @@ function bundle(options: BuildOptions): Promise<unknown> {
 }
 
 /**
- * Builds `dist/`: minified for a package, with source maps otherwise. One entry serves both hosts; the list of sample
- * files is put in, because a browser cannot list the extension's folders.
+ * Builds `dist/`: minified for a package, with source maps otherwise. One entry serves both hosts; a list of the
+ * sample's files lies beside it, because a browser cannot list the extension's folders.
  */
 export async function buildExtension({ minify }: { readonly minify: boolean }): Promise<void> {
   const sample = path.join(ROOT, 'media', 'sample');
   const sampleFiles = listFiles(sample).map((file) => path.relative(sample, file).split(path.sep).join('/'));
-  const define = { SAMPLE_FILES: JSON.stringify(sampleFiles) };
-  const finish: BuildOptions = { minify, sourcemap: !minify, define };
-  await Promise.all([
-    bundle({ ...NODE_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
-    bundle({ ...BROWSER_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' }),
-  ]);
+  const finish: BuildOptions = { minify, sourcemap: !minify };
+  const entryPoints = { extension: 'src/extension.ts', 'web/extension': 'src/extension.ts' };
+  await bundle({ ...EITHER_BUNDLE, ...finish, entryPoints, outdir: 'dist' });
+  writeFileSync(path.join(ROOT, 'dist', 'sampleFiles.json'), JSON.stringify(sampleFiles));
 }
 
 /** Bundles the whole core for a browser with nothing left outside: fails when it asks for VS Code or for Node. */

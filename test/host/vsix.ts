@@ -9,6 +9,7 @@ const EXPECTED: readonly RegExp[] = [
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^dist\/(web\/)?\w+\.js$/,
+  /^dist\/sampleFiles\.json$/,
   /^media\/icons\/[\w-]+\.(svg|png)$/,
   /^media\/snippets\/[\w-]+\.json$/,
   /^media\/schemas\/(strict\/)?[\w.-]+\.json$/,
@@ -20,7 +21,13 @@ const EXPECTED: readonly RegExp[] = [
 ];
 
 /** What a package is worth nothing without. */
-const REQUIRED: readonly string[] = ['package.json', 'package.nls.json', 'dist/extension.js', 'dist/web/extension.js'];
+const REQUIRED: readonly string[] = [
+  'package.json',
+  'package.nls.json',
+  'dist/extension.js',
+  'dist/web/extension.js',
+  'dist/sampleFiles.json',
+];
 
 /** The files that would be packaged now, as paths below the root. */
 export function listPackagedFiles(): Promise<string[]> {

@@ -4,9 +4,6 @@ import { pickOne } from '../base/prompts';
 import { exists } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
 
-/** The files of the sample journal; put in by the build, because a folder of a web extension cannot be listed. */
-declare const SAMPLE_FILES: readonly string[];
-
 const folderName = 'sample-journal';
 
 /** Opens a copy of the sample journal, which may be changed at will. */
@@ -42,8 +39,11 @@ function askForFreshCopy(): Promise<boolean> {
 
 async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise<void> {
   const { fs } = vscode.workspace;
+  // made by the build, because a folder of a web extension cannot be listed
+  const list = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'sampleFiles.json'));
+  const files = JSON.parse(new TextDecoder().decode(list)) as readonly string[];
   if (await exists(target)) await fs.delete(target, { recursive: true, useTrash: false });
-  for (const file of SAMPLE_FILES) {
+  for (const file of files) {
     const content = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'sample', file));
     await fs.writeFile(vscode.Uri.joinPath(target, file), content);
   }
