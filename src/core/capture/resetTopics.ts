@@ -138,7 +138,10 @@ function describeAgreements(source: ResetSource): readonly string[] {
   ];
 }
 
-/** Decisions that were replaced, and meetings that are remembered in more than one way: by date and words alone. */
+/**
+ * Decisions that were replaced, and meetings that are remembered in more than one way: by date and words, never by person.
+ * What one of two said to the other is not quoted.
+ */
 function describeDecisions(source: ResetSource): readonly string[] {
   const { view, key } = source;
   const minutes = listOpenMinutes(source);
@@ -152,12 +155,13 @@ function describeDecisions(source: ResetSource): readonly string[] {
   });
   const remembered = minutes
     .filter(({ record }) => listObjectors(record.answers).length > 0)
-    .map(({ record: { title = '', date, attendees } }) => {
-      const meeting =
-        attendees.length > 2
-          ? `${toPhrase(title)} of ${sayDay(source, date)}`
-          : `The conversation of ${sayDay(source, date)}`;
-      return `${meeting}: remembered in two ways; both are in the notes.`;
+    .map(({ record: { title = '', date, attendees, answers } }) => {
+      if (attendees.length <= 2) {
+        return `The conversation of ${sayDay(source, date)}: remembered in two ways; both are in the notes.`;
+      }
+      const words = answers.findLast(({ says, text }) => says === 'objected' && text)?.text;
+      const also = words ? `also remembered as “${toPhrase(words)}”` : 'remembered in two ways';
+      return `${toPhrase(title)} of ${sayDay(source, date)}: ${also}; both are in the notes.`;
     });
   const facts = [...replaced.slice(0, 3).toReversed(), ...remembered.slice(0, 3).toReversed()];
   const [last] = all;

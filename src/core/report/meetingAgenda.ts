@@ -122,7 +122,8 @@ function renderTopic(topic: Topic, number: number, minutes: number | undefined):
     { strong: `${number}. ${toLine(topic.topic ?? '') || '[which topic?]'}` },
     ...(minutes === undefined ? [] : [` (${minutes} minutes)`]),
   ];
-  const facts = (topic.was ?? '').split('\n').map(toLine).filter(Boolean);
+  const lines = (topic.was ?? '').split('\n').map((line) => toLine(line).replace(/^[-*•] /, ''));
+  const facts = lines.filter(Boolean);
   const [only] = facts;
   const rest = renderOutcome(topic);
   if (facts.length <= 1) return [paragraph(heading, [{ label: 'Until now' }, `: ${only ?? gap}`], ...rest)];

@@ -5,7 +5,7 @@ import { escapeHtml } from '../../core/report/document';
 export function renderPage(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
   const resource = (name: string) =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'pages', name)).toString());
-  const nonce = globalThis.crypto.randomUUID();
+  const nonce = makeNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   const text = (message: string) => escapeHtml(message);
   const copied = vscode.l10n.t('Copied. Paste it into a mail or an invitation.');
@@ -31,4 +31,10 @@ export function renderPage(webview: vscode.Webview, extensionUri: vscode.Uri, ti
 <script nonce="${nonce}" src="${resource('document.js')}"></script>
 </body>
 </html>`;
+}
+
+/** Never the same twice; made in a way that pages without https have too. */
+function makeNonce(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -132,5 +132,6 @@ sent:
 answers:
   - by: "Maria Lopez"
     says: objected
+    text: "With the shops' leave."
 `,
 };

@@ -77,7 +77,7 @@ topics:
   - topic: "Decisions"
     was: |
       Noted on 22 September: “Cut-over on 4 December”. Since 19 November: “Cut-over on 15 January 2027”.
-      Steering committee of 19 November: remembered in two ways; both are in the notes.
+      Steering committee of 19 November: also remembered as “With the shops' leave”; both are in the notes.
     now: ""
     agreed-by: []
     from:
@@ -181,6 +181,15 @@ carried:
   it('tells everybody nothing of what was said between two people, or among one side', () => {
     const text = write(strained);
     assert.doesNotMatch(text, /Unsaid|Say sorry|Conversation|10 November/);
+  });
+
+  it('says only that a conversation of two is remembered in two ways, and quotes nobody', () => {
+    const call =
+      'title: "Call with Maria Lopez"\ntype: call\ndate: 2026-10-20\nattendees: ["Maria Lopez", "Sam Lindqvist"]\nsent:\n  date: 2026-10-20\nanswers:\n  - by: "Maria Lopez"\n    says: objected\n    text: "I never said so."\n';
+    assert.equal(
+      wasOf(write({ [`${folder}/minutes/2026-10-20-call.yaml`]: call }), 'Decisions'),
+      '    was: "The conversation of 20 October: remembered in two ways; both are in the notes."',
+    );
   });
 
   it('names nobody for a date that is past, and does not say that it is', () => {

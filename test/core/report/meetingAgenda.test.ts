@@ -29,7 +29,7 @@ topics:
   - topic: "Issues and risks"
     was: |
       One list, kept by us.
-      Your side saw it too late.
+      - Your side saw it too late.
     now: "one list, looked at together every Tuesday"
     agreed-by: []
     from:
