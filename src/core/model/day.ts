@@ -78,7 +78,7 @@ export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingD
  * whole weeks, so that a date far away costs no more than one nearby.
  */
 export function countWorkingDays(from: Day, to: Day, calendar: WorkingDays): number {
-  if (to < from) return -countWorkingDays(to, from, calendar);
+  if (to < from) return 0 - countWorkingDays(to, from, calendar); // never the zero below zero
   const week = 7;
   const weekdays = { weekdays: calendar.weekdays, holidays: [] };
   const worksOn = (day: Day) => Number(isWorkingDay(day, weekdays));
