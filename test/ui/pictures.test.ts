@@ -40,6 +40,26 @@ describe('The pictures of the README', () => {
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
   });
 
+  it('show the agenda of a reset-point kickoff beside its record, high contrast', async () => {
+    workbench = await openSample('Default High Contrast');
+    await workbench.expand('Kestrel Bay Hospitals');
+    await workbench.palette('Journal: New Reset-Point Kickoff');
+    await workbench.choose('Which engagement?', 'Theatre scheduling');
+    await workbench.choose('Which day?', 'In two weeks');
+    await workbench.accept('When does it begin?');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'decides in the end' }).waitFor();
+    await workbench.press('Enter');
+    await workbench.page.locator('.monaco-editor .snippet-placeholder').first().waitFor({ state: 'attached' });
+    await workbench.type('The weekly brief, one page, every Friday');
+    await workbench.save();
+    await workbench.palette('View: Toggle Primary Side Bar Visibility');
+    await workbench.palette('Journal: Agenda to Send');
+    const heading = workbench.webview.getByRole('heading', { name: 'Reset-point kickoff: Theatre scheduling' });
+    await heading.waitFor();
+    await workbench.picture('reset-point-high-contrast');
+    assert.equal(await heading.count(), 1);
+  });
+
   async function openSample(theme: string): Promise<Workbench> {
     const opened = await openWorkbench({ theme });
     await opened.page.setViewportSize(pictureSize);
