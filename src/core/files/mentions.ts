@@ -75,7 +75,7 @@ const privateId = new RegExp(
   'u',
 );
 /** `private/` with a path or a file behind it: "private/public" is a figure of speech. */
-const privatePath = /(?<![\p{L}\p{N}_-])private\/[^\s"'/]*(?:\/|\.\w+)[^\s"']*/iu;
+const privatePath = /(?<![\p{L}\p{N}_-])private[\\/][^\s"'\\/]*(?:[\\/]|\.\w+)[^\s"']*/iu;
 
 /** The old ID as a word of its own. In double quotes a line break may be written as `\n`. */
 function patternOf({ from, engagement }: Omit<NewId, 'to'>): RegExp {

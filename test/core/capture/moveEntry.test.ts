@@ -135,6 +135,7 @@ escalations:
     ['became: "pI-1 Late"', 'pI-1'],
     ['note: "line\\npI-1"', 'pI-1'],
     ['note: "written in private/shop/remarks/x.yaml"', 'private/shop/remarks/x.yaml'],
+    ["note: 'in private\\\\client.yaml'", 'private\\\\client.yaml'],
     ['note: "like pR-1 itself"', 'pR-1'],
   ] as const) {
     it(`is refused with the place where it names what is the team’s own: ${text}`, () => {
