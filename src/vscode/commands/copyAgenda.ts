@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { meetingId, placeOf } from '../../core/files/layout';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { formatLongDay, formatShortDay } from '../../core/model/day';
+import type { Document } from '../../core/report/document';
 import { renderAgenda } from '../../core/report/meetingAgenda';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
+import type { OpenJournal } from '../workspace/openJournal';
 import type { Services, VisibleEngagement } from '../workspace/services';
 import { toRowTarget } from '../workspace/treeElement';
 
@@ -27,16 +29,21 @@ export async function copyAgenda(services: Services, argument: unknown): Promise
     client,
     path,
     name: record.date ? vscode.l10n.t('Agenda {0}', formatLongDay(record.date)) : vscode.l10n.t('Agenda'),
-    render: () =>
-      journal.index.get('minutes', path)?.reading.unreadable
-        ? undefined
-        : renderAgenda({
-            records: journal.index,
-            key: engagement,
-            meeting: meetingId(path),
-            today: services.today(),
-          }),
+    render: () => renderNow(services, engagement, path),
   });
+}
+
+/** The agenda as the file says it now; *Refresh* may have read the journal anew. */
+async function renderNow(
+  { store, today }: Services,
+  engagement: VisibleEngagement,
+  path: string,
+): Promise<Document | undefined> {
+  const isSame = ({ root }: OpenJournal) => root.toString() === engagement.journal.root.toString();
+  const journal = store.journals.find(isSame);
+  await journal?.load(engagement);
+  if (!journal || journal.index.get('minutes', path)?.reading.unreadable) return undefined;
+  return renderAgenda({ records: journal.index, key: engagement, meeting: meetingId(path), today: today() });
 }
 
 /** The meeting that is to come, where there is one only; else the user is asked, those to come first. */

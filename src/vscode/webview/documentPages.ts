@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renderHtml, renderMarkdown, renderText } from '../../core/report/document';
+import { renderHtml, renderMarkdown, renderText, type Document } from '../../core/report/document';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import type { JournalStore } from '../workspace/journalStore';
@@ -26,6 +26,8 @@ interface Parts {
 export class DocumentPages implements Pages, vscode.Disposable {
   readonly #panels = new Map<PageSource, vscode.WebviewPanel>();
   readonly #texts = new Map<string, PageSource>();
+  /** What each record said when it could be read last: what a page keeps, its buttons take. */
+  readonly #last = new WeakMap<PageSource, Document>();
   readonly #textChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #listening: vscode.Disposable;
 
@@ -42,8 +44,8 @@ export class DocumentPages implements Pages, vscode.Disposable {
   }
 
   show(source: PageSource): void {
-    const isSame = (other: PageSource) => other.journal === source.journal && other.path === source.path;
-    const known = [...this.#panels].find(([other]) => isSame(other));
+    const nameOf = ({ journal, path }: PageSource) => journal.uriOf(path).toString();
+    const known = [...this.#panels].find(([other]) => nameOf(other) === nameOf(source));
     if (known) return known[1].reveal();
     const { extensionUri } = this.parts;
     const panel = vscode.window.createWebviewPanel(viewType, source.name, vscode.ViewColumn.Beside, {
@@ -68,14 +70,15 @@ export class DocumentPages implements Pages, vscode.Disposable {
       case 'ready':
         return this.#tell(source, panel);
       case 'copyMarkdown':
-        return vscode.env.clipboard.writeText(this.#writeMarkdown(source));
+        return vscode.env.clipboard.writeText(await this.#writeMarkdown(source));
       case 'openMarkdown':
         return this.#openMarkdown(source);
     }
   }
 
   async #tell(source: PageSource, { webview }: vscode.WebviewPanel): Promise<void> {
-    const document = source.render();
+    const document = await this.#render(source);
+    if (!this.#panels.has(source)) return; // closed in the meantime
     const message: ToPage = document
       ? { type: 'show', html: renderHtml(document), text: renderText(document) }
       : { type: 'keep' };
@@ -89,13 +92,22 @@ export class DocumentPages implements Pages, vscode.Disposable {
     await vscode.window.showTextDocument(uri, { preview: false });
   }
 
-  #writeMarkdown(source: PageSource | undefined): string {
-    const document = source && !this.#isHidden(source) ? source.render() : undefined;
-    return document ? renderMarkdown(document) : '';
+  async #writeMarkdown(source: PageSource | undefined): Promise<string> {
+    if (!source) return '';
+    const document = (await this.#render(source)) ?? this.#last.get(source);
+    return document && !this.#isHidden(source) ? renderMarkdown(document) : '';
+  }
+
+  async #render(source: PageSource): Promise<Document | undefined> {
+    const document = await source.render();
+    if (document) this.#last.set(source, document);
+    return document;
   }
 
   #update(): void {
-    for (const [source, panel] of this.#panels) void this.#tell(source, panel);
+    for (const [source, panel] of this.#panels) {
+      void runSafely(this.parts.log, source.name, () => this.#tell(source, panel));
+    }
     for (const uri of this.#texts.keys()) this.#textChanged.fire(vscode.Uri.parse(uri));
   }
 

@@ -9,8 +9,8 @@ export interface PageSource {
   readonly path: string;
   /** What the tab is called; it names no client, because a tab may be seen. */
   readonly name: string;
-  /** Undefined while the record cannot be read to its end. */
-  readonly render: () => Document | undefined;
+  /** From the records as they are now; undefined while the record cannot be read to its end. */
+  readonly render: () => Promise<Document | undefined>;
 }
 
 /** Shows documents as their readers will see them. */

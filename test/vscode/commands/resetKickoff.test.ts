@@ -105,6 +105,20 @@ describe('Agenda to Send', () => {
     assert.equal(pages.length, 1);
   });
 
+  it('is one page still after everything was read anew', async () => {
+    await makeKickoff();
+    await vscode.commands.executeCommand('engagementJournal.copyAgenda');
+    const page = await waitFor('the page', findPage);
+    await vscode.commands.executeCommand('engagementJournal.refresh');
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await vscode.commands.executeCommand('engagementJournal.copyAgenda');
+    const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
+    assert.deepEqual(
+      labels.filter((label) => label === page.label),
+      [page.label],
+    );
+  });
+
   it('shows sent minutes too, and leaves them as they are', async () => {
     const file = `${minutesFolder}/2026-11-05-steering-committee.yaml`;
     const before = readDisk(file);
