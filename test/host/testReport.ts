@@ -20,6 +20,17 @@ export interface TestReport {
 /** The report of a run that has not begun. */
 export const EMPTY_REPORT: TestReport = { isFinished: false, passed: 0, skipped: 0, failures: [] };
 
+/** The report of runs side by side. */
+export function joinReports(reports: readonly TestReport[]): TestReport {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  return {
+    isFinished: reports.every(({ isFinished }) => isFinished),
+    passed: sum(reports.map(({ passed }) => passed)),
+    skipped: sum(reports.map(({ skipped }) => skipped)),
+    failures: reports.flatMap(({ failures }) => failures),
+  };
+}
+
 /** Asks no one for anything of Node: the same reporter serves plain Node, the extension host and a browser's worker. */
 export function createReporter(send: (report: TestReport) => void): Mocha.ReporterConstructor {
   const reporter = class {

@@ -6,7 +6,7 @@ import { runMochaTier } from './mochaTier';
 import { ROOT } from './places';
 import { runTool } from './runTool';
 import { listFiles } from './sourceFiles';
-import type { TestReport } from './testReport';
+import { joinReports, type TestReport } from './testReport';
 import { VSCODE_SUITES } from './vscodeSuites';
 import type { VscodeAge } from './vscodePins';
 import { runVscodeSuite } from './vscodeTier';
@@ -42,12 +42,18 @@ function listTopTests(): readonly string[] {
   return listFiles(TESTS, '.test.ts').filter((file) => path.dirname(file) === TESTS);
 }
 
+/** A screen mostly waits for VS Code, so two of them share the machine. */
 async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
   requireChromium(); // before a minute of work
   await packageExtension();
   const all = listFiles(path.join(TESTS, 'ui'), '.test.ts');
   const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_SMOKE) : all;
-  return runMochaTier({ files, timeoutMs: UI_TIMEOUT_MS, grep, env: { ENGAGEMENT_JOURNAL_VSCODE: age } });
+  const env = { ENGAGEMENT_JOURNAL_VSCODE: age };
+  const halves = [0, 1]
+    .map((half) => files.filter((_, index) => index % 2 === half))
+    .filter(({ length }) => length > 0);
+  const reports = halves.map((half) => runMochaTier({ files: half, timeoutMs: UI_TIMEOUT_MS, grep, env }));
+  return joinReports(await Promise.all(reports));
 }
 
 /** All tiers in the order in which they run. */

@@ -1,4 +1,4 @@
-import { moved, stamp } from './entry';
+import { entryFields, moved, stamp } from './entry';
 import {
   day,
   group,
@@ -63,6 +63,7 @@ export const engagementFile = {
       agreed: stamp('When it was agreed.'),
       acknowledged: list('Who has confirmed it.', stamp('One confirmation.')),
       replaces: reference('The agreement that it replaces.', 'WA'),
+      ...entryFields,
     }),
   ),
   milestones: list(
@@ -73,7 +74,7 @@ export const engagementFile = {
       baseline: day('The date first agreed.'),
       forecast: day('The date expected now.'),
       actual: day('The day it was reached.'),
-      owner: person('Who sees to it.'),
+      ...entryFields,
       moved,
     }),
   ),

@@ -120,6 +120,12 @@ working-agreements:
     acknowledged:
       - {date: 2026-01-21, by: Maria Lopez, via: email, ref: <1@acme>}
     replaces: WA-2
+    owner: Sam Lindqvist
+    due: 2026-02-01
+    raised: {date: 2026-01-12, by: Ana Ruiz, via: phone, ref: <2@acme>}
+    from: 2026-01-20-kickoff
+    note: "Read aloud."
+    log: [{date: 2026-01-13, text: "Within two days."}]
 milestones:
   - id: M-3
     title: "Cut-over"
@@ -127,6 +133,11 @@ milestones:
     forecast: 2027-01-15
     actual: 2027-01-16
     owner: Ana Ruiz
+    due: 2027-01-15
+    raised: {date: 2026-01-12, by: Ana Ruiz, via: in-person, ref: 2026-01-12-scoping}
+    from: 2026-01-12-scoping
+    note: ''
+    log: [{date: 2026-01-13, text: "Was a go-live."}]
     moved:
       - {date: 2026-11-19, from: 2026-12-01, to: 2027-01-15, waiting-for: A-36, reason: "Data is late."}
 needs:
@@ -155,6 +166,12 @@ readers:
           agreed: { date: '2026-01-20', by: 'Ana Ruiz', via: 'in-person', ref: '2026-01-20-kickoff' },
           acknowledged: [{ date: '2026-01-21', by: 'Maria Lopez', via: 'email', ref: '<1@acme>' }],
           replaces: 'WA-2',
+          owner: 'Sam Lindqvist',
+          due: '2026-02-01',
+          raised: { date: '2026-01-12', by: 'Ana Ruiz', via: 'phone', ref: '<2@acme>' },
+          from: '2026-01-20-kickoff',
+          note: 'Read aloud.',
+          log: [{ date: '2026-01-13', text: 'Within two days.' }],
         },
       ],
       milestones: [
@@ -165,6 +182,11 @@ readers:
           forecast: '2027-01-15',
           actual: '2027-01-16',
           owner: 'Ana Ruiz',
+          due: '2027-01-15',
+          raised: { date: '2026-01-12', by: 'Ana Ruiz', via: 'in-person', ref: '2026-01-12-scoping' },
+          from: '2026-01-12-scoping',
+          note: '',
+          log: [{ date: '2026-01-13', text: 'Was a go-live.' }],
           moved: [
             {
               date: '2026-11-19',
