@@ -148,6 +148,17 @@ describe('A reset point, by keyboard only', () => {
       .waitFor();
   });
 
+  it('keeps what it showed while the record cannot be read', async () => {
+    const file = path.join(workbench.folder, folder, findKickoff(workbench));
+    const text = readFileSync(file, 'utf8');
+    const status = workbench.webview.getByText('The record cannot be read just now.');
+    writeFileSync(file, `${text}"\n`);
+    await status.waitFor();
+    await workbench.webview.getByText('Proposal: Weekly brief on one page.').waitFor();
+    writeFileSync(file, text);
+    await status.waitFor({ state: 'hidden' });
+  });
+
   for (const [theme, style] of [
     ['Default Light Modern', 'vscode-light'],
     ['Default High Contrast', 'vscode-high-contrast:not(.vscode-high-contrast-light)'],
