@@ -15,9 +15,9 @@ export type MoveResult =
   | { readonly refused: Problem; readonly side: 'from' | 'to' };
 
 /**
- * Moves an entry from the end of nowhere to the end of a list: its text goes with all its bytes, comments in it and
- * directly above it included; only its ID is another one, and its indentation and line breaks are those of its new list.
- * Of both files everything else stays. Undefined when the entry is not there. An empty text is that of a new file.
+ * Moves an entry to the end of the same list in another file. Its text goes as it is, with the comments in it and directly
+ * above it; only its ID is another one, and its indentation and line breaks are those of the list it comes to. Everything
+ * else in both files stays. Undefined when the entry is not there. An empty text is that of a new file.
  */
 export function moveEntry(
   { list, id, newId }: { readonly list: string; readonly id: string; readonly newId: string },
