@@ -27,8 +27,7 @@ export function reopenAction(services: Services, argument: unknown): Promise<voi
 async function changeAction(services: Services, argument: unknown, isDone: boolean): Promise<void> {
   const what = isDone ? vscode.l10n.t('Close Action') : vscode.l10n.t('Reopen Action');
   const row = toRowTarget(services, argument);
-  const isAction = row?.kind === 'action' || row?.kind === 'done-action';
-  const given = argument === undefined ? findActionAtCursor(services) : isAction ? row : undefined;
+  const given = argument === undefined ? findActionAtCursor(services) : row?.entryKind === 'action' ? row : undefined;
   const { journal, client, engagement, entryId } = given ?? (await askAction(services, what, row, isDone));
   const isVisible = (each: VisibleEngagement) =>
     each.journal === journal && each.client === client && each.engagement === engagement;

@@ -143,6 +143,17 @@ describe('Close Action', () => {
     assert.equal(readDisk(actions), before);
   });
 
+  it('closes an action that the team keeps to itself, in its own file', async () => {
+    const { services } = await activate();
+    const file = 'clients/sundholm-ferries/private/ticket-shop/actions.yaml';
+    const before = readDisk(file);
+    const label = 'Settle with the partners how many of the six lost weeks we carry ourselves';
+    await run('closeAction', await findRow('Sundholm Ferries', 'Ticket shop', 'Actions', 'Ours', label));
+    assert.match(readDisk(file), new RegExp(`\n {4}done: ${services.today()}\n`));
+    await run('reopenAction', await findRow('Sundholm Ferries', 'Ticket shop', 'Actions', 'Done', label));
+    assert.equal(readDisk(file), before);
+  });
+
   it('closes the action at the cursor, in the register and in minutes', async () => {
     const { services } = await activate();
     await putCursor(actions, 'Session rules');
