@@ -7,7 +7,7 @@ import { ROOT } from './places';
 import { runTool } from './runTool';
 import { listFiles } from './sourceFiles';
 import { joinReports, type TestReport } from './testReport';
-import { VSCODE_SUITES } from './vscodeSuites';
+import { VSCODE_SUITES, type VscodeSuite } from './vscodeSuites';
 import type { VscodeAge } from './vscodePins';
 import { runVscodeSuite } from './vscodeTier';
 import { packageExtension } from './vsix';
@@ -83,7 +83,11 @@ export const TIERS: readonly Tier[] = [
       await Promise.all([buildExtension({ minify: false }), proveCoreNeedsNoHost(), bundleVscodeTests()]);
       const host = await chooseHost(age);
       try {
-        for (const suite of VSCODE_SUITES) tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
+        const runAll = async (suites: readonly VscodeSuite[]) => {
+          for (const suite of suites) tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
+        };
+        const [longest, ...others] = VSCODE_SUITES;
+        await Promise.all([runAll(longest ? [longest] : []), runAll(others)]); // each mostly waits for its VS Code
       } finally {
         await host.close();
       }

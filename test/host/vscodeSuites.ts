@@ -13,9 +13,10 @@ export interface VscodeSuite {
   readonly trust: boolean;
 }
 
-/** All launches, in the order in which they run. A new one is a line here and a folder of tests. */
+/** All launches. A new one is a line here and a folder of tests. */
 export const VSCODE_SUITES: readonly VscodeSuite[] = [
   { name: 'main', makeWorkspace: copySample, trust: true },
+  { name: 'commands', makeWorkspace: copySample, trust: true },
   { name: 'emptyFolder', makeWorkspace: makeEmptyFolder, trust: true },
   { name: 'multiRoot', makeWorkspace: makeMultiRoot, trust: true },
   { name: 'ignoredJournal', makeWorkspace: makeIgnoredJournal, trust: true },

@@ -96,14 +96,14 @@ describe('A new user, by keyboard only', () => {
     await workbench.type('Jo has visited both halls.');
     await workbench.press('Enter');
     await workbench.type('The action list is short.');
-    await addDecision('The move is on 6 March 2027.', 14);
-    await addDecision('The cold store moves last.', 17);
+    await addDecision('The move is on 6 March 2027.', 20);
+    await addDecision('The cold store moves last.', 23);
     await workbench.palette('Journal: New Action');
     await workbench.answer('What is to be done?', 'Order the second scale.');
     await workbench.choose('Who does it?', 'Jo Park');
     await workbench.choose('Until when?', 'In one week');
     await workbench.row('Actions').waitFor();
-    await workbench.cursorInLine(22);
+    await workbench.cursorInLine(28);
     await workbench.save();
     await workbench.screenshot('first day, minutes');
     const record = readRecord(workbench, 'minutes', `${engagement}/minutes/${minutes}`);

@@ -49,13 +49,13 @@ describe('A new user, by mouse', () => {
 
   it('adds two decisions and an action to the minutes, with the menu of their row', async () => {
     await workbench.expandTo('Minutes', 'Scoping');
-    await addDecision('The lease ends in May.', 13);
-    await addDecision('The cold store moves last.', 16);
+    await addDecision('The lease ends in May.', 22);
+    await addDecision('The cold store moves last.', 25);
     await workbench.contextMenu('Scoping', 'New Action');
     await workbench.answer('What is to be done?', 'Measure the cold store.');
     await workbench.pick('Ada Berg');
     await workbench.pick('Next working day');
-    await workbench.cursorInLine(21);
+    await workbench.cursorInLine(30);
     await workbench.expandTo('Decisions', 'The cold store moves last.');
     await workbench.screenshot('by mouse, minutes');
   });
