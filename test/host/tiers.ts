@@ -2,12 +2,12 @@ import path from 'node:path';
 import { buildExtension, bundleVscodeTests, bundleWebTests, proveCoreNeedsNoHost } from './bundles';
 import { chooseHost } from './chooseHost';
 import { requireChromium } from './chromium';
-import { runMochaTier } from './mochaTier';
+import { runMochaTier, type MochaTier } from './mochaTier';
 import { ROOT } from './places';
 import { runTool } from './runTool';
 import { listFiles } from './sourceFiles';
 import { joinReports, type TestReport } from './testReport';
-import { VSCODE_SUITES, type VscodeSuite } from './vscodeSuites';
+import { VSCODE_SUITES } from './vscodeSuites';
 import type { VscodeAge } from './vscodePins';
 import { runVscodeSuite } from './vscodeTier';
 import { packageExtension } from './vsix';
@@ -42,7 +42,13 @@ function listTopTests(): readonly string[] {
   return listFiles(TESTS, '.test.ts').filter((file) => path.dirname(file) === TESTS);
 }
 
-/** A screen mostly waits for VS Code, so two of them share the machine. */
+/** Runs every other file in a process of its own: two cores are the least that a machine has. */
+async function runInHalves(tier: MochaTier): Promise<TestReport> {
+  const halves = [0, 1].map((half) => tier.files.filter((_, index) => index % 2 === half));
+  const running = halves.filter(({ length }) => length > 0).map((files) => runMochaTier({ ...tier, files }));
+  return joinReports(await Promise.all(running));
+}
+
 async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
   requireChromium(); // before a minute of work
   await packageExtension();
@@ -74,7 +80,7 @@ export const TIERS: readonly Tier[] = [
     name: 'core',
     async run({ grep }, tell) {
       const files = [...listTopTests(), ...listFiles(path.join(TESTS, 'core'), '.test.ts')];
-      tell('core', await runMochaTier({ files, timeoutMs: CORE_TIMEOUT_MS, grep }));
+      tell('core', await runInHalves({ files, timeoutMs: CORE_TIMEOUT_MS, grep }));
     },
   },
   {
@@ -83,11 +89,13 @@ export const TIERS: readonly Tier[] = [
       await Promise.all([buildExtension({ minify: false }), proveCoreNeedsNoHost(), bundleVscodeTests()]);
       const host = await chooseHost(age);
       try {
-        const runAll = async (suites: readonly VscodeSuite[]) => {
-          for (const suite of suites) tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
+        const waiting = [...VSCODE_SUITES];
+        const work = async () => {
+          for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
+            tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
+          }
         };
-        const [longest, ...others] = VSCODE_SUITES;
-        await Promise.all([runAll(longest ? [longest] : []), runAll(others)]); // each mostly waits for its VS Code
+        await Promise.all([work(), work()]); // each mostly waits for its VS Code
       } finally {
         await host.close();
       }
