@@ -31,7 +31,7 @@ export interface Tier {
 const CORE_TIMEOUT_MS = 20_000;
 
 /** A test of the screen is dozens of steps, and the first of a file starts VS Code. */
-const UI_TIMEOUT_MS = 60_000;
+const UI_TIMEOUT_MS = 120_000;
 
 /** The one file of screen tests that also runs on the oldest VS Code: starting, showing, running a command. */
 const UI_SMOKE = 'smoke.test.ts';

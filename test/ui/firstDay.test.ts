@@ -120,7 +120,7 @@ describe('A new user, by keyboard only', () => {
     const [agreed] = record.actions;
     const [living] = readRecord(workbench, 'actions', `${engagement}/actions.yaml`).actions;
     assert.equal(agreed?.text, 'Order the second scale.');
-    assert.deepEqual(living, { ...agreed, from: `${today}-steering-committee`, moved: [] });
+    assert.deepEqual(living, { ...agreed, from: `${today}-steering-committee`, moved: [], log: [] });
   });
 
   it('adds a risk and sees its band before choosing', async () => {

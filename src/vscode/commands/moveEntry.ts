@@ -35,6 +35,7 @@ async function moveToSide(services: Services, argument: unknown, toPrivate: bool
   const plan = async (): Promise<PlannedMove> => {
     const texts = await readEngagementTexts(journal, key);
     const planned = moveEntry({ index: journal.index, key, texts }, { kind, id, toPrivate });
+    refuseWhileShared(services); // it may be since this was begun
     if ('why' in planned) throw describeRefusal(entry, planned);
     return planned;
   };
@@ -45,7 +46,7 @@ async function moveToSide(services: Services, argument: unknown, toPrivate: bool
     if (describeMove(entry, planned)?.detail === confirmed?.detail) return planned;
     throw new JournalError(vscode.l10n.t('{0} was changed in the meantime. It stays where it is; look again.', id));
   });
-  await showRecord(journal, show);
+  await showRecord(services, journal, show);
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('{0} is now {1}.', id, newId)}`, messageMs);
 }
 

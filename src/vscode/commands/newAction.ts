@@ -34,6 +34,6 @@ export async function newAction(services: Services, argument: unknown): Promise<
       { text, ...(owner !== undefined && { owner }), ...(due !== undefined && { due }) },
     ),
   );
-  await showRecord(journal, capture.show);
+  await showRecord(services, journal, capture.show);
   tellWhereItStands(findMinutes(journal.index, engagement, minutesPath));
 }

@@ -31,7 +31,7 @@ export async function newClient(services: Services, argument: unknown): Promise<
   });
   const taken = (await listFolder(journal.uriOf(clientsFolder))).map((entry) => entry.name);
   const capture = await applyChanges(services.store, journal, () => captureClient(name, contact || undefined, taken));
-  await showRecord(journal, capture.show);
+  await showRecord(services, journal, capture.show);
 }
 
 async function chooseJournal(services: Services, title: string, argument: unknown): Promise<OpenJournal> {

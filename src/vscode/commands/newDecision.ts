@@ -37,6 +37,6 @@ export async function newDecision(services: Services, argument: unknown): Promis
       { text, ...(by !== undefined && { by }), ...(channel !== undefined && { channel }) },
     ),
   );
-  await showRecord(journal, capture.show);
+  await showRecord(services, journal, capture.show);
   tellWhereItStands(minutes);
 }

@@ -41,5 +41,5 @@ export async function newEngagement(services: Services, argument: unknown): Prom
       ...(accountable !== undefined && { accountable }),
     }),
   );
-  await showRecord(journal, capture.show);
+  await showRecord(services, journal, capture.show);
 }

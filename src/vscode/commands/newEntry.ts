@@ -34,6 +34,7 @@ export async function newEntry(
   const { journal, key, heading } = await choosePlace(services, argument, kind, isPrivate);
   const { index } = journal;
   await refuseUnwritable(journal, entryKinds[kind].file, entryPath(key, kind, isPrivate));
+  if (isPrivate) refuseWhileShared(services); // it may be since it was begun
   if (kind === 'incident' && listEntries(index, key, kind).length === 0) await tellBeforeFirstIncident();
   const answers = new Map<string, string | number>();
   for (const question of questionnaires[kind].questions) {
@@ -51,7 +52,7 @@ export async function newEntry(
   const capture = await applyChanges(services.store, journal, () =>
     captureRecord(index, key, { kind, isPrivate, answers }, services.today()),
   );
-  await showRecord(journal, capture.show);
+  await showRecord(services, journal, capture.show);
 }
 
 /** Proposals belong to a client, everything else to an engagement. */

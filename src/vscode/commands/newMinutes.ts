@@ -6,7 +6,7 @@ import { listMeetingTypes, type MeetingType } from '../../core/journal/meetingTy
 import { toStartTime } from '../../core/model/day';
 import { pickOne } from '../base/prompts';
 import { applyChanges } from '../workspace/applyChanges';
-import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
+import { chooseEngagement, endIfHidden, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
 import type { OpenJournal } from '../workspace/openJournal';
@@ -22,6 +22,7 @@ export async function newMinutes(services: Services, argument: unknown): Promise
   const { journal } = engagement;
   await journal.readTemplates();
   const types = listMeetingTypes(journal.index, await shipped);
+  endIfHidden(services, engagement);
   const chosen = await pickOne(titleOf(what, engagement), vscode.l10n.t('What kind of meeting?'), types.map(toChoice));
   const takenFiles = await listTaken(engagement);
   const capture = await applyChanges(services.store, journal, () =>
@@ -32,7 +33,7 @@ export async function newMinutes(services: Services, argument: unknown): Promise
       takenFiles,
     }),
   );
-  await addTabStops(await showRecord(journal, capture.show));
+  await addTabStops(await showRecord(services, journal, capture.show));
   if (services.share.isOn) return; // what follows names files that the client must not see
   tellProblems(chosen);
   tellQuestions(services, journal, capture);

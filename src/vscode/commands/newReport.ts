@@ -27,6 +27,6 @@ export async function newReport(services: Services, argument: unknown): Promise<
   const capture = await applyChanges(services.store, journal, () =>
     captureReport(engagement, { title, date: services.today(), takenFiles }),
   );
-  await showRecord(journal, capture.show);
+  await showRecord(services, journal, capture.show);
   await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: title });
 }

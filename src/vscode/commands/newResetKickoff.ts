@@ -37,7 +37,7 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
   const capture = await applyChanges(services.store, journal, () =>
     captureResetKickoff(journal.index, engagement, kickoff),
   );
-  await addTabStops(await showRecord(journal, capture.show));
+  await addTabStops(await showRecord(services, journal, capture.show));
 }
 
 /** Tab leads from topic to topic, then to the notes: the text between is put in again, as it is, with stops. */

@@ -6,6 +6,9 @@ import { closeHiddenTabs, closePreviews } from '../workspace/hiddenTabs';
 import { listAllClients, listVisibleClients, type Services, type VisibleClient } from '../workspace/services';
 import { toRowTarget } from '../workspace/treeElement';
 
+/** Longer than any message of ours stays in the status bar. */
+const messageMs = 5_000;
+
 /** Switches *Screen Is Shared* on for the client at hand; once it is on, changes the client or ends it. */
 export async function shareScreen(services: Services, argument: unknown): Promise<void> {
   // a box that is open may name another client; the key itself may have been pressed in it
@@ -52,6 +55,8 @@ async function showTypedClient(services: Services): Promise<void> {
 
 async function hideAllBut(services: Services, shown?: VisibleClient): Promise<void> {
   await services.share.start(shown);
+  await vscode.commands.executeCommand('notifications.clearAll'); // any of them may quote a record
+  vscode.window.setStatusBarMessage('', messageMs); // lies on top of one that does
   await closePreviews();
   tellUnsaved(await closeHiddenTabs(services));
 }

@@ -27,7 +27,7 @@ export async function startJournal(services: Services): Promise<void> {
   await applyChanges(services.store, journal, () => captureJournal(answers));
   await writeMe(answers.me);
   await services.store.refresh();
-  await showRecord(journal, { path: journalFileName });
+  await showRecord(services, journal, { path: journalFileName });
   await vscode.commands.executeCommand(`${viewIds.clients}.focus`);
   tellWhoElseReads(services);
 }

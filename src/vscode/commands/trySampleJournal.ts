@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { viewIds } from '../base/ids';
 import { pickOne } from '../base/prompts';
-import { exists } from '../workspace/journalFiles';
+import { exists, mapLimited } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
 
 const folderName = 'sample-journal';
@@ -43,8 +43,8 @@ async function copySample(extensionUri: vscode.Uri, target: vscode.Uri): Promise
   const list = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'sampleFiles.json'));
   const files = JSON.parse(new TextDecoder().decode(list)) as readonly string[];
   if (await exists(target)) await fs.delete(target, { recursive: true, useTrash: false });
-  for (const file of files) {
+  await mapLimited(files, async (file) => {
     const content = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'sample', file));
     await fs.writeFile(vscode.Uri.joinPath(target, file), content);
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ownerOf } from '../../core/files/layout';
+import type { Problem } from '../../core/model/problem';
 import { toDiagnostic } from '../base/convert';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
@@ -19,11 +20,12 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     const found = new Set<string>();
     for (const journal of change.journal ? [change.journal] : services.store.journals) {
       for (const { path, reading } of journal.index.all(change)) {
-        if (reading.problems.length === 0) continue;
+        const problems = reading.problems.filter((problem) => !services.share.isOn || mayBeSeen(problem));
+        if (problems.length === 0) continue;
         const uri = journal.uriOf(path);
         const name = uri.toString();
         if (isHiddenFile(services, uri)) continue;
-        collection.set(uri, reading.problems.map(toDiagnostic));
+        collection.set(uri, problems.map(toDiagnostic));
         found.add(name);
         shown.set(name, { uri, journal, path });
       }
@@ -40,6 +42,11 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
     services.store.onDidLoad(update),
     services.share.onDidChange(() => update({})),
   );
+}
+
+/** A problem that names what is the team’s own is not for the client. */
+function mayBeSeen({ code }: Problem): boolean {
+  return code !== 'private-reference';
 }
 
 /** Whether a file belongs to what has changed, on the client’s side or on the team’s. */

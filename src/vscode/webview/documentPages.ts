@@ -44,6 +44,7 @@ export class DocumentPages implements Pages, vscode.Disposable {
   }
 
   show(source: PageSource): void {
+    if (this.#isHidden(source)) return; // the screen was shared while it was prepared
     const nameOf = ({ journal, path }: PageSource) => journal.uriOf(path).toString();
     const known = [...this.#panels].find(([other]) => nameOf(other) === nameOf(source));
     if (known) return known[1].reveal();
@@ -76,13 +77,14 @@ export class DocumentPages implements Pages, vscode.Disposable {
     }
   }
 
-  async #tell(source: PageSource, { webview }: vscode.WebviewPanel): Promise<void> {
+  async #tell(source: PageSource, panel: vscode.WebviewPanel): Promise<void> {
     const document = await this.#render(source);
     if (!this.#panels.has(source)) return; // closed in the meantime
+    if (this.#isHidden(source)) return panel.dispose();
     const message: ToPage = document
       ? { type: 'show', html: renderHtml(document), text: renderText(document) }
       : { type: 'keep' };
-    await webview.postMessage(message);
+    await panel.webview.postMessage(message);
   }
 
   async #openMarkdown(source: PageSource): Promise<void> {

@@ -38,7 +38,19 @@ export async function chooseEngagement(services: Services, what: string, row?: R
   const engagement = findGiven(services, all, row) ?? (await askEngagement(services, what, all, row));
   await services.memory.update(lastUsedKey, nameOf(engagement));
   await engagement.journal.load(engagement);
+  endIfHidden(services, engagement);
   return engagement;
+}
+
+/**
+ * Ends a command whose engagement must not be named any more, because the screen was shared while it was reading: a box
+ * that is open is closed then, and none may open afterwards.
+ */
+export function endIfHidden(services: Services, { journal, client, engagement }: VisibleEngagement): void {
+  const isVisible = listVisibleEngagements(services).some(
+    (each) => each.journal === journal && each.client === client && each.engagement === engagement,
+  );
+  if (!isVisible) throw new vscode.CancellationError();
 }
 
 /** The client that a command is about, chosen like {@link chooseEngagement}. */

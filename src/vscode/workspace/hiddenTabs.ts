@@ -9,8 +9,8 @@ export function registerHiddenTabs(services: Services): vscode.Disposable {
     if (share.isOn) void runSafely(log, vscode.l10n.t('Screen Is Shared'), () => closeHiddenTabs(services));
   };
   void store.ready.then(close);
-  return vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-    if (opened.length > 0) close();
+  return vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+    if (opened.length + changed.length > 0) close(); // one that was unsaved can be closed once it is saved
   });
 }
 

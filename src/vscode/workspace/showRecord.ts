@@ -5,13 +5,19 @@ import { placeOf, type FilePlace } from '../../core/files/layout';
 import { findEntryRange, readFile } from '../../core/files/read';
 import { toRange } from '../base/convert';
 import type { OpenJournal } from './openJournal';
+import { isHiddenFile, type Services } from './services';
 
-/** Opens what a command made, with the cursor where typing starts. */
+/**
+ * Opens what a command made, with the cursor where typing starts. What must not be seen any more, because the screen was
+ * shared while the command ran, stays closed: a CancellationError ends the command.
+ */
 export async function showRecord(
+  services: Services,
   journal: OpenJournal,
   { path, entryId, field }: Capture['show'],
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(journal.uriOf(path));
+  if (isHiddenFile(services, document.uri)) throw new vscode.CancellationError();
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const place = placeOf(path);
   const reading = place && readFile(place.kind, checkText(document.getText()), place.isPrivate);

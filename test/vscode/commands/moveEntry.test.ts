@@ -58,7 +58,7 @@ async function share(id: string): Promise<void> {
     assert.ok('changes' in planned, JSON.stringify(planned));
     return planned;
   });
-  await showRecord(journal, show);
+  await showRecord(services, journal, show);
 }
 
 describe('Keep Private and Share with the Client', () => {

@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { ScreenShare } from '../../../src/vscode/workspace/screenShare';
+import { endIfHidden } from '../../../src/vscode/workspace/chooseEngagement';
 import { listVisibleClients, listVisibleEngagements } from '../../../src/vscode/workspace/services';
+import { showRecord } from '../../../src/vscode/workspace/showRecord';
 import {
   activate,
   deWaard,
   deWaardFolder,
   findRow,
+  kestrel,
   kestrelFolder,
   listLabels,
   openEditor,
   openJournal,
   restoreSample,
   sampleClients,
+  toUri,
   typeInto,
   writeDisk,
 } from '../sampleWorkspace';
-import { runAccepting, runEscaping } from '../waiting';
+import { runAccepting, runEscaping, waitFor } from '../waiting';
 
 const shareScreen = 'engagementJournal.shareScreen';
 
@@ -83,6 +87,36 @@ describe('Screen Is Shared', () => {
     }
     await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
     assert.deepEqual(listTabs(), ['journal.yaml', 'risks.yaml']);
+  });
+
+  it('ends what was begun before: what a command has made stays closed, and no box may name another client', async () => {
+    const { services } = await activate();
+    const journal = await openJournal(deWaard);
+    const engagement = listVisibleEngagements(services).find(({ client }) => client === deWaard.client);
+    assert.ok(engagement);
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    const path = `${deWaardFolder}/risks.yaml`;
+    await assert.rejects(showRecord(services, journal, { path }), vscode.CancellationError);
+    assert.throws(() => endIfHidden(services, engagement), vscode.CancellationError);
+    assert.deepEqual(listTabs(), []);
+  });
+
+  it('closes a file that was unsaved when it is saved', async () => {
+    const document = await typeInto(`${deWaardFolder}/engagement.yaml`, 'Demand planning', 'Saved later');
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    assert.deepEqual(listTabs(), ['engagement.yaml']);
+    await document.save();
+    await waitFor('the tab to be closed', () => listTabs().length === 0);
+  });
+
+  it('says in Problems nothing of what is private in the client’s own files', async () => {
+    const file = `${kestrelFolder}/risks.yaml`;
+    const codes = () => vscode.languages.getDiagnostics(toUri(file)).map(({ code }) => code);
+    await openJournal(kestrel);
+    writeDisk(file, 'risks:\n  - id: R-1\n    title: "One"\n    became: pI-1\n    probability: 9\n');
+    await waitFor('both problems', () => codes().length === 2);
+    await vscode.commands.executeCommand(shareScreen, await findRow('Kestrel Bay Hospitals'));
+    assert.deepEqual(codes(), ['not-a-number']);
   });
 
   it('closes no file that has unsaved text', async () => {
