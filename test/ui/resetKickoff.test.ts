@@ -82,6 +82,7 @@ describe('A reset point, by keyboard only', () => {
     await workbench.screenshot('reset point, people');
     await workbench.press('Enter');
     await workbench.page.locator('.monaco-editor .snippet-placeholder').first().waitFor({ state: 'attached' });
+    await workbench.save();
     const { record, problems } = readFile(
       'minutes',
       decodeFile(readFileSync(path.join(workbench.folder, folder, findKickoff(workbench)))),
