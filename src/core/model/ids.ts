@@ -81,13 +81,28 @@ export function findPrivateReference(text: string): string | undefined {
   return ids.find((id) => teamPrefixes.some((prefix) => id.startsWith(`${prefix}-`)));
 }
 
-/** The highest number behind each prefix anywhere in a text, prose and comments included: what was quoted once is taken. */
+/**
+ * The highest number behind each prefix anywhere in a text, prose and comments included: what was quoted once is taken.
+ * An ID behind the name of a place (`erp/R-7`) is the number of that place.
+ */
 export function findHighestNumbers(text: string): HighestNumbers {
   const highest: Partial<Record<EntryPrefix, number>> = {};
-  for (const [, prefix, digits] of text.matchAll(anyId)) {
+  for (const { 1: prefix, 2: digits, index } of text.matchAll(anyId)) {
+    if (isQualified(text, index)) continue;
     highest[prefix as EntryPrefix] = Math.max(highest[prefix as EntryPrefix] ?? 0, Number(digits));
   }
   return highest;
+}
+
+/** No folder has a longer name. */
+const longestName = 255;
+
+/** Whether an ID stands behind a slash with a name before it; in `R-7/R-8` that is another ID. */
+function isQualified(text: string, index: number): boolean {
+  if (text.charAt(index - 1) !== '/') return false;
+  const before = text.slice(Math.max(0, index - 1 - longestName), index - 1);
+  const [name] = /[\p{L}\p{N}_.-]+$/u.exec(before) ?? [];
+  return name !== undefined && !wholeId.test(name);
 }
 
 /** The next ID: one above the highest number that any of the texts of the engagement defines or refers to. */

@@ -136,11 +136,11 @@ describe('A reference', () => {
 });
 
 describe('The highest numbers of a text', () => {
-  it('count IDs wherever they stand: fields, prose, comments, brackets, links to other engagements', () => {
+  it('count IDs wherever they stand: fields, prose, comments, brackets', () => {
     const text = `risks:
   - id: R-007
     title: "As in R-12, and (R-3)" # once R-15
-    from: erp-rollout/D-4
+    from: D-4
     note: 'A-1/A-22;DEP-5…WA-2'
 `;
     assert.deepEqual(findHighestNumbers(text), { R: 15, D: 4, A: 22, DEP: 5, WA: 2 });
@@ -152,12 +152,18 @@ describe('The highest numbers of a text', () => {
   });
 
   it('count what is kept private for itself, so that the numbers which the client sees have no gap', () => {
-    const numbers = findHighestNumbers('pR-9, pR-012 Late, erp/pA-3, R-2, PR-8, ESC-4');
+    const numbers = findHighestNumbers('pR-9, pR-012 Late, pA-3, R-2, PR-8, ESC-4');
     assert.deepEqual(numbers, { pR: 12, pA: 3, R: 2, ESC: 4 });
     assert.deepEqual(
       [nextId('R', [numbers]), nextId('pR', [numbers]), nextId('pD', [numbers])],
       ['R-3', 'pR-13', 'pD-1'],
     );
+  });
+
+  it('never count what has the name of another place before it, and both of two IDs', () => {
+    const text =
+      'R-1, globex/crm/R-90 "erp/R-70" (./erp/A-80) été/D-9 https://erp.example/I-6 R-7/R-8 A-1/I-2/A-3, (R-2)/D-4 /C-5';
+    assert.deepEqual(findHighestNumbers(text), { R: 8, A: 3, I: 2, D: 4, C: 5 });
   });
 
   it('tell R-1 from R-10', () => {
