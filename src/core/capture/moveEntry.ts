@@ -1,11 +1,12 @@
 import type { DecodedFile } from '../files/decode';
 import type { EntryText } from '../files/entryText';
 import { entryPath, isPrivatePath, placeOf } from '../files/layout';
-import { editMentions, findPrivateMention, listMentions, listReferences } from '../files/mentions';
+import { editMentions, listMentions, listReferences } from '../files/mentions';
 import { moveEntry as moveText } from '../files/moveEntry';
 import { readFile } from '../files/read';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
+import { findPrivateMention } from '../model/ids';
 import type { Problem } from '../model/problem';
 import { LineMap } from '../text/lineMap';
 import type { Range } from '../text/position';
@@ -145,7 +146,7 @@ function findSecret({ kind, fromPath, from, entry }: Moving): MoveRefusal | unde
   const own = linesOf(from, entry);
   const { source, idStart, idEnd } = entry;
   const written = source.slice(0, idStart) + ' '.repeat(idEnd - idStart) + source.slice(idEnd);
-  const found = findPrivateMention(written);
+  const found = findPrivateMention(written.replace(/\\[nrt]/g, '  ')); // a line break in quotes is no part of a word
   if (found) {
     const start = entry.start + found.start;
     const range = new LineMap(from.text).rangeOf(start, start + found.named.length);

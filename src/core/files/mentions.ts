@@ -1,7 +1,6 @@
 import { visit } from 'yaml';
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
-import { idPrefixes, prefixOnSide, type IdPrefix } from '../model/ids';
 import { describeProblem } from '../model/problem';
 import { textStart, type Position, type Range } from '../text/position';
 import { applyEdits } from '../text/textEdit';
@@ -60,22 +59,6 @@ export function listReferences(
   );
   return paths.flatMap((path) => ranges.get(path) ?? []);
 }
-
-/** What a text says of the team’s own, and where: an ID such as `pR-1` or `ESC-2`, or a path below `private/`. */
-export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
-  const found = [privateId.exec(text), privatePath.exec(text)].filter((match) => match !== null);
-  const [first] = found.sort((a, b) => a.index - b.index);
-  return first && { named: first[0], start: first.index };
-}
-
-const prefixes = Object.keys(idPrefixes) as readonly IdPrefix[];
-const teamPrefixes = prefixes.filter((prefix) => prefixOnSide(prefix, true) === prefix);
-const privateId = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:p(?:${prefixes.join('|')})|${teamPrefixes.join('|')})-\\d{1,6}(?![\\p{L}\\p{N}_])`,
-  'u',
-);
-/** `private/` with a path or a file behind it: "private/public" is a figure of speech. */
-const privatePath = /(?<![\p{L}\p{N}_-])private[\\/][^\s"'\\/]*(?:[\\/]|\.\w+)[^\s"']*/iu;
 
 /** The old ID as a word of its own. In double quotes a line break may be written as `\n`. */
 function patternOf({ from, engagement }: Omit<NewId, 'to'>): RegExp {

@@ -46,6 +46,19 @@ const anyId = new RegExp(
   'gu',
 );
 
+/** A hyphen before it may be the dash of a list. */
+const privateId = new RegExp(
+  `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)(?:p(?:${prefixPattern})|${teamPrefixes.join('|')})-0*\\d{1,${maximumDigits}}(?![\\p{L}\\p{N}_])`,
+  'u',
+);
+const privatePaths: readonly RegExp[] = [
+  // the folder as it lies in a journal, with whatever is behind it
+  /(?<![\p{L}\p{N}_-])clients[\\/]+[^\s"'\\/]+[\\/]+private(?![\p{L}\p{N}_-])[^\s"']*/iu,
+  /(?<![\p{L}\p{N}_])\.{1,2}[\\/]+private(?:[\\/][^\s"']*|(?![\p{L}\p{N}_-]))/iu,
+  // with a file or a folder in it, or written as on Windows: "private/public" is a figure of speech
+  /(?<![\p{L}\p{N}_-])private(?:\/[^\s"'\\/]*(?:[\\/]|\.\w+)|\\+[^\s"'\\/])[^\s"']*/iu,
+];
+
 /** A regular expression that is true of the IDs with one of these prefixes, and of nothing else. */
 export function describeId(prefixes: readonly EntryPrefix[]): string {
   return `^(${prefixes.join('|')})-0*\\d{1,${maximumDigits}}$`;
@@ -78,7 +91,22 @@ export function findPrivateReference(text: string): string | undefined {
     if (prefix.startsWith('p')) return `${prefix}-${digits}`;
   }
   const ids = parts.flatMap((part) => splitReference(part)?.id ?? []);
-  return ids.find((id) => teamPrefixes.some((prefix) => id.startsWith(`${prefix}-`)));
+  return (
+    ids.find((id) => teamPrefixes.some((prefix) => id.startsWith(`${prefix}-`))) ??
+    findMatch(privatePaths, reference)?.[0]
+  );
+}
+
+/** What a text says of the team’s own, and where: an ID such as `pR-1` or `ESC-2`, or a path below `private/`. */
+export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
+  const match = findMatch([privateId, ...privatePaths], text);
+  return match && { named: match[0], start: match.index };
+}
+
+/** The match that begins first. */
+function findMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  const matches = patterns.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+  return matches.sort((a, b) => a.index - b.index)[0];
 }
 
 /**

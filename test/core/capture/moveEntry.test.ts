@@ -136,6 +136,8 @@ escalations:
     ['note: "line\\npI-1"', 'pI-1'],
     ['note: "written in private/shop/remarks/x.yaml"', 'private/shop/remarks/x.yaml'],
     ["note: 'in private\\\\client.yaml'", 'private\\\\client.yaml'],
+    ["note: 'in private\\shop'", 'private\\shop'],
+    ['note: "in clients/acme/private/shop"', 'clients/acme/private/shop'],
     ['note: "like pR-1 itself"', 'pR-1'],
   ] as const) {
     it(`is refused with the place where it names what is the team’s own: ${text}`, () => {
@@ -143,6 +145,11 @@ escalations:
       assert.equal(refusalOf(share(files, 'pR-1')).slice(0, 2).join(' '), `names-private ${named}`);
     });
   }
+
+  it('is not refused for a line that ends in the word private', () => {
+    const files = { [privateRisks]: 'risks:\n  - id: pR-1\n    title: "Public, not private\\nor both"\n' };
+    assert.ok('changes' in share(files, 'pR-1'));
+  });
 
   it('is refused where it has what the model does not read, which the client would see', () => {
     const withField = (field: string) => `risks:\n  - id: pR-1\n    title: "A"\n    ${field}\n`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { checkText } from '../../../src/core/files/decode';
-import { findPrivateMention } from '../../../src/core/files/mentions';
+import { findPrivateMention } from '../../../src/core/model/ids';
 import { moveEntry } from '../../../src/core/files/moveEntry';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { anyRegister, ordinaryRegister, type RegisterText } from './registerTexts';

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   findHighestNumbers,
+  findPrivateMention,
+  findPrivateReference,
   formatReference,
   idPrefixes,
   nextId,
@@ -131,6 +133,41 @@ describe('A reference', () => {
           title: tidy,
         });
       }),
+    );
+  });
+});
+
+describe('What a sentence names of the team’s own', () => {
+  const mentionOf = (text: string) => findPrivateMention(text)?.named;
+
+  it('is an ID that only the team has, also behind a dash or a place, with zeros or without', () => {
+    const texts = ['See pR-1.', '-pA-2 first', 'erp/ESC-3', '(INC-0000004)', 'R-1, x-pR-1, xpR-2, R-pR-3, ESC-1234567'];
+    assert.deepEqual(texts.map(mentionOf), ['pR-1', 'pA-2', 'ESC-3', 'INC-0000004', undefined]);
+  });
+
+  for (const path of [
+    ...[
+      'clients/acme/private/erp',
+      'clients/acme/private',
+      'Clients\\acme\\Private\\erp',
+      '/j/clients/a b.c/private/x/',
+    ],
+    ...['private\\erp', 'private/erp/', 'private/client.yaml', '../private', '..\\private\\erp', '../private/erp'],
+  ]) {
+    it(`is a path of the team’s, with or without a file at its end: ${path}`, () => {
+      const named = path.replace('/j/', '').replace('clients/a b.c/', '');
+      assert.deepEqual([mentionOf(`Ana: it is in ${path}`), findPrivateReference(`R-1 in ${path}`)], [named, named]);
+    });
+  }
+
+  it('is no figure of speech, and no other folder', () => {
+    const texts = ['private/public', 'a public/private partnership', 'Public/private/own', 'privately/x.y', 'private.'];
+    const others = ['clients/acme/private-cloud/x', 'clients/acme/erp', 'myclients/acme/private', 'clients / private'];
+    assert.deepEqual(
+      [...texts, ...others].flatMap((text) =>
+        [mentionOf(text) ?? [], findPrivateReference(`R-1 ${text}`) ?? []].flat(),
+      ),
+      [],
     );
   });
 });
