@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { parseDay } from '../model/day';
 import type { Field, GroupField, ListField, TextField, WordField } from '../model/fields';
-import { findPrivateReference, parseId, prefixOnSide } from '../model/ids';
+import { findPrivateMention, findPrivateReference, parseId, prefixOnSide } from '../model/ids';
 import type { ProblemCode } from '../model/problem';
 
 type ScalarField = Exclude<Field, ListField | GroupField>;
@@ -46,7 +46,11 @@ function readText({ holds, prefixes }: TextField, text: string, isPrivate: boole
       const own = isPrivate ? undefined : findPrivateReference(text);
       return own === undefined ? { value: text } : { problem: { code: 'private-reference', args: [own] } };
     }
-    case 'prose':
+    case 'prose': {
+      const own = isPrivate ? undefined : findPrivateMention(text)?.named;
+      // the sentence is its author’s: it stays
+      return { value: text, ...(own !== undefined && { problem: { code: 'private-reference', args: [own] } }) };
+    }
     case 'person':
       return { value: text };
   }

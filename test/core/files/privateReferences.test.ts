@@ -124,6 +124,38 @@ describe('A file that the client may see', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it('keeps a sentence that names what is private, and says so with its place', () => {
+    const text = `actions:
+  - id: A-1
+    text: "As pR-7 says" # pR-8
+    note: |
+      One line,
+      see clients/acme/private/erp
+  - id: A-2
+    text: Public/private work on R-7, see ESC-3
+    moved: [{ date: 2026-11-21, reason: "in pD-1" }]
+`;
+    const { record, problems } = readFile('actions', checkText(text));
+    assert.deepEqual(
+      [
+        record.actions.map((action) => [action.text, action.note, action.moved[0]?.reason]),
+        problems.map(({ code, args, range: { start } }) => [code, ...args, start.line, start.character]),
+      ],
+      [
+        [
+          ['As pR-7 says', 'One line,\nsee clients/acme/private/erp\n', undefined],
+          ['Public/private work on R-7, see ESC-3', undefined, 'in pD-1'],
+        ],
+        [
+          ['private-reference', 'pR-7', 2, 10],
+          ['private-reference', 'clients/acme/private/erp', 3, 10],
+          ['private-reference', 'ESC-3', 7, 10],
+          ['private-reference', 'pD-1', 8, 40],
+        ],
+      ],
+    );
+  });
+
   it('loses nothing but the reference', () => {
     const text = 'actions:\n  - id: A-1\n    text: "One"\n    waiting-for: "pD-07 Ours"\n    due: 2026-11-21\n';
     const { record, problems } = readFile('actions', checkText(text));
@@ -138,6 +170,12 @@ describe('A file that the client may see', () => {
 });
 
 describe('A file of the team', () => {
+  it('may name everything in its sentences', () => {
+    const text = 'actions:\n  - id: pA-1\n    text: "As pR-7 and private/erp/risks.yaml say"\n';
+    assert.deepEqual(readFile('actions', checkText(text), true).problems, []);
+    assert.deepEqual(readFile('lessons', checkText('lessons:\n  - id: LES-1\n    text: "See ESC-1"\n')).problems, []);
+  });
+
   it('may refer to everything', () => {
     const ofRegisters = places.filter(({ path }) => path.length > 2);
     const property = fc.property(fc.constantFrom(...ofRegisters), fc.oneof(spelling, harmless), (place, written) => {
