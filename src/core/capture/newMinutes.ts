@@ -6,11 +6,12 @@ import { listActions } from '../journal/entries';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { listInvolved } from '../journal/people';
 import type { Day } from '../model/day';
-import { formatReference } from '../model/ids';
+import { unlessPrivate } from '../model/ids';
 import type { MeetingTemplate } from '../model/meetingTemplate';
 import { minutesFile } from '../model/minutes';
 import { remarksFile } from '../model/remarks';
 import { isOpenAction } from '../practice/actionState';
+import { listCarried } from './carried';
 import type { Capture, FileChange } from './fileChange';
 
 export interface NewMinutes {
@@ -45,9 +46,7 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
 function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
   const { type, title, template, date, start } = minutes;
   const shared = viewAsClient(index, key.client); // the minutes are for the client: nothing private is in reach
-  const carried = listActions(shared, key)
-    .filter(({ record }) => record.id && isOpenAction(record))
-    .map(({ record }) => formatReference(record.id ?? '', record.text?.trim().split('\n')[0]));
+  const carried = listCarried(listActions(shared, key).filter(({ record }) => isOpenAction(record)));
   const head = writeFields(minutesFile, {
     title,
     type,
@@ -55,14 +54,17 @@ function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinut
     start,
     channel: template.channel,
     attendees: listInvolved(shared, key),
-    purpose: template.purpose?.trim().replace(/\s*\n\s*/g, ' ') ?? '',
+    purpose:
+      unlessPrivate(template.purpose)
+        ?.trim()
+        .replace(/\s*\n\s*/g, ' ') ?? '',
     agenda: unlessEmpty(
       template.agenda.flatMap(({ topic, minutes: length }) =>
-        topic?.trim() ? [length === undefined ? topic : { topic, minutes: length }] : [],
+        isForAll(topic) ? [length === undefined ? topic : { topic, minutes: length }] : [],
       ),
     ),
-    topics: unlessEmpty(template.topics.flatMap(({ topic }) => (topic?.trim() ? [{ topic, was: '', now: '' }] : []))),
-    questions: unlessEmpty(template.questions.filter((question) => question.trim())),
+    topics: unlessEmpty(template.topics.flatMap(({ topic }) => (isForAll(topic) ? [{ topic, was: '', now: '' }] : []))),
+    questions: unlessEmpty(template.questions.filter(isForAll)),
   });
   const tail = carried.length > 0 ? writeFields(minutesFile, { carried }) : '';
   return `${head}${writeNotes(template)}${tail}`;
@@ -70,7 +72,12 @@ function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinut
 
 /** A block with an empty line at its end, where typing starts. */
 function writeNotes({ notes = '' }: MeetingTemplate): string {
-  const hints = notes.trim() ? writeFields(minutesFile, { notes: `${notes.trim()}\n` }) : 'notes: |\n';
+  const lines = notes
+    .trim()
+    .split('\n')
+    .filter((line) => unlessPrivate(line) !== undefined);
+  const text = lines.join('\n').trim();
+  const hints = text ? writeFields(minutesFile, { notes: `${text}\n` }) : 'notes: |\n';
   return hints.startsWith('notes: |\n') ? `${hints}  \n` : hints;
 }
 
@@ -80,6 +87,11 @@ function writeRemarks({ remarks }: MeetingTemplate): string | undefined {
     question?.trim() ? [{ question, answer: '' }] : [],
   );
   return answers.length > 0 ? writeFields(remarksFile, { answers }) : undefined;
+}
+
+/** Whether a text of a template says something, and nothing that is the team’s own. */
+function isForAll(text: string | undefined): text is string {
+  return Boolean(unlessPrivate(text)?.trim());
 }
 
 function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {

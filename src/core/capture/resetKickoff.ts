@@ -7,9 +7,10 @@ import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { addDays, formatLongDay, formatMeetingDay, toWorkingDay, type Day } from '../model/day';
-import { formatReference } from '../model/ids';
+import { unlessPrivate } from '../model/ids';
 import { minutesFile } from '../model/minutes';
 import { countOf } from '../text/words';
+import { listCarried } from './carried';
 import type { Capture } from './fileChange';
 import { listSharedActions, type ResetSource } from './resetSource';
 import { listResetTopics } from './resetTopics';
@@ -37,9 +38,7 @@ export function captureResetKickoff(records: JournalRecords, key: EngagementKey,
   const { date, people, today, takenFiles } = kickoff;
   const source: ResetSource = { view: viewAsClient(records, key.client), key, today };
   const topics = listResetTopics(source);
-  const carried = listSharedActions(source)
-    .filter(({ record }) => record.id)
-    .map(({ record }) => formatReference(record.id ?? '', record.text?.trim().split('\n')[0]));
+  const carried = listCarried(listSharedActions(source));
   const head = writeFields(minutesFile, {
     title,
     type: 'reset-point',
@@ -89,7 +88,7 @@ function writePurpose({ view, key }: ResetSource, date: Day): string {
   const next = (record?.milestones ?? [])
     .flatMap(({ title: name, forecast, baseline, actual }) => {
       const day = forecast ?? baseline;
-      return name && day && day >= date && !actual ? [{ name, day }] : [];
+      return name && unlessPrivate(name) && day && day >= date && !actual ? [{ name, day }] : [];
     })
     .sort((a, b) => a.day.localeCompare(b.day))[0];
   const until = next ? ` to ${formatLongDay(next.day)} (${next.name.trim()})` : ' on';

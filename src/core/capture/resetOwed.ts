@@ -1,6 +1,7 @@
 import { listEntries } from '../journal/entries';
 import { findSide } from '../journal/people';
 import type { Day } from '../model/day';
+import { unlessPrivate } from '../model/ids';
 import { toPhrase } from '../text/words';
 import { listSharedActions, sayDay, type ResetSource } from './resetSource';
 
@@ -18,7 +19,7 @@ const mostItems = 6;
  * about the old one.
  */
 export function describeOwed(source: ResetSource): readonly string[] {
-  const owed = [...listOwedActions(source), ...listNeeded(source)];
+  const owed = [...listOwedActions(source), ...listNeeded(source)].filter(({ text }) => unlessPrivate(text));
   const others = [...new Set(owed.map(({ from }) => from))].filter((from) => !['us', 'you', ''].includes(from));
   return ['us', 'you', ...others, ''].flatMap((from) => {
     const items = owed.filter((each) => each.from === from).map((each) => formatOwed(source, each));

@@ -3,7 +3,7 @@ import { listReports } from '../journal/documents';
 import { listDecisions, listEntries } from '../journal/entries';
 import { findSettings } from '../journal/settings';
 import { addDays } from '../model/day';
-import { splitReference } from '../model/ids';
+import { splitReference, unlessPrivate } from '../model/ids';
 import { listObjectors } from '../practice/minutesState';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { countOf, joinWords, startUpper, toPhrase, toSentence } from '../text/words';
@@ -39,8 +39,9 @@ export function listResetTopics(source: ResetSource): readonly ResetTopic[] {
 }
 
 function makeTopic(topic: string, facts: readonly string[]): ResetTopic {
-  const line = facts.join(' ');
-  return { topic, was: line === '' ? notWritten : line.length <= longestLine ? line : facts.join('\n') };
+  const shared = facts.filter((fact) => unlessPrivate(fact) !== undefined);
+  const line = shared.join(' ');
+  return { topic, was: line === '' ? notWritten : line.length <= longestLine ? line : shared.join('\n') };
 }
 
 function findEngagement({ view, key }: ResetSource) {
@@ -90,7 +91,9 @@ function describeRisks({ view, key }: ResetSource): readonly string[] {
   const counted = [countOf(open.length, 'issue'), countOf(ahead.length, 'risk')].filter(
     (each) => !each.startsWith('no '),
   );
-  const first = [...open, ...ahead].slice(0, 3).flatMap(({ title }) => (title ? [toPhrase(title)] : []));
+  const first = [...open, ...ahead]
+    .flatMap(({ title }) => (unlessPrivate(title) ? [toPhrase(title ?? '')] : []))
+    .slice(0, 3);
   if (count === 0) return ['No issue and no risk is open.'];
   return [
     `${startUpper(joinWords(counted))} ${count === 1 ? 'is' : 'are'} open.`,
@@ -109,7 +112,7 @@ function describeMeetings(source: ResetSource): readonly string[] {
     const isMeeting = !contacts.includes(type) && attendees.length > 2;
     return isMeeting && date && date <= today && date >= addDays(today, -recentDays);
   });
-  const titles = [...new Set(held.map(({ record }) => toPhrase(record.title ?? '')))].filter(Boolean);
+  const titles = [...new Set(held.map(({ record }) => toPhrase(unlessPrivate(record.title) ?? '')))].filter(Boolean);
   const lines = titles.map((title) => {
     const days = held.flatMap(({ record }) => (toPhrase(record.title ?? '') === title ? (record.date ?? []) : []));
     const [last] = days;

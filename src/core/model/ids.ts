@@ -53,10 +53,10 @@ const privateId = new RegExp(
 );
 const privatePaths: readonly RegExp[] = [
   // the folder as it lies in a journal, with whatever is behind it
-  /(?<![\p{L}\p{N}_-])clients[\\/]+[^\s"'\\/]+[\\/]+private(?![\p{L}\p{N}_-])[^\s"']*/iu,
+  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_]-)clients[\\/]+[^\s"'\\/]+[\\/]+private(?![\p{L}\p{N}_-])[^\s"']*/iu,
   /(?<![\p{L}\p{N}_])\.{1,2}[\\/]+private(?:[\\/][^\s"']*|(?![\p{L}\p{N}_-]))/iu,
   // with a file or a folder in it, or written as on Windows: "private/public" is a figure of speech
-  /(?<![\p{L}\p{N}_-])private(?:\/[^\s"'\\/]*(?:[\\/]|\.\w+)|\\+[^\s"'\\/])[^\s"']*/iu,
+  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_]-)private(?:\/[^\s"'\\/]*(?:[\\/]|\.\w+)|\\+[^\s"'\\/])[^\s"']*/iu,
 ];
 
 /** A regular expression that is true of the IDs with one of these prefixes, and of nothing else. */
@@ -101,6 +101,11 @@ export function findPrivateReference(text: string): string | undefined {
 export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
   const match = findMatch([privateId, ...privatePaths], text);
   return match && { named: match[0], start: match.index };
+}
+
+/** A text that may stand in what is made for the client: undefined where it names what is the team’s own. */
+export function unlessPrivate(text: string | undefined): string | undefined {
+  return text === undefined || findPrivateMention(text) ? undefined : text;
 }
 
 /** The match that begins first. */

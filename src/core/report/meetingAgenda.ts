@@ -5,6 +5,7 @@ import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSettings } from '../journal/settings';
 import { addDays, formatLongDay, formatMeetingDay, isWorkingDay, type Day } from '../model/day';
 import { channelWords } from '../model/entry';
+import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { joinWords, startUpper, toLine, toSentence } from '../text/words';
 import type { Block, Document, Line } from './document';
@@ -31,11 +32,12 @@ export function renderAgenda({ records, key, meeting, today }: AgendaSource): Do
   const view = viewAsClient(records, key.client);
   const found = listMinutes(view, key).find((minutes) => minutes.meeting === meeting);
   if (!found) return undefined;
-  const { title, purpose, topics } = found.record;
+  const { topics } = found.record;
+  const [title, purpose] = [unlessPrivate(found.record.title), unlessPrivate(found.record.purpose)];
   const engagement = listEngagements(view, key.client).find((each) => each.engagement === key.engagement)?.title;
   const shares = shareMinutes(found.record);
   return {
-    title: [title || 'Meeting', engagement].filter(Boolean).join(': '),
+    title: [title || 'Meeting', unlessPrivate(engagement)].filter(Boolean).join(': '),
     blocks: [
       renderHead(found),
       ...(purpose?.trim() ? [paragraph([{ strong: 'What for' }, `: ${toSentence(purpose)}`])] : []),
@@ -77,10 +79,15 @@ function renderTimetable({ agenda, start }: Minutes): readonly Block[] {
   if (agenda.length === 0) return [];
   const hasMinutes = agenda.every(({ minutes }) => minutes !== undefined);
   let at = start === undefined || !hasMinutes ? undefined : toMinutes(start);
-  const rows = agenda.map(({ topic = '', lead, minutes }) => {
+  const rows = agenda.map(({ topic, lead, minutes }) => {
     const time = at === undefined ? '' : toTime(at);
     if (at !== undefined) at += minutes ?? 0;
-    return [...(time ? [time] : []), toLine(topic), lead ?? '[who leads?]', minutes ? `${minutes} min` : ''];
+    return [
+      ...(time ? [time] : []),
+      toLine(unlessPrivate(topic) ?? ''),
+      lead ?? '[who leads?]',
+      minutes ? `${minutes} min` : '',
+    ];
   });
   const head = [...(at === undefined ? [] : ['Time']), 'What', 'Who leads', 'How long'];
   return [
@@ -119,10 +126,11 @@ function readingOf(topic: Topic | undefined): number {
 
 function renderTopic(topic: Topic, number: number, minutes: number | undefined): readonly Block[] {
   const heading: Line = [
-    { strong: `${number}. ${toLine(topic.topic ?? '') || '[which topic?]'}` },
+    { strong: `${number}. ${toLine(unlessPrivate(topic.topic) ?? '') || '[which topic?]'}` },
     ...(minutes === undefined ? [] : [` (${minutes} minutes)`]),
   ];
-  const lines = (topic.was ?? '').split('\n').map((line) => toLine(line).replace(/^[-*•] /, ''));
+  const written = (topic.was ?? '').split('\n').filter((line) => unlessPrivate(line) !== undefined);
+  const lines = written.map((line) => toLine(line).replace(/^[-*•] /, ''));
   const facts = lines.filter(Boolean);
   const [only] = facts;
   const rest = renderOutcome(topic);
@@ -135,7 +143,8 @@ function renderTopic(topic: Topic, number: number, minutes: number | undefined):
 }
 
 /** A proposal is told apart from what somebody has agreed to. */
-function renderOutcome({ now, 'agreed-by': people, from }: Topic): readonly Line[] {
+function renderOutcome({ now: written, 'agreed-by': people, from }: Topic): readonly Line[] {
+  const now = unlessPrivate(written);
   const text = now?.trim() ? toSentence(now) : gap;
   const isAgreed = people.length > 0;
   const by = isAgreed ? joinWords(people) : gap;
