@@ -1,4 +1,4 @@
-import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
+import { listActions, listMinutes, type Found, type FoundAction, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatLongDay, type Day } from '../model/day';
 import { isOpenAction } from '../practice/actionState';
@@ -25,15 +25,23 @@ export function listOpenMinutes({ view, key }: ResetSource): readonly FoundMinut
 
 /** Actions still to be done of which everybody who comes to a reset point may hear. */
 export function listSharedActions(source: ResetSource): readonly FoundAction[] {
-  const open = new Set(listOpenMinutes(source).map(({ meeting }) => meeting));
-  const hidden = new Set(
-    listMinutes(source.view, source.key)
-      .map(({ meeting }) => meeting)
-      .filter((meeting) => !open.has(meeting)),
-  );
-  return listActions(source.view, source.key).filter(
-    ({ record }) => isOpenAction(record) && !hidden.has(record.from ?? ''),
-  );
+  const open = listActions(source.view, source.key).filter(({ record }) => isOpenAction(record));
+  return withoutHidden(source, open);
+}
+
+/** Those that do not come from a meeting between few. */
+export function withoutHidden<F extends Found<{ readonly from?: string }>>(
+  { view, key }: ResetSource,
+  all: readonly F[],
+): readonly F[] {
+  const hidden = listMinutes(view, key).filter(({ record }) => betweenFew.includes(record.type));
+  return all.filter(({ record: { from } }) => !hidden.some(({ meeting }) => isFrom(from, meeting)));
+}
+
+/** Whether a reference names a meeting: its ID or its file, with a title behind it or without, folders before it or not. */
+function isFrom(reference: string | undefined, meeting: string): boolean {
+  const named = reference?.trim().replace(/^(?:[^\s\\/]*[\\/])+/, '') ?? '';
+  return named.startsWith(meeting) && /^(?:\.yaml)?(?:[\s,:;]|$)/i.test(named.slice(meeting.length));
 }
 
 /** A day as one says it: without the year where it is this one; a visible gap where none is known. */

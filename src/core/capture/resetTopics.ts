@@ -9,7 +9,7 @@ import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { countOf, joinWords, startUpper, toPhrase, toSentence } from '../text/words';
 import { describeMoney } from './resetMoney';
 import { describeOwed } from './resetOwed';
-import { listOpenMinutes, sayDay, type ResetSource } from './resetSource';
+import { listOpenMinutes, sayDay, withoutHidden, type ResetSource } from './resetSource';
 
 export interface ResetTopic {
   readonly topic: string;
@@ -149,7 +149,8 @@ function describeDecisions(source: ResetSource): readonly string[] {
   const { view, key } = source;
   const minutes = listOpenMinutes(source);
   const known = new Set(minutes.map(({ path }) => path));
-  const all = listDecisions(view, key).filter(({ isInRegister, path }) => isInRegister || known.has(path));
+  const decisions = listDecisions(view, key).filter(({ isInRegister, path }) => isInRegister || known.has(path));
+  const all = withoutHidden(source, decisions);
   const replaced = all.flatMap(({ record, supersededBy }) => {
     const later = all.find((other) => other.record.id === supersededBy)?.record;
     if (!supersededBy || !later?.text || !record.text) return [];

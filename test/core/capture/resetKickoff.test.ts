@@ -183,6 +183,27 @@ carried:
     assert.doesNotMatch(text, /Unsaid|Say sorry|Conversation|10 November/);
   });
 
+  for (const from of [
+    '2026-11-10-conversation Talk with Maria/Ana',
+    '2026-11-10-conversation.yaml',
+    'minutes/2026-11-10-conversation.yaml',
+    'erp-rollout/2026-11-10-conversation: Talk',
+    ' 2026-11-10-conversation',
+  ]) {
+    it(`leaves out what a list has from such a meeting, however it is named: ${from}`, () => {
+      const listed = {
+        ...strained,
+        [`${folder}/actions.yaml`]: `actions:\n  - id: A-1\n    text: "Say sorry"\n    from: "${from}"\n  - id: A-2\n    text: "Open"\n    from: 2026-11-10-conversation-2\n`,
+        [`${folder}/decisions.yaml`]: `decisions:\n  - id: D-20\n    text: "Said between us"\n    date: 2026-11-20\n    from: "${from}"\n    supersedes: D-16\n`,
+      };
+      const text = write(listed);
+      assert.doesNotMatch(text, /Say sorry|Said between/);
+      assert.match(text, /carried:\n {2}- "A-2 Open"\n$/);
+      const alone = Object.fromEntries(Object.entries(listed).filter(([path]) => !path.endsWith('-committee.yaml')));
+      assert.equal(wasOf(write(alone), 'Decisions'), '    was: "Not written down so far."');
+    });
+  }
+
   it('says only that a conversation of two is remembered in two ways, and quotes nobody', () => {
     const call =
       'title: "Call with Maria Lopez"\ntype: call\ndate: 2026-10-20\nattendees: ["Maria Lopez", "Sam Lindqvist"]\nsent:\n  date: 2026-10-20\nanswers:\n  - by: "Maria Lopez"\n    says: objected\n    text: "I never said so."\n';
