@@ -1,9 +1,10 @@
-import type { DecodedFile } from '../files/decode';
+import { checkText, type DecodedFile } from '../files/decode';
 import type { EntryText } from '../files/entryText';
 import { entryPath, isPrivatePath, placeOf } from '../files/layout';
 import { editMentions, listMentions, listReferences } from '../files/mentions';
 import { moveEntry as moveText } from '../files/moveEntry';
 import { readFile } from '../files/read';
+import { maximumProblems } from '../files/recordReader';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
 import { findPrivateMention } from '../model/ids';
@@ -141,8 +142,9 @@ function listSharedMentions({ key, texts }: MoveSource, { id, fromPath, from, en
   });
 }
 
-/** What in an entry must not be shared: an ID or a path of the team’s own, or something that the model does not read. */
-function findSecret({ kind, fromPath, from, entry }: Moving): MoveRefusal | undefined {
+/** What in an entry must not be shared: an ID or a path of the team’s own, or something that no reading shows. */
+function findSecret(moving: Moving): MoveRefusal | undefined {
+  const { kind, fromPath, from, entry } = moving;
   const own = linesOf(from, entry);
   const { source, idStart, idEnd } = entry;
   const written = source.slice(0, idStart) + ' '.repeat(idEnd - idStart) + source.slice(idEnd);
@@ -154,15 +156,22 @@ function findSecret({ kind, fromPath, from, entry }: Moving): MoveRefusal | unde
   }
   const escaped = findPrivateMention(listTexts({ ...entry.values, id: '' }).join('\n'));
   if (escaped) return { why: 'names-private', named: escaped.named, path: fromPath, range: entry.range };
-  const { file } = entryKinds[kind];
-  const problemsOf = (isPrivate: boolean) =>
-    readFile(file, from, isPrivate).problems.filter(({ range }) => isOnLines(range.start.line, own));
-  const reference = problemsOf(false).find(({ code }) => code === 'private-reference');
-  if (reference) {
-    return { why: 'names-private', named: reference.args[0] ?? '', path: fromPath, range: reference.range };
-  }
-  const problem = problemsOf(true).find(({ code }) => code !== 'missing-field');
+  if (entry.tag) return { why: 'names-private', path: fromPath, ...entry.tag };
+  const reference = findReference(moving);
+  if (reference) return { why: 'names-private', named: reference, path: fromPath, range: entry.range };
+  const { problems } = readFile(entryKinds[kind].file, from, true);
+  const isFull = problems.length >= maximumProblems; // what stands behind the last one is not known
+  const problem = problems.find(
+    ({ code, range }) => isFull || (code !== 'missing-field' && isOnLines(range.start.line, own)),
+  );
   return problem && { why: 'problem', problem, path: fromPath, range: problem.range };
+}
+
+/** What of the team’s own an entry refers to, read as the only one of a shared register. */
+function findReference({ kind, entry: { source, lineBreak } }: Moving): string | undefined {
+  const { file, list } = entryKinds[kind];
+  const { problems } = readFile(file, checkText(`${list}:${lineBreak}${source}`));
+  return problems.find(({ code }) => code === 'private-reference')?.args[0];
 }
 
 function findRecord({ kind, id, from, toPrivate }: Moving): Readonly<Record<string, unknown>> {

@@ -18,6 +18,8 @@ export interface EntryText {
   /** The place to name: the line of the dash. */
   readonly range: Range;
   readonly comments: readonly string[];
+  /** A YAML tag such as `!secret`, with its place: no reading shows it. */
+  readonly tag: { readonly named: string; readonly range: Range } | undefined;
   /** All that is written in it, whether the model knows it or not. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Where its ID stands in `source`, quotes not counted. */
@@ -116,6 +118,7 @@ function readEntry(
     start: lines.start,
     range: lineOf(parsed, lines.dash + column),
     comments: listComments(source),
+    tag: findTag(parsed, node),
     values: node.toJS(parsed.doc) as Readonly<Record<string, unknown>>,
     idStart,
     idEnd: idStart + digits.length,
@@ -129,6 +132,17 @@ function readEntry(
 function idOf(map: YAMLMap): string | undefined {
   const value = findPair(map, 'id')?.value;
   return isScalar(value) && typeof value.value === 'string' ? splitReference(value.value)?.id : undefined;
+}
+
+/** A tag that is written out: only such nodes have one. */
+function findTag(parsed: ParsedText, map: YAMLMap): EntryText['tag'] {
+  let found: EntryText['tag'];
+  visit(map, {
+    Node(_, node) {
+      if ('tag' in node && node.tag !== undefined) found ??= { named: node.tag, range: lineOf(parsed, startOf(node)) };
+    },
+  });
+  return found;
 }
 
 function hasAnchor(node: Node): boolean {

@@ -20,8 +20,8 @@ import type { ParsedText } from './parse';
 import { findCutByComma, findCutProse } from './proseTraps';
 import { readScalar } from './readScalar';
 
-/** VS Code shows no more problems of one file; a file with so many is of another kind. */
-const maximumProblems = 1_000;
+/** VS Code shows no more problems of one file; a file with so many is of another kind. What else is wrong is not noted. */
+export const maximumProblems = 1_000;
 
 type PlainRecord = Record<string, unknown>;
 

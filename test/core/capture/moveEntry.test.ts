@@ -108,7 +108,7 @@ escalations:
     title: "See pR-1, not xpR-1 or pR-1-x."
     raised: { ref: "pR-1 They may lose Ana" }
 `,
-      [actions]: 'actions:\n  - id: A-1\n    text: "Not pR-1"\n    waiting-for: "pR-1 They may" # pR-1\n',
+      [actions]: 'actions:\n  - id: A-1\n    text: "Not xpR-1"\n    waiting-for: "pR-1 They may" # pR-1\n',
       [minutes]: sent,
     };
     const after = move(files, share(files, 'pR-1'));
@@ -122,7 +122,7 @@ escalations:
     title: "See R-1, not xpR-1 or pR-1-x."
     raised: { ref: "R-1 They may lose Ana" }
 `,
-        'actions:\n  - id: A-1\n    text: "Not pR-1"\n    waiting-for: "R-1 They may" # pR-1\n',
+        'actions:\n  - id: A-1\n    text: "Not xpR-1"\n    waiting-for: "R-1 They may" # pR-1\n',
         sent,
       ],
     );
@@ -160,6 +160,43 @@ escalations:
       ['problem', 'unknown-key', 'risks.yaml:4'],
       ['problem', 'not-a-day', 'risks.yaml:4'],
       ['problem', 'not-a-number', 'risks.yaml:4'],
+    ]);
+  });
+
+  for (const [text, named] of [
+    ['title: !secret "A"', '!secret'],
+    ['title: "A"\n    !mine note: "B"', '!mine'],
+    ['title: "A"\n    raised: !!map { by: "Ana" }', 'tag:yaml.org,2002:map'],
+    ['title: "A"\n    log: [!x { date: 2026-11-21 }]', '!x'],
+  ] as const) {
+    it(`is refused where it has a YAML tag, which nobody would be shown: ${text}`, () => {
+      const files = { [privateRisks]: `risks:\n  - id: pR-1\n    ${text}\n` };
+      assert.equal(refusalOf(share(files, 'pR-1')).slice(0, 2).join(' '), `names-private ${named}`);
+      const shared = { [risks]: files[privateRisks]?.replace('pR', 'R') ?? '' };
+      assert.ok('changes' in keep(shared, 'R-1'));
+    });
+  }
+
+  it('is refused where the register has so many problems that those of the entry may not be among them', () => {
+    const bad = '  - id: pR-9\n    review: soon\n'.repeat(1000);
+    const good = '  - id: pR-9\n    title: "A"\n'.repeat(1000);
+    const entry = '  - id: pR-1\n    title: "A"\n    x-mine: "angry"\n';
+    const refused = [`risks:\n${bad}${entry}`, `risks:\n${good}${entry}`].map((text) =>
+      refusalOf(share({ [privateRisks]: text }, 'pR-1')),
+    );
+    assert.deepEqual(refused, [
+      ['problem', 'missing-field', 'risks.yaml:2'],
+      ['problem', 'unknown-key', 'risks.yaml:2004'],
+    ]);
+  });
+
+  it('is refused for a reference to what is private however many entries there are', () => {
+    const good = '  - id: pR-9\n    title: "A"\n'.repeat(1100);
+    const entry = '  - id: pR-1\n    title: "A"\n    from: "private/x y"\n';
+    assert.deepEqual(refusalOf(share({ [privateRisks]: `risks:\n${good}${entry}` }, 'pR-1')), [
+      'names-private',
+      'private/x y',
+      'risks.yaml:2202',
     ]);
   });
 
