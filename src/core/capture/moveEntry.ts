@@ -1,7 +1,7 @@
 import { checkText, type DecodedFile } from '../files/decode';
 import type { EntryText } from '../files/entryText';
-import { entryPath, isPrivatePath, placeOf } from '../files/layout';
-import { editMentions, listMentions, listReferences } from '../files/mentions';
+import { entryPath, isPrivatePath, ownerOf, placeOf } from '../files/layout';
+import { editMentions, listMentions, listReferences, type KnownId } from '../files/mentions';
 import { moveEntry as moveText } from '../files/moveEntry';
 import { readFile } from '../files/read';
 import { maximumProblems } from '../files/recordReader';
@@ -20,6 +20,8 @@ export interface MoveSource {
   readonly key: EngagementKey;
   /** The files of the engagement as they are now: its records, and others in which IDs are quoted. */
   readonly texts: ReadonlyMap<string, DecodedFile>;
+  /** What the client may see of its other engagements: it may name the entry with the engagement’s name before the ID. */
+  readonly otherTexts?: ReadonlyMap<string, DecodedFile>;
 }
 
 /** Which entry, and to which side. */
@@ -106,7 +108,7 @@ function listChanges(
   for (const [path, file] of texts) {
     const place = placeOf(path);
     const isMended = place && (place.isPrivate || !toPrivate);
-    const ids = { from: id, to: newId, engagement: key.engagement };
+    const ids = { ...key, from: id, to: newId };
     const mended = isMended ? editMentions(place.kind, file, place.isPrivate, ids) : { edits: [] };
     if ('refused' in mended) return { why: 'problem', problem: mended.refused, path, range: mended.refused.range };
     const isOutside = ({ start }: TextEdit) => path !== fromPath || !isInside(entry, start);
@@ -118,28 +120,47 @@ function listChanges(
 }
 
 /** Where files that the client may see refer to the entry, or hold one of that ID as minutes do. */
-function findUses({ index, key, texts }: MoveSource, { id, fromPath, from, entry }: Moving): MoveRefusal | undefined {
+function findUses(source: MoveSource, { id, fromPath, from, entry }: Moving): MoveRefusal | undefined {
   const own = linesOf(from, entry);
   const isOwn = (path: string, { start }: Range) => path === fromPath && isOnLines(start.line, own);
-  const places = [...texts].flatMap(([path, file]) => {
+  const places = listSharedTexts(source, id).flatMap(({ path, file, known }) => {
     const place = placeOf(path);
-    if (!place || place.isPrivate) return [];
-    return listReferences(place.kind, file, { from: id, engagement: key.engagement })
+    if (!place) return [];
+    return listReferences(place.kind, file, known)
       .filter((range) => !isOwn(path, range))
       .map((range) => ({ path, range }));
   });
-  const isSent = places.some(({ path }) => index.get('minutes', path)?.reading.record.sent !== undefined);
+  const isSent = places.some(({ path }) => source.index.get('minutes', path)?.reading.record.sent !== undefined);
   return places.length > 0 ? { why: 'in-use', places, isSent } : undefined;
 }
 
 /** Shared files in whose sentences or comments the ID stands. */
-function listSharedMentions({ key, texts }: MoveSource, { id, fromPath, from, entry }: Moving): readonly string[] {
+function listSharedMentions(source: MoveSource, { id, fromPath, from, entry }: Moving): readonly string[] {
   const own = linesOf(from, entry);
-  return [...texts].flatMap(([path, file]) => {
-    if (isPrivatePath(path)) return [];
-    const mentions = listMentions(file, { from: id, engagement: key.engagement });
+  return listSharedTexts(source, id).flatMap(({ path, file, known }) => {
+    const mentions = listMentions(file, known);
     return mentions.some(({ start }) => path !== fromPath || !isOnLines(start.line, own)) ? [path] : [];
   });
+}
+
+interface SharedText {
+  readonly path: string;
+  readonly file: DecodedFile;
+  /** The ID as it may stand there. */
+  readonly known: KnownId;
+}
+
+/** All that the client may see, of this engagement and of its others. */
+function listSharedTexts({ key, texts, otherTexts = new Map() }: MoveSource, id: string): readonly SharedText[] {
+  const isOther = (path: string) => {
+    const owner = ownerOf(path);
+    return owner?.client === key.client && owner.engagement !== key.engagement;
+  };
+  const own = [...texts].map(([path, file]) => ({ path, file, known: { ...key, from: id } }));
+  const others = [...otherTexts]
+    .filter(([path]) => isOther(path))
+    .map(([path, file]) => ({ path, file, known: { ...key, from: id, isElsewhere: true } }));
+  return [...own, ...others].filter(({ path }) => !isPrivatePath(path));
 }
 
 /** What in an entry must not be shared: an ID or a path of the team’s own, or something that no reading shows. */

@@ -9,12 +9,19 @@ import { isFrozen, type EditResult } from './edit';
 import { listComments, parseText, type ParsedText } from './parse';
 import { readFile } from './read';
 
-/** An ID that is written anew: the old one and the new one. `R-007` counts as `R-7`. */
-export interface NewId {
+/** An ID that texts may name. `R-007` counts as `R-7`. */
+export interface KnownId {
   readonly from: string;
-  readonly to: string;
-  /** Of which engagement’s folder: behind the name of another one an ID is that one’s own. */
+  /** Of which folders: behind the name of another engagement an ID is that one’s own. */
+  readonly client: string;
   readonly engagement: string;
+  /** Whether the text is another engagement’s, where only `erp/R-7` and `acme/erp/R-7` are meant. */
+  readonly isElsewhere?: boolean;
+}
+
+/** An ID that is written anew: the old one and the new one. */
+export interface NewId extends KnownId {
+  readonly to: string;
 }
 
 /**
@@ -39,7 +46,7 @@ export function editMentions(kind: FileKind, file: DecodedFile, isPrivate: boole
 }
 
 /** Where a file names an ID, in sentences, comments or references. */
-export function listMentions(file: DecodedFile, id: Omit<NewId, 'to'>): readonly Range[] {
+export function listMentions(file: DecodedFile, id: KnownId): readonly Range[] {
   const { lines } = parseText(file);
   return [...file.text.matchAll(patternOf(id))].map((match) =>
     lines.rangeOf(match.index, match.index + match[0].length),
@@ -47,12 +54,7 @@ export function listMentions(file: DecodedFile, id: Omit<NewId, 'to'>): readonly
 }
 
 /** Where the records of a file refer to an ID, or have it themselves. */
-export function listReferences(
-  kind: FileKind,
-  file: DecodedFile,
-  id: Omit<NewId, 'to'>,
-  isPrivate = false,
-): readonly Range[] {
+export function listReferences(kind: FileKind, file: DecodedFile, id: KnownId, isPrivate = false): readonly Range[] {
   const { record, ranges } = readFile(kind, file, isPrivate);
   const paths = Object.entries(fileKinds[kind] as Fields).flatMap(([key, field]) =>
     listPaths(field, (record as Readonly<Record<string, unknown>>)[key], key, patternOf(id)),
@@ -61,10 +63,13 @@ export function listReferences(
 }
 
 /** The old ID as a word of its own. In double quotes a line break may be written as `\n`. */
-function patternOf({ from, engagement }: Omit<NewId, 'to'>): RegExp {
+function patternOf({ from, client, engagement, isElsewhere = false }: KnownId): RegExp {
   const [prefix, number] = from.split('-');
-  const folder = engagement.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before = `(?:(?<![\\p{L}\\p{N}_/-])|(?<=\\\\[nrt])|(?<=(?<![\\p{L}\\p{N}_-])${folder}/))`;
+  const [owner, folder] = [client, engagement].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const lineBreak = '(?<=\\\\[nrt])';
+  const start = `(?:(?<![\\p{L}\\p{N}_-]|[\\p{L}\\p{N}_-]/)|${lineBreak})`;
+  const qualified = `(?<=${start}(?:(?:clients/)?${owner}/)?${folder}/)`;
+  const before = isElsewhere ? qualified : `(?:(?<![\\p{L}\\p{N}_/-])|${lineBreak}|${qualified})`;
   return new RegExp(`${before}${prefix}-0*${number}(?!-?[\\p{L}\\p{N}_])`, 'gu');
 }
 

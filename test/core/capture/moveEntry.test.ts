@@ -12,13 +12,15 @@ const actions = 'clients/acme/shop/actions.yaml';
 const minutes = 'clients/acme/shop/minutes/2026-11-20-status.yaml';
 const escalations = 'clients/acme/private/shop/escalations.yaml';
 
-function plan(files: Files, wanted: WantedMove): PlannedMove | MoveRefusal {
-  const texts = new Map(Object.entries(files).map(([path, text]) => [path, checkText(text)]));
-  return moveEntry({ index: readJournal(files), key, texts }, wanted);
+function plan(files: Files, wanted: WantedMove, others: Files = {}): PlannedMove | MoveRefusal {
+  const toTexts = (each: Files) => new Map(Object.entries(each).map(([path, text]) => [path, checkText(text)]));
+  const index = readJournal({ ...files, ...others });
+  return moveEntry({ index, key, texts: toTexts(files), otherTexts: toTexts(others) }, wanted);
 }
 
 const share = (files: Files, id: string, kind: EntryKind = 'risk') => plan(files, { kind, id, toPrivate: false });
-const keep = (files: Files, id: string, kind: EntryKind = 'risk') => plan(files, { kind, id, toPrivate: true });
+const keep = (files: Files, id: string, kind: EntryKind = 'risk', others?: Files) =>
+  plan(files, { kind, id, toPrivate: true }, others);
 
 /** The files after a move. */
 function move(files: Files, planned: PlannedMove | MoveRefusal): Files {
@@ -261,6 +263,47 @@ describe('Keeping an entry private', () => {
       ['in-use', 'actions.yaml:6', '2026-11-20-status.yaml:5', false],
       ['in-use', 'actions.yaml:6', '2026-11-20-status.yaml:5', true],
     ]);
+  });
+});
+
+describe('Keeping an entry private that another engagement of the client names', () => {
+  const refer = (reference: string) => `actions:\n  - id: A-1\n    text: "One"\n    waiting-for: "${reference}"\n`;
+
+  it('is refused where a shared record refers to it with the name of its engagement', () => {
+    const others = {
+      'clients/acme/crm/actions.yaml': refer('shop/R-2 Two'),
+      'clients/acme/crm/minutes/2026-11-20-call.yaml':
+        'title: "S"\ntype: call\ndate: 2026-11-20\ncarried: ["acme/shop/R-02"]\nsent: { date: 2026-11-20 }\n',
+    };
+    const planned = keep({ [risks]: shared }, 'R-2', 'risk', others);
+    assert.deepEqual(
+      [...refusalOf(planned), 'isSent' in planned && planned.isSent],
+      ['in-use', 'actions.yaml:4', '2026-11-20-call.yaml:4', true],
+    );
+  });
+
+  it('is told of where its sentences name it so', () => {
+    const others = {
+      'clients/acme/crm/issues.yaml': 'issues: # see shop/R-2\n',
+      'clients/acme/crm/risks.yaml': 'risks:\n  - id: R-2\n    title: "Line\\nacme/shop/R-2"\n',
+      'clients/acme/crm/reports/week.md': 'In ../shop/R-2\n',
+      'clients/acme/client.yaml': 'name: "Acme" # clients/acme/shop/R-2\n',
+    };
+    const planned = keep({ [risks]: shared }, 'R-2', 'risk', others);
+    assert.deepEqual('stillNamedIn' in planned && planned.stillNamedIn, Object.keys(others));
+  });
+
+  it('is not disturbed by IDs of others, and by what the client does not see', () => {
+    const others = {
+      'clients/acme/crm/actions.yaml': refer('R-2'),
+      'clients/acme/crm/issues.yaml':
+        '# R-2, crm/R-2, globex/shop/R-2, workshop/R-2, shop/R-22, shop/crm/R-2\nissues:\n',
+      'clients/acme/private/crm/actions.yaml': refer('shop/R-2'),
+      'clients/globex/crm/actions.yaml': refer('shop/R-2'),
+    };
+    const planned = keep({ [risks]: shared }, 'R-2', 'risk', others);
+    assert.ok('changes' in planned);
+    assert.deepEqual([planned.stillNamedIn, planned.changes.map(({ path }) => path)], [[], [privateRisks, risks]]);
   });
 });
 
