@@ -6,7 +6,7 @@ import { listFacts } from '../../core/report/facts';
 import type { Range } from '../../core/text/position';
 import { JournalError } from '../base/journalError';
 import { applyChanges, refusal } from '../workspace/applyChanges';
-import { findMovableEntry, readEngagementTexts, type MovableEntry } from '../workspace/movableEntry';
+import { findMovableEntry, readMoveSource, type MovableEntry } from '../workspace/movableEntry';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 
@@ -33,8 +33,8 @@ async function moveToSide(services: Services, argument: unknown, toPrivate: bool
   }
   await journal.load(key);
   const plan = async (): Promise<PlannedMove> => {
-    const texts = await readEngagementTexts(journal, key);
-    const planned = moveEntry({ index: journal.index, key, texts }, { kind, id, toPrivate });
+    const source = await readMoveSource(journal, key, toPrivate);
+    const planned = moveEntry(source, { kind, id, toPrivate });
     refuseWhileShared(services); // it may be since this was begun
     if ('why' in planned) throw describeRefusal(entry, planned);
     return planned;

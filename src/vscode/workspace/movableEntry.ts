@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MoveSource } from '../../core/capture/moveEntry';
 import type { DecodedFile } from '../../core/files/decode';
 import { engagementFolderPath, placeOf, privateEngagementFolderPath } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
@@ -34,12 +35,33 @@ export function findMovableEntry(services: Services, argument: unknown): Movable
   return { journal, key: { client, engagement }, kind, id, isPrivate: id.startsWith('p') };
 }
 
+/** What a move is planned from: for one to the team’s side also what the client may see of its other engagements. */
+export async function readMoveSource(
+  journal: OpenJournal,
+  key: EngagementKey,
+  toPrivate: boolean,
+): Promise<MoveSource> {
+  const { index } = journal;
+  const texts = await readEngagementTexts(journal, key);
+  if (!toPrivate) return { index, key, texts };
+  const others = index.listEngagementFolders(key.client).filter((engagement) => engagement !== key.engagement);
+  await mapLimited(others, (engagement) => journal.load({ client: key.client, engagement }));
+  const folders = others.map((engagement) => engagementFolderPath(key.client, engagement));
+  return { index, key, texts, otherTexts: await readTexts(journal, folders) };
+}
+
 /** The files of an engagement as they are now, unsaved text first: the records, and others in which people quote IDs. */
-export async function readEngagementTexts(
+export function readEngagementTexts(
   journal: OpenJournal,
   { client, engagement }: EngagementKey,
 ): Promise<ReadonlyMap<string, DecodedFile>> {
-  const folders = [engagementFolderPath(client, engagement), privateEngagementFolderPath(client, engagement)];
+  return readTexts(journal, [
+    engagementFolderPath(client, engagement),
+    privateEngagementFolderPath(client, engagement),
+  ]);
+}
+
+async function readTexts(journal: OpenJournal, folders: readonly string[]): Promise<ReadonlyMap<string, DecodedFile>> {
   const paths = folders
     .flatMap((folder) => journal.index.listBelow(folder))
     .filter((path) => placeOf(path) || /\.(md|txt|eml|ics)$/i.test(path));

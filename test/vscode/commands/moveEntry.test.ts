@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { moveEntry } from '../../../src/core/capture/moveEntry';
 import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
-import { readEngagementTexts } from '../../../src/vscode/workspace/movableEntry';
+import { readEngagementTexts, readMoveSource } from '../../../src/vscode/workspace/movableEntry';
 import { showRecord } from '../../../src/vscode/workspace/showRecord';
 import {
   activate,
@@ -63,6 +63,23 @@ async function share(id: string): Promise<void> {
 
 describe('Keep Private and Share with the Client', () => {
   afterEach(restoreSample);
+
+  it('knows what the client may see of its other engagements, and nothing of the team’s there', async () => {
+    const journal = await openJournal(kestrel);
+    const folder = 'clients/kestrel-bay-hospitals/second-wave';
+    const [head, list] = [`${folder}/engagement.yaml`, `${folder}/actions.yaml`];
+    const kept = 'clients/kestrel-bay-hospitals/private/second-wave/actions.yaml';
+    writeDisk(list, 'actions:\n');
+    writeDisk(kept, 'actions:\n');
+    writeDisk(head, 'title: "Second wave"\n');
+    await waitFor(head, () => journal.index.get('engagement', head) !== undefined);
+    const { otherTexts } = await readMoveSource(journal, kestrel, true);
+    const paths = [...(otherTexts?.keys() ?? [])];
+    assert.deepEqual(
+      [paths.includes(list), paths.filter((path) => path.includes('/private/')), paths.includes(risks)],
+      [true, [], false],
+    );
+  });
 
   it('moves the entry of the row into the team’s register, and the cursor stands in it', async () => {
     const [shared] = await prepare();
