@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { parseDay } from '../model/day';
 import type { Field, GroupField, ListField, TextField, WordField } from '../model/fields';
-import { findPrivateMention, findPrivateReference, parseId, prefixOnSide } from '../model/ids';
+import { findCertainlyPrivate, findPrivateReference, parseId, prefixOnSide } from '../model/ids';
 import type { ProblemCode } from '../model/problem';
 
 type ScalarField = Exclude<Field, ListField | GroupField>;
@@ -47,7 +47,7 @@ function readText({ holds, prefixes }: TextField, text: string, isPrivate: boole
       return own === undefined ? { value: text } : { problem: { code: 'private-reference', args: [own] } };
     }
     case 'prose': {
-      const own = isPrivate ? undefined : findPrivateMention(text)?.named;
+      const own = isPrivate ? undefined : findCertainlyPrivate(text);
       // the sentence is its author’s: it stays
       return { value: text, ...(own !== undefined && { problem: { code: 'private-reference', args: [own] } }) };
     }

@@ -47,10 +47,10 @@ const anyId = new RegExp(
 );
 
 /** A hyphen before it may be the dash of a list. */
-const privateId = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)(?:p(?:${prefixPattern})|${teamPrefixes.join('|')})-0*\\d{1,${maximumDigits}}(?![\\p{L}\\p{N}_])`,
-  'u',
-);
+const idAmongWords = (letters: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)(?:${letters})-0*\\d{1,${maximumDigits}}(?![\\p{L}\\p{N}_])`, 'u');
+const keptId = idAmongWords(`p(?:${prefixPattern})`);
+const teamId = idAmongWords(teamPrefixes.join('|'));
 const privatePaths: readonly RegExp[] = [
   // the folder as it lies in a journal, with whatever is behind it
   /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_]-)clients[\\/]+[^\s"'\\/]+[\\/]+private(?![\p{L}\p{N}_-])[^\s"']*/iu,
@@ -99,8 +99,13 @@ export function findPrivateReference(text: string): string | undefined {
 
 /** What a text says of the team’s own, and where: an ID such as `pR-1` or `ESC-2`, or a path below `private/`. */
 export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
-  const match = findMatch([privateId, ...privatePaths], text);
+  const match = findMatch([keptId, teamId, ...privatePaths], text);
   return match && { named: match[0], start: match.index };
+}
+
+/** What in a sentence is certainly the team’s own: `INC-4711` may be a ticket of somebody else’s. */
+export function findCertainlyPrivate(text: string): string | undefined {
+  return findMatch([keptId, ...privatePaths], text)?.[0];
 }
 
 /** A text that may stand in what is made for the client: undefined where it names what is the team’s own. */

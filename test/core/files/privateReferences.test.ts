@@ -132,7 +132,7 @@ describe('A file that the client may see', () => {
       One line,
       see clients/acme/private/erp
   - id: A-2
-    text: Public/private work on R-7, see ESC-3
+    text: Public/private work on R-7, ticket INC-4711
     moved: [{ date: 2026-11-21, reason: "in pD-1" }]
 `;
     const { record, problems } = readFile('actions', checkText(text));
@@ -144,12 +144,11 @@ describe('A file that the client may see', () => {
       [
         [
           ['As pR-7 says', 'One line,\nsee clients/acme/private/erp\n', undefined],
-          ['Public/private work on R-7, see ESC-3', undefined, 'in pD-1'],
+          ['Public/private work on R-7, ticket INC-4711', undefined, 'in pD-1'],
         ],
         [
           ['private-reference', 'pR-7', 2, 10],
           ['private-reference', 'clients/acme/private/erp', 3, 10],
-          ['private-reference', 'ESC-3', 7, 10],
           ['private-reference', 'pD-1', 8, 40],
         ],
       ],
