@@ -154,6 +154,7 @@ describe('A new user, by keyboard only', () => {
     await workbench.focusRow('Order the second scale.');
     await workbench.press('Alt+Shift+D');
     await workbench.row('Done').waitFor();
+    await workbench.saved(`${engagement}/actions.yaml`, /done:/);
     const [action] = readRecord(workbench, 'actions', `${engagement}/actions.yaml`).actions;
     assert.equal(action?.done, today);
   });

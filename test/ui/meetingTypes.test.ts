@@ -85,7 +85,7 @@ describe('Types of meeting', () => {
     await workbench.palette('View: Close All Editors');
     await workbench.openFile('shop/engagement.yaml');
     await workbench.palette('Journal: Screen Is Shared');
-    await workbench.statusItem('Shared: Acme').waitFor();
+    await workbench.sharedWith('Acme');
     await makeMinutes('Conversation');
     await workbench.palette('Journal: New Minutes');
     await workbench.picks(); // the command before has ended

@@ -143,7 +143,7 @@ describe('Every kind of record, by keyboard', () => {
     await workbench.row('Jo leaves in spring').waitFor();
     await workbench.screenshot('every kind, the team');
     await workbench.press('Alt+Shift+P');
-    await workbench.statusItem('Shared: Acme').waitFor();
+    await workbench.sharedWith('Acme');
     await workbench.row('Risks').waitFor({ state: 'detached' });
     await workbench.tab('client.yaml').waitFor({ state: 'detached' });
     await workbench.palette('Journal: New…');

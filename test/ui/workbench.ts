@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { OUT, ROOT } from '../host/places';
@@ -169,6 +169,22 @@ export class Workbench {
   /** The item of the status bar with that text. */
   statusItem(text: string): Locator {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /** Waits until the screen is shared with a client: then the tree has the focus. */
+  async sharedWith(client: string): Promise<void> {
+    await this.statusItem(`Shared: ${client}`).waitFor();
+    await this.page.locator('.part.sidebar .monaco-list:focus').waitFor();
+  }
+
+  /** The text of a file on the disk, once it is as expected: VS Code shows text before it has saved it. */
+  async saved(file: string, expected: RegExp): Promise<string> {
+    const lookEveryMs = 50;
+    for (const since = Date.now(); ; await this.page.waitForTimeout(lookEveryMs)) {
+      const text = readFileSync(path.join(this.folder, file), 'utf8');
+      if (expected.test(text)) return text;
+      if (Date.now() - since > STEP_TIMEOUT_MS) throw new Error(`${file} is not ${String(expected)} but:\n${text}`);
+    }
   }
 
   /** The tab of an editor. */

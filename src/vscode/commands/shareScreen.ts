@@ -29,7 +29,6 @@ async function startSharing(services: Services, argument: unknown): Promise<void
     ({ journal, client }) => journal === given?.journal && client === given.client,
   );
   await hideAllBut(services, chosen);
-  await vscode.commands.executeCommand(`${viewIds.clients}.focus`);
   await services.store.ready;
   if (!chosen) await showTypedClient(services);
 }
@@ -55,6 +54,7 @@ async function showTypedClient(services: Services): Promise<void> {
 
 async function hideAllBut(services: Services, shown?: VisibleClient): Promise<void> {
   await services.share.start(shown);
+  await vscode.commands.executeCommand(`${viewIds.clients}.focus`); // soon, because it would close a box opened later
   await vscode.commands.executeCommand('notifications.clearAll'); // any of them may quote a record
   vscode.window.setStatusBarMessage('', messageMs); // lies on top of one that does
   await closePreviews();
