@@ -125,7 +125,7 @@ export class DocumentPages implements Pages, vscode.Disposable {
       const source = input instanceof vscode.TabInputText ? this.#texts.get(input.uri.toString()) : undefined;
       return source && this.#isHidden(source);
     });
-    void vscode.window.tabGroups.close(hidden);
+    void vscode.window.tabGroups.close(hidden, true);
     this.#update();
   }
 }

@@ -17,7 +17,10 @@ export function registerHiddenTabs(services: Services): vscode.Disposable {
 /** Closes the saved files of others; unsaved ones stay, because closing would ask. Comes back with their number. */
 export async function closeHiddenTabs(services: Services): Promise<number> {
   const hidden = listTabs().filter((tab) => urisOf(tab.input).some((uri) => isHiddenFile(services, uri)));
-  await vscode.window.tabGroups.close(hidden.filter(({ isDirty }) => !isDirty));
+  await vscode.window.tabGroups.close(
+    hidden.filter(({ isDirty }) => !isDirty),
+    true, // the focus stays in the tree
+  );
   return hidden.filter(({ isDirty }) => isDirty).length;
 }
 
@@ -25,7 +28,7 @@ export async function closeHiddenTabs(services: Services): Promise<number> {
 export async function closePreviews(): Promise<void> {
   const isPreview = ({ input }: vscode.Tab) =>
     input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview');
-  await vscode.window.tabGroups.close(listTabs().filter(isPreview));
+  await vscode.window.tabGroups.close(listTabs().filter(isPreview), true);
 }
 
 function listTabs(): readonly vscode.Tab[] {
