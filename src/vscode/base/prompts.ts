@@ -111,16 +111,30 @@ function toTypedDay(typed: string): Choice<Day> | vscode.QuickPickItem {
     : { label: vscode.l10n.t('Write it like 2026-11-26') };
 }
 
-/** Asks for any of several, those `picked` ticked already; Escape throws a CancellationError. */
-export async function pickSeveral<T>(
+/**
+ * Asks for any of several, those `picked` ticked already; Escape throws a CancellationError. The rows are there from the
+ * first moment, so that an early Enter takes those that are ticked, and not none.
+ */
+export function pickSeveral<T>(
   title: string,
-  placeHolder: string,
+  placeholder: string,
   choices: readonly Choice<T>[],
 ): Promise<readonly T[]> {
-  const options = { title, placeHolder, ignoreFocusOut: true, canPickMany: true, matchOnDescription: true } as const;
-  const chosen = await vscode.window.showQuickPick<Choice<T>>(choices, options);
-  if (!chosen) throw new vscode.CancellationError();
-  return chosen.map(({ value }) => value);
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  const selectedItems = choices.filter(({ picked }) => picked);
+  const options = { title, placeholder, ignoreFocusOut: true, matchOnDescription: true };
+  Object.assign(pick, { ...options, canSelectMany: true, items: choices, selectedItems });
+  return new Promise((resolve, reject) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems.map(({ value }) => value));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      reject(new vscode.CancellationError());
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
 /** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it; an item without a value is a hint. */
