@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buildExtension, bundleVscodeTests, bundleWebTests, proveCoreNeedsNoHost } from './bundles';
 import { chooseHost } from './chooseHost';
 import { requireChromium } from './chromium';
-import { runMochaTier, type MochaTier } from './mochaTier';
+import { runMochaTier } from './mochaTier';
 import { ROOT } from './places';
 import { runTool } from './runTool';
 import { listFiles } from './sourceFiles';
@@ -33,8 +33,8 @@ const CORE_TIMEOUT_MS = 20_000;
 /** A test of the screen is dozens of steps, and the first of a file starts VS Code. */
 const UI_TIMEOUT_MS = 120_000;
 
-/** The one file of screen tests that also runs on the oldest VS Code: starting, showing, running a command. */
-const UI_SMOKE = 'smoke.test.ts';
+/** The one file of screen tests that also runs on the oldest VS Code: a new user's way from nothing to a record. */
+const UI_ON_OLDEST = 'firstDayByMouse.test.ts';
 
 const TESTS = path.join(ROOT, 'test');
 
@@ -42,24 +42,26 @@ function listTopTests(): readonly string[] {
   return listFiles(TESTS, '.test.ts').filter((file) => path.dirname(file) === TESTS);
 }
 
-/** Runs every other file in a process of its own: two cores are the least that a machine has. */
-async function runInHalves(tier: MochaTier): Promise<TestReport> {
-  const halves = [0, 1].map((half) => tier.files.filter((_, index) => index % 2 === half));
-  const running = halves.filter(({ length }) => length > 0).map((files) => runMochaTier({ ...tier, files }));
-  return joinReports(await Promise.all(running));
+/** Works on the parts two at a time: two cores are the least that a machine has. The results are in the order of the parts. */
+async function workSideBySide<T, R>(parts: readonly T[], work: (part: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = parts.entries();
+  const takeParts = async (): Promise<void> => {
+    for (const [index, part] of waiting) results[index] = await work(part);
+  };
+  await Promise.all([takeParts(), takeParts()]);
+  return results;
 }
 
 async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
   requireChromium(); // before a minute of work
   await packageExtension();
   const all = listFiles(path.join(TESTS, 'ui'), '.test.ts');
-  const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_SMOKE) : all;
+  const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_ON_OLDEST) : all;
   const env = { ENGAGEMENT_JOURNAL_VSCODE: age };
-  const halves = [0, 1]
-    .map((half) => files.filter((_, index) => index % 2 === half))
-    .filter(({ length }) => length > 0);
-  const reports = halves.map((half) => runMochaTier({ files: half, timeoutMs: UI_TIMEOUT_MS, grep, env }));
-  return joinReports(await Promise.all(reports));
+  // each file starts a VS Code of its own anyway, and one process each shares out the long ones
+  const runFile = (file: string) => runMochaTier({ files: [file], timeoutMs: UI_TIMEOUT_MS, grep, env });
+  return joinReports(await workSideBySide(files, runFile));
 }
 
 /** All tiers in the order in which they run. */
@@ -80,7 +82,9 @@ export const TIERS: readonly Tier[] = [
     name: 'core',
     async run({ grep }, tell) {
       const files = [...listTopTests(), ...listFiles(path.join(TESTS, 'core'), '.test.ts')];
-      tell('core', await runInHalves({ files, timeoutMs: CORE_TIMEOUT_MS, grep }));
+      const halves = [0, 1].map((half) => files.filter((_, index) => index % 2 === half));
+      const run = (half: readonly string[]) => runMochaTier({ files: half, timeoutMs: CORE_TIMEOUT_MS, grep });
+      tell('core', joinReports(await workSideBySide(halves, run)));
     },
   },
   {
@@ -89,13 +93,9 @@ export const TIERS: readonly Tier[] = [
       await Promise.all([buildExtension({ minify: false }), proveCoreNeedsNoHost(), bundleVscodeTests()]);
       const host = await chooseHost(age);
       try {
-        const waiting = [...VSCODE_SUITES];
-        const work = async () => {
-          for (let suite = waiting.shift(); suite; suite = waiting.shift()) {
-            tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
-          }
-        };
-        await Promise.all([work(), work()]); // each mostly waits for its VS Code
+        await workSideBySide(VSCODE_SUITES, async (suite) => {
+          tell(`vscode ${suite.name}`, await runVscodeSuite(host, suite, grep));
+        });
       } finally {
         await host.close();
       }

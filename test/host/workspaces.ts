@@ -13,6 +13,16 @@ export function copySample(into = path.join(makeTemporaryFolder(), 'sample')): s
   return into;
 }
 
+/** A folder with these files in it; `files` has their texts by their paths. */
+export function makeFolder(files: Readonly<Record<string, string>>): string {
+  const folder = makeEmptyFolder();
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  return folder;
+}
+
 /** A folder with nothing in it. */
 export function makeEmptyFolder(): string {
   const folder = path.join(makeTemporaryFolder(), 'empty');

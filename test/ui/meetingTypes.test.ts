@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toDay } from '../../src/core/model/day';
-import { makeEmptyFolder } from '../host/workspaces';
+import { makeFolder } from '../host/workspaces';
 import { openWorkbench } from './openWorkbench';
 import type { Workbench } from './workbench';
 
@@ -21,12 +21,7 @@ describe('Types of meeting', () => {
   let workbench: Workbench;
 
   before(async () => {
-    const folder = makeEmptyFolder();
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), text);
-    }
-    workbench = await openWorkbench({ folder });
+    workbench = await openWorkbench({ folder: makeFolder(files) });
     await workbench.sideBar('Engagements');
     await workbench.row('Shop').waitFor();
   });

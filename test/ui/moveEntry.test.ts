@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeEmptyFolder } from '../host/workspaces';
+import { makeFolder } from '../host/workspaces';
 import { openWorkbench } from './openWorkbench';
 import type { Workbench } from './workbench';
 
@@ -25,12 +25,7 @@ describe('An entry changes sides', () => {
   let workbench: Workbench;
 
   before(async () => {
-    const folder = makeEmptyFolder();
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), text);
-    }
-    workbench = await openWorkbench({ folder, theme: 'Default Light Modern' });
+    workbench = await openWorkbench({ folder: makeFolder(files), theme: 'Default Light Modern' });
     await workbench.sideBar('Engagements');
     await workbench.row('Shop').waitFor();
     await workbench.expandTo('Shop', 'Risks');

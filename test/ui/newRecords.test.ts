@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toDay } from '../../src/core/model/day';
-import { makeEmptyFolder } from '../host/workspaces';
+import { makeFolder } from '../host/workspaces';
 import { openWorkbench } from './openWorkbench';
 import type { Workbench } from './workbench';
 
@@ -17,12 +17,7 @@ describe('Every kind of record, by keyboard', () => {
   let workbench: Workbench;
 
   before(async () => {
-    const folder = makeEmptyFolder();
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), text);
-    }
-    workbench = await openWorkbench({ folder, theme: 'Default Light Modern' });
+    workbench = await openWorkbench({ folder: makeFolder(files), theme: 'Default Light Modern' });
     await workbench.sideBar('Engagements');
     await workbench.row('Shop').waitFor();
   });

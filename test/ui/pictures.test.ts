@@ -8,11 +8,17 @@ const pictureSize = { width: 1180, height: 640 };
 describe('The pictures of the README', () => {
   let workbench: Workbench;
 
-  afterEach(() => workbench.close());
+  before(async () => {
+    workbench = await openWorkbench({ theme: 'Default Dark Modern' });
+    await workbench.page.setViewportSize(pictureSize);
+    await workbench.sideBar('Engagements');
+    await workbench.widenSideBar(440);
+    await workbench.expand('Kestrel Bay Hospitals');
+  });
+
+  after(() => workbench.close());
 
   it('show the sample journal beside minutes, dark', async () => {
-    workbench = await openSample('Default Dark Modern');
-    await workbench.expand('Kestrel Bay Hospitals');
     await workbench.expand('Minutes');
     await workbench.expand('Actions');
     await workbench.expand('Risks');
@@ -25,9 +31,9 @@ describe('The pictures of the README', () => {
   });
 
   it('show the band of a new risk while it is chosen, light', async () => {
-    workbench = await openSample('Default Light Modern');
-    await workbench.expand('Kestrel Bay Hospitals');
-    await workbench.expand('Risks');
+    await workbench.useTheme('Default Light Modern', 'vs');
+    await workbench.row('Actions').locator('.monaco-tl-twistie').click();
+    await workbench.row('Minutes').locator('.monaco-tl-twistie').click();
     await workbench.row('Theatre staff are not trained by 18 January').click();
     await workbench.editor('risks.yaml').waitFor();
     await workbench.palette('Journal: New Risk');
@@ -41,8 +47,8 @@ describe('The pictures of the README', () => {
   });
 
   it('show the agenda of a reset-point kickoff beside its record, high contrast', async () => {
-    workbench = await openSample('Default High Contrast');
-    await workbench.expand('Kestrel Bay Hospitals');
+    await workbench.useTheme('Default High Contrast', 'hc-black');
+    await workbench.palette('View: Close All Editors');
     await workbench.palette('Journal: New Reset-Point Kickoff');
     await workbench.choose('Which engagement?', 'Theatre scheduling');
     await workbench.choose('Which day?', 'In two weeks');
@@ -59,12 +65,4 @@ describe('The pictures of the README', () => {
     await workbench.picture('reset-point-high-contrast');
     assert.equal(await heading.count(), 1);
   });
-
-  async function openSample(theme: string): Promise<Workbench> {
-    const opened = await openWorkbench({ theme });
-    await opened.page.setViewportSize(pictureSize);
-    await opened.sideBar('Engagements');
-    await opened.widenSideBar(440);
-    return opened;
-  }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeFile } from '../../src/core/files/decode';
 import { readFile } from '../../src/core/files/read';
@@ -160,16 +160,14 @@ describe('A reset point, by keyboard only', () => {
     await status.waitFor({ state: 'hidden' });
   });
 
-  for (const [theme, style] of [
-    ['Default Light Modern', 'vscode-light'],
-    ['Default High Contrast', 'vscode-high-contrast:not(.vscode-high-contrast-light)'],
-    ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  for (const [theme, style, pageStyle] of [
+    ['Default Light Modern', 'vs', 'vscode-light'],
+    ['Default High Contrast', 'hc-black', 'vscode-high-contrast:not(.vscode-high-contrast-light)'],
+    ['Default High Contrast Light', 'hc-light', 'vscode-high-contrast-light'],
   ] as const) {
     it(`can be read in ${theme}`, async () => {
-      mkdirSync(path.join(workbench.folder, '.vscode'), { recursive: true });
-      const settings = JSON.stringify({ 'workbench.colorTheme': theme });
-      writeFileSync(path.join(workbench.folder, '.vscode', 'settings.json'), settings);
-      await workbench.webview.locator(`body.${style}`).waitFor();
+      await workbench.useTheme(theme, style);
+      await workbench.webview.locator(`body.${pageStyle}`).waitFor();
       await workbench.screenshot(`reset point, agenda, ${theme}`);
       assert.ok((await findContrast(workbench)) >= 4.5);
     });

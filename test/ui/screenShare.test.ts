@@ -70,19 +70,9 @@ describe('Screen Is Shared', () => {
     await workbench.row('Kestrel Bay Hospitals').waitFor();
     await workbench.statusItem('Shared:').waitFor({ state: 'detached' });
   });
-});
 
-describe('Screen Is Shared, when no client is at hand', () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWorkbench();
-    await workbench.sideBar('Engagements');
-  });
-
-  after(() => workbench.close());
-
-  it('hides everything first, and names a client only when exactly that one is meant', async () => {
+  it('hides everything first where no client is at hand, and names one only when exactly that one is meant', async () => {
+    await workbench.palette('View: Close All Editors');
     await workbench.row('De Waard Biscuits').waitFor();
     await workbench.press('Alt+Shift+P');
     await workbench.statusItem('Shared: nothing is shown').waitFor();

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { OUT, ROOT } from '../host/places';
@@ -44,7 +44,7 @@ export class Workbench {
 
   /** Labels of the quick pick's rows that are on the screen (long lists are virtual). */
   async picks(): Promise<readonly string[]> {
-    const labels = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row .label-name`);
+    const labels = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row .label-name:visible`);
     await labels.first().waitFor();
     return labels.allTextContents();
   }
@@ -261,6 +261,14 @@ export class Workbench {
   /** Types as a person does, into whatever has the focus. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
+  }
+
+  /** Changes the colour theme of the open folder; `style` is the class by which VS Code knows that kind of theme. */
+  async useTheme(theme: string, style: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
+    mkdirSync(path.join(this.folder, '.vscode'), { recursive: true });
+    const settings = JSON.stringify({ 'workbench.colorTheme': theme });
+    writeFileSync(path.join(this.folder, '.vscode', 'settings.json'), settings);
+    await this.page.locator(`.monaco-workbench.${style}`).waitFor();
   }
 
   /** Drags the edge of the side bar until it is that wide, in pixels from the left edge of the window. */
