@@ -23,10 +23,13 @@ describe('Screen Is Shared', () => {
     await workbench.expand('Risks');
     await workbench.row('risks.yaml is not read from line 30 on').click();
     await workbench.openFile('2026-11-05-steering-committee.yaml');
+    await workbench.palette('Journal: Keep Private');
+    await workbench.toast('Use the row of an entry').waitFor();
     await workbench.press('Alt+Shift+P');
     await workbench.statusItem('Shared: Kestrel Bay Hospitals').waitFor();
     await workbench.row('De Waard Biscuits').waitFor({ state: 'detached' });
     await workbench.tab('risks.yaml').waitFor({ state: 'detached' });
+    assert.equal(await workbench.toast('').count(), 0); // it might quote a record
     await workbench.expand('Kestrel Bay Hospitals');
     await workbench.expand('Actions');
     await workbench.row('Session rules for orthopaedics').waitFor();

@@ -6,10 +6,11 @@ import { openAfterSending } from '../model/minutes';
 import { describeProblem, type Problem } from '../model/problem';
 import { textStart, type Range } from '../text/position';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { checkText, type DecodedFile } from './decode';
+import type { DecodedFile } from './decode';
 import { findPair, findSpot, type FieldPath } from './editSpot';
 import { listComments, parseText, type ParsedText } from './parse';
 import { placeAppend, placeFirst, placeInsert, placeRemove, placeSet, type Spot } from './placeEdit';
+import { readsAs, type Intended } from './readsAs';
 import { writeFields, type Writable } from './write';
 
 /** One change to a file: of a field of the file itself, or of an entry in one of its lists. */
@@ -37,7 +38,11 @@ export function editFile(kind: FileKind, file: DecodedFile, change: Change): Edi
   }
   const place = findPlace(parsed, fileKinds[kind], change);
   if ('code' in place) return { refused: place };
-  const edits = place.ways.find((each) => isFaithful(parsed, applyEdits(file.text, each), change));
+  const intended: Intended = {
+    comments: listComments(file.text),
+    change: (record) => applyToPlain(record, change),
+  };
+  const edits = place.ways.find((each) => readsAs(parsed, applyEdits(file.text, each), intended));
   return edits ? { edits } : { refused: describeProblem('cannot-place', place.range) };
 }
 
@@ -72,20 +77,6 @@ function placeChange(spot: Spot, { to }: Change): readonly TextEdit[] | undefine
   return spot.pair ? placeAppend(spot, spot.pair, to.append) : placeInsert(spot, [to.append]);
 }
 
-/** Whether the edited text reads as the old one with just this change. */
-function isFaithful(before: ParsedText, editedText: string, change: Change): boolean {
-  const file = checkText(editedText);
-  const after = parseText(file);
-  if (file.locked || after.trouble || !isEqual(listComments(before.lines.text), listComments(editedText))) return false;
-  try {
-    const expected = (before.doc.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
-    applyToPlain(expected, change);
-    return isEqual(expected, after.doc.toJS({ maxAliasCount: 100 }));
-  } catch {
-    return false; // more aliases than can be compared: nothing is changed
-  }
-}
-
 function applyToPlain(record: Record<string, unknown>, { entry, field, to }: Change): void {
   const entries = entry ? (record[entry.list] as Record<string, unknown>[]) : [];
   const target = entry ? entries.find((item) => splitReference(String(item?.['id']))?.id === entry.id) : record;
@@ -98,8 +89,4 @@ function applyToPlain(record: Record<string, unknown>, { entry, field, to }: Cha
 function valueOf({ to }: Change): Writable | undefined {
   if (to === 'removed') return undefined;
   return 'set' in to ? to.set : [to.append];
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,11 +2,12 @@ import { isMap, isSeq, visit } from 'yaml';
 import { describeProblem, type Problem } from '../model/problem';
 import { textStart } from '../text/position';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { checkText, type DecodedFile } from './decode';
+import type { DecodedFile } from './decode';
 import { endOfKey, findList, skipBlankLines, type EntryLines, type ListPlace } from './entryLines';
 import { takeEntry, widthOf, writeEntry, type EntryStyle, type EntryText, type TakenFrom } from './entryText';
 import { endOfPair, startOf } from './nodePlaces';
 import { listComments, parseText, type ParsedText } from './parse';
+import { readsAs } from './readsAs';
 import { columnOf, lineBreakOf, nextLine, skipOwnComments } from './placeLines';
 
 /** The edits, or why there are none: because of the file the entry is in, or of the one it goes to. */
@@ -150,9 +151,10 @@ function isCutFaithful({ parsed, index, entry }: TakenFrom, list: string, edited
   const { text } = parsed.lines;
   const before = listComments(text.slice(0, entry.start)).length;
   const comments = listComments(text).toSpliced(before, entry.comments.length);
-  return reads(parsed, edited, comments, (record) => {
+  const change = (record: Record<string, unknown>): void => {
     record[list] = (record[list] as readonly unknown[]).toSpliced(index, 1);
-  });
+  };
+  return readsAs(parsed, edited, { comments, change });
 }
 
 function isPasteFaithful(
@@ -163,30 +165,8 @@ function isPasteFaithful(
   const { text } = parsed.lines;
   const before = listComments(text.slice(0, edits.at(-1)?.start)).length;
   const comments = listComments(text).toSpliced(before, 0, ...entry.comments);
-  return reads(parsed, applyEdits(text, edits), comments, (record) => {
+  const change = (record: Record<string, unknown>): void => {
     record[list] = [...((record[list] as readonly unknown[] | null) ?? []), { ...entry.values, id: newId }];
-  });
-}
-
-/** Whether an edited text reads as the old one with just this change, and has exactly these comments. */
-function reads(
-  before: ParsedText,
-  edited: string,
-  comments: readonly string[],
-  change: (record: Record<string, unknown>) => void,
-): boolean {
-  const file = checkText(edited);
-  const after = parseText(file);
-  if (file.locked || after.trouble || !isEqual(comments, listComments(edited))) return false;
-  try {
-    const expected = (before.doc.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
-    change(expected);
-    return isEqual(expected, after.doc.toJS({ maxAliasCount: 100 }));
-  } catch {
-    return false; // more aliases than can be compared: nothing is changed
-  }
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  };
+  return readsAs(parsed, applyEdits(text, edits), { comments, change });
 }

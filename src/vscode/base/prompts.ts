@@ -11,6 +11,21 @@ import {
   type WorkingDays,
 } from '../../core/model/day';
 
+/** Long enough to be read, and gone by itself. */
+const doneMs = 4_000;
+
+const longerMs = 5_000;
+
+/** Says in the status bar what a command has done. */
+export function tellDone(message: string): void {
+  vscode.window.setStatusBarMessage(`$(check) ${message}`, doneMs);
+}
+
+/** Takes from the status bar what a command has said there: an empty message lies on top of it until it is gone. */
+export function hideDone(): void {
+  vscode.window.setStatusBarMessage('', longerMs);
+}
+
 /** Asks for a text. Boxes stay when another window is looked at; Escape throws a CancellationError. */
 export async function askText(options: {
   readonly title: string;

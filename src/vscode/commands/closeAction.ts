@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { placeOf } from '../../core/files/layout';
 import { listActions } from '../../core/journal/entries';
 import { isOpenAction } from '../../core/practice/actionState';
-import { pickOne } from '../base/prompts';
+import { pickOne, tellDone } from '../base/prompts';
 import { JournalError } from '../base/journalError';
 import { chooseEngagement, findInEditor, titleOf, type RowTarget } from '../workspace/chooseEngagement';
 import {
@@ -35,11 +35,8 @@ async function changeAction(services: Services, argument: unknown, isDone: boole
   if (!target || entryId === undefined) return;
   await setActionDone(services, { journal, client: target.client, engagement: target.engagement, entryId }, isDone);
   const message = isDone ? vscode.l10n.t('{0} is closed.', entryId) : vscode.l10n.t('{0} is open again.', entryId);
-  vscode.window.setStatusBarMessage(`$(check) ${message}`, messageMs);
+  tellDone(message);
 }
-
-/** Long enough to be read, and gone by itself. */
-const messageMs = 4_000;
 
 function findActionAtCursor(services: Services): RowTarget | undefined {
   const place = findInEditor(services);

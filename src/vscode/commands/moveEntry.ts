@@ -5,6 +5,7 @@ import { entryFieldsOf } from '../../core/model/entryKinds';
 import { listFacts } from '../../core/report/facts';
 import type { Range } from '../../core/text/position';
 import { JournalError } from '../base/journalError';
+import { tellDone } from '../base/prompts';
 import { applyChanges, refusal } from '../workspace/applyChanges';
 import { findMovableEntry, readMoveSource, type MovableEntry } from '../workspace/movableEntry';
 import { refuseWhileShared, type Services } from '../workspace/services';
@@ -47,11 +48,8 @@ async function moveToSide(services: Services, argument: unknown, toPrivate: bool
     throw new JournalError(vscode.l10n.t('{0} was changed in the meantime. It stays where it is; look again.', id));
   });
   await showRecord(services, journal, show);
-  vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('{0} is now {1}.', id, newId)}`, messageMs);
+  tellDone(vscode.l10n.t('{0} is now {1}.', id, newId));
 }
-
-/** Long enough to be read, and gone by itself. */
-const messageMs = 4_000;
 
 /** What its user is asked before an entry is moved. */
 interface Question {

@@ -11,7 +11,7 @@ import { listFolder } from '../workspace/journalFiles';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
 import type { OpenJournal } from '../workspace/openJournal';
 import type { Services, VisibleEngagement } from '../workspace/services';
-import { showRecord } from '../workspace/showRecord';
+import { addTabStops, showRecord } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
 
 /** Minutes for a meeting that begins now; two keys from anywhere to the first word typed. */
@@ -33,7 +33,8 @@ export async function newMinutes(services: Services, argument: unknown): Promise
       takenFiles,
     }),
   );
-  await addTabStops(await showRecord(services, journal, capture.show));
+  const editor = await showRecord(services, journal, capture.show);
+  await addTabStops(editor, findNotes(editor));
   if (services.share.isOn) return; // what follows names files that the client must not see
   tellProblems(chosen);
   tellQuestions(services, journal, capture);
@@ -52,18 +53,11 @@ async function listTaken({ journal, client, engagement }: VisibleEngagement): Pr
   return entries.flat().map(({ name }) => name);
 }
 
-/** Tab leads from the purpose to the notes: the text between them is put in again, as it is, with stops. */
-async function addTabStops(editor: vscode.TextEditor): Promise<void> {
-  const { document, selection } = editor;
-  const text = document.getText();
+/** The end of what the notes begin with: Tab leads there from the purpose. */
+function findNotes({ document, selection }: vscode.TextEditor): readonly number[] {
   const start = document.offsetAt(selection.active);
-  const notes = /\nnotes: \|(?:\r?\n(?: {2}.*|(?=\r?\n)))*/.exec(text.slice(start));
-  if (!notes) return;
-  const end = start + notes.index + notes[0].length;
-  const snippet = new vscode.SnippetString().appendTabstop(1).appendText(text.slice(start, end)).appendTabstop(0);
-  const range = new vscode.Range(selection.active, document.positionAt(end));
-  await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
-  await document.save();
+  const notes = /\nnotes: \|(?:\r?\n(?: {2}.*|(?=\r?\n)))*/.exec(document.getText().slice(start));
+  return notes ? [start + notes.index + notes[0].length] : [];
 }
 
 function tellProblems({ own }: MeetingType): void {

@@ -10,7 +10,7 @@ import { applyChanges } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services, VisibleEngagement } from '../workspace/services';
-import { showRecord } from '../workspace/showRecord';
+import { addTabStops, showRecord } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
 
 /** A reset point (P-43): who must be there, and every topic with how it was; how it will be is left to type. */
@@ -37,26 +37,18 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
   const capture = await applyChanges(services.store, journal, () =>
     captureResetKickoff(journal.index, engagement, kickoff),
   );
-  await addTabStops(await showRecord(services, journal, capture.show));
+  const editor = await showRecord(services, journal, capture.show);
+  await addTabStops(editor, findGaps(editor));
 }
 
-/** Tab leads from topic to topic, then to the notes: the text between is put in again, as it is, with stops. */
-async function addTabStops(editor: vscode.TextEditor): Promise<void> {
-  const { document, selection } = editor;
+/** How it will be for each topic after the one at the cursor, then the notes. */
+function findGaps({ document, selection }: vscode.TextEditor): readonly number[] {
   const start = document.offsetAt(selection.active);
-  const text = document.getText().slice(start);
-  const gaps = [...text.matchAll(/^ {4}now: "(?="$)|^notes: \|\n {2}$/gm)].map(
-    ({ 0: found, index }) => index + found.length,
-  );
-  const snippet = new vscode.SnippetString().appendTabstop(1);
-  let from = 0;
-  for (const [index, gap] of gaps.entries()) {
-    snippet.appendText(text.slice(from, gap)).appendTabstop(index === gaps.length - 1 ? 0 : index + 2);
-    from = gap;
-  }
-  const range = new vscode.Range(selection.active, document.positionAt(start + from));
-  await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
-  await document.save();
+  const gaps = document
+    .getText()
+    .slice(start)
+    .matchAll(/^ {4}now: "(?="$)|^notes: \|\n {2}$/gm);
+  return [...gaps].map(({ 0: found, index }) => start + index + found.length);
 }
 
 /** Days on which both sides work. */

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import { viewIds } from '../base/ids';
-import { pickOne } from '../base/prompts';
+import { hideDone, pickOne } from '../base/prompts';
 import { findInEditor } from '../workspace/chooseEngagement';
 import { closeHiddenTabs, closePreviews } from '../workspace/hiddenTabs';
 import { listAllClients, listVisibleClients, type Services, type VisibleClient } from '../workspace/services';
 import { toRowTarget } from '../workspace/treeElement';
-
-/** Longer than any message of ours stays in the status bar. */
-const messageMs = 5_000;
 
 /** Switches *Screen Is Shared* on for the client at hand; once it is on, changes the client or ends it. */
 export async function shareScreen(services: Services, argument: unknown): Promise<void> {
@@ -56,7 +53,7 @@ async function hideAllBut(services: Services, shown?: VisibleClient): Promise<vo
   await services.share.start(shown);
   await vscode.commands.executeCommand(`${viewIds.clients}.focus`); // soon, because it would close a box opened later
   await vscode.commands.executeCommand('notifications.clearAll'); // any of them may quote a record
-  vscode.window.setStatusBarMessage('', messageMs); // lies on top of one that does
+  hideDone();
   await closePreviews();
   tellUnsaved(await closeHiddenTabs(services));
 }

@@ -35,6 +35,24 @@ function endOfContent(document: vscode.TextDocument, end: vscode.Position): vsco
   return document.positionAt(text.trimEnd().length);
 }
 
+/**
+ * Has Tab lead from the cursor to each of these places of the document, given in their order as offsets, and saves: the
+ * text between them is put in again, as it is, with stops.
+ */
+export async function addTabStops(editor: vscode.TextEditor, places: readonly number[]): Promise<void> {
+  const { document, selection } = editor;
+  const text = document.getText();
+  const snippet = new vscode.SnippetString().appendTabstop(1);
+  let from = document.offsetAt(selection.active);
+  for (const [index, place] of places.entries()) {
+    snippet.appendText(text.slice(from, place)).appendTabstop(index === places.length - 1 ? 0 : index + 2);
+    from = place;
+  }
+  const range = new vscode.Range(selection.active, document.positionAt(from));
+  await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
+  await document.save();
+}
+
 /** Says why an entry is not in the minutes that its command was called from. */
 export function tellWhereItStands(minutes: CalledFrom | undefined): void {
   if (!minutes || minutes.state === 'open') return;
