@@ -5,7 +5,7 @@ import { checkIds } from './checkIds';
 import { checkPeople, listKnownNames } from './checkPeople';
 import { checkReferences, findTargets } from './checkReferences';
 import type { CrossProblem } from './crossProblem';
-import { groupById, listDefinedIds } from './definedIds';
+import { groupById } from './definedIds';
 import type { EngagementKey, JournalRecords } from './journalIndex';
 import { listRecords, listValues } from './recordValues';
 
@@ -16,9 +16,10 @@ import { listRecords, listValues } from './recordValues';
 export function checkEngagement(records: JournalRecords, key: EngagementKey): readonly CrossProblem[] {
   const files = listRecords(records, key);
   const values = files.flatMap(listValues);
-  const defined = listDefinedIds(records, key);
+  const proposals = [records.get('private-client', privateClientPath(key.client)) ?? []].flat().flatMap(listValues);
+  const defined = groupById([...values, ...proposals]);
   return [
-    ...checkIds(groupById(files)),
+    ...checkIds(groupById(values)),
     ...checkReferences(values, findTargets(records, key, files, defined)),
     ...checkPeople(values, listKnownNames(records, key.client)),
     ...files.flatMap(checkDates),
@@ -34,7 +35,7 @@ export function checkClient(records: JournalRecords, client: string): readonly C
   ].flat();
   const ofTheTeam = files.filter(({ reading }) => reading.kind === 'private-client');
   return [
-    ...checkIds(groupById(files)),
+    ...checkIds(groupById(files.flatMap(listValues))),
     ...checkPeople(ofTheTeam.flatMap(listValues), listKnownNames(records, client)),
     ...files.flatMap(checkDates),
   ];

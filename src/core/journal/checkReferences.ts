@@ -99,7 +99,11 @@ function checkSentText(text: string, { files }: Targets): Told | undefined {
 
 /** People shorten titles, and leave out the full stop. */
 function isPartOf(written: string, title: string): boolean {
-  const [part, whole] = [written, title].map((text) => toLine(text).toLowerCase().replace(/[.…]+$/, ''));
+  const [part, whole] = [written, title].map((text) =>
+    toLine(text)
+      .toLowerCase()
+      .replace(/[.…]+$/, ''),
+  );
   return (whole ?? '').includes(part ?? '');
 }
 

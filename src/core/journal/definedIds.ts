@@ -1,9 +1,8 @@
-import { privateClientPath } from '../files/layout';
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import type { IdPrefix } from '../model/ids';
-import type { EngagementKey, JournalFile, JournalRecords } from './journalIndex';
-import { isSent, listRecords, listValues } from './recordValues';
+import type { JournalFile } from './journalIndex';
+import { isSent, type FoundValue } from './recordValues';
 
 /** A place in which an entry has its number. */
 export interface DefinedId {
@@ -17,26 +16,17 @@ export interface DefinedId {
   readonly isFixed: boolean;
 }
 
-/** Every entry that has a number, by that number: those of the engagement, and the proposals of its client. */
-export function listDefinedIds(
-  records: JournalRecords,
-  key: EngagementKey,
-): ReadonlyMap<string, readonly DefinedId[]> {
-  const proposals = records.get('private-client', privateClientPath(key.client));
-  return groupById([...listRecords(records, key), ...(proposals ? [proposals] : [])]);
-}
-
-/** Every entry of these files that has a number, by that number. */
-export function groupById(files: readonly JournalFile[]): ReadonlyMap<string, readonly DefinedId[]> {
+/** Every entry that has a number, by that number, among these values. */
+export function groupById(values: readonly FoundValue[]): ReadonlyMap<string, readonly DefinedId[]> {
   const defined = new Map<string, DefinedId[]>();
-  for (const file of files) {
-    for (const { path, field, value, group } of listValues(file)) {
-      if (field.type !== 'text' || field.holds !== 'id') continue;
-      const id = value as string;
-      const title = String(group['title'] ?? group['text'] ?? '');
-      const found = { id, file, entry: path.replace(/\/id$/, ''), title, isFixed: isSent(file) };
-      defined.set(id, [...(defined.get(id) ?? []), found]);
-    }
+  for (const { file, path, field, value, group } of values) {
+    if (field.type !== 'text' || field.holds !== 'id') continue;
+    const id = value as string;
+    const title = String(group['title'] ?? group['text'] ?? '');
+    const found = { id, file, entry: path.replace(/\/id$/, ''), title, isFixed: isSent(file) };
+    const known = defined.get(id);
+    if (known) known.push(found);
+    else defined.set(id, [found]);
   }
   return defined;
 }

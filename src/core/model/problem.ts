@@ -105,7 +105,10 @@ export const problemTemplates = {
     severity: 'hint',
     text: '"{0}" is neither among the contacts of this client nor in your team.',
   },
-  'impossible-dates': { severity: 'warning', text: '"{0}" ({1}) lies before "{2}" ({3}). One of the two may be mistyped.' },
+  'impossible-dates': {
+    severity: 'warning',
+    text: '"{0}" ({1}) lies before "{2}" ({3}). One of the two may be mistyped.',
+  },
   'approval-missing': {
     severity: 'warning',
     text: 'No decision approves "{0}" yet, so it counts as not decided. Write "approves: {0}" into the decision that does.',
