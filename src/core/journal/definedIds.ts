@@ -22,7 +22,7 @@ export function groupById(values: readonly FoundValue[]): ReadonlyMap<string, re
   for (const { file, path, field, value, group } of values) {
     if (field.type !== 'text' || field.holds !== 'id') continue;
     const id = value as string;
-    const title = String(group['title'] ?? group['text'] ?? '');
+    const title = [group['title'], group['text']].find((text) => typeof text === 'string') ?? '';
     const found = { id, file, entry: path.replace(/\/id$/, ''), title, isFixed: isSent(file) };
     const known = defined.get(id);
     if (known) known.push(found);

@@ -5,6 +5,7 @@ import { toDiagnostic } from '../base/convert';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import { isHiddenFile, type Services } from '../workspace/services';
+import { CrossProblems } from './crossProblems';
 
 interface Shown {
   readonly uri: vscode.Uri;
@@ -16,11 +17,15 @@ interface Shown {
 export function registerDiagnostics(services: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('engagement-journal');
   const shown = new Map<string, Shown>();
+  const cross = new CrossProblems(services);
   const update = (change: StoreChange) => {
     const found = new Set<string>();
     for (const journal of change.journal ? [change.journal] : services.store.journals) {
-      for (const { path, reading } of journal.index.all(change)) {
-        const problems = reading.problems.filter((problem) => !services.share.isOn || mayBeSeen(problem));
+      cross.update(journal, change);
+      for (const file of journal.index.all(change)) {
+        const { path, reading } = file;
+        const all = [...reading.problems, ...cross.list(journal, file)];
+        const problems = all.filter((problem) => !services.share.isOn || mayBeSeen(problem));
         if (problems.length === 0) continue;
         const uri = journal.uriOf(path);
         const name = uri.toString();
@@ -39,7 +44,10 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     services.store.onDidChange(update),
-    services.store.onDidLoad(update),
+    services.store.onDidLoad((change) => {
+      cross.addLoaded(change);
+      update(change);
+    }),
     services.share.onDidChange(() => update({})),
   );
 }

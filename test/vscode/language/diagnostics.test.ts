@@ -24,7 +24,8 @@ function problemsOf(file: string): readonly string[] {
   const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
   return vscode.languages.getDiagnostics(toUri(file)).map(({ code, range, severity, source }) => {
     const kind = severity === error ? 'error' : severity === warning ? 'warning' : 'hint';
-    return `${source}: ${kind} ${code as string} at ${range.start.line + 1}:${range.start.character + 1}`;
+    const { value } = code as { readonly value: string };
+    return `${source}: ${kind} ${value} at ${range.start.line + 1}:${range.start.character + 1}`;
   });
 }
 
