@@ -6,6 +6,7 @@ import { runSafely } from './vscode/base/runSafely';
 import { registerCommands } from './vscode/commands/allCommands';
 import { greetInSample } from './vscode/commands/trySampleJournal';
 import { registerDiagnostics } from './vscode/language/diagnostics';
+import { registerQuickFixes } from './vscode/language/quickFixes';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { DocumentPages } from './vscode/webview/documentPages';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): Activated {
     registerScreenShareItem(services),
     registerHiddenTabs(services),
     registerDiagnostics(services),
+    registerQuickFixes(services),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };

@@ -41,7 +41,7 @@ interface Place extends FixSource {
 export function suggestFixes(source: FixSource, problem: Pick<Problem, 'code' | 'range'>): readonly Fix[] {
   const { path, file } = source;
   const place = placeOf(path);
-  if (!place) return [];
+  if (!place || file.locked) return [];
   const now = { path, reading: readFile(place.kind, file, place.isPrivate) };
   const at: Place = { ...source, kind: place.kind, isPrivate: place.isPrivate, now };
   const found = listValues(now).find((value) => isAt(now.reading.ranges.get(value.path), problem.range));

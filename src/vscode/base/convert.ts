@@ -7,6 +7,11 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+export function fromRange({ start, end }: vscode.Range): Range {
+  const { line, character } = start;
+  return { start: { line, character }, end: { line: end.line, character: end.character } };
+}
+
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,

@@ -25,6 +25,8 @@ export const commandIds = {
   openGuide: 'engagementJournal.openGuide',
   refresh: 'engagementJournal.refresh',
   openRow: 'engagementJournal.openRow',
+  renumberEntry: 'engagementJournal.renumberEntry',
+  addToContacts: 'engagementJournal.addToContacts',
 } as const;
 
 export type CommandName = keyof typeof commandIds;

@@ -3,6 +3,7 @@ import type { EntryKind } from '../../core/model/entryKinds';
 import { commandIds, type CommandName } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
+import { addToContacts } from './addToContacts';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
 import { keepPrivate, shareEntry } from './moveEntry';
@@ -18,6 +19,7 @@ import { newResetKickoff } from './newResetKickoff';
 import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
+import { renumberEntry } from './renumberEntry';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
 import { trySampleJournal } from './trySampleJournal';
@@ -50,6 +52,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   openGuide,
   refresh,
   openRow,
+  renumberEntry,
+  addToContacts,
 };
 
 function newOf(kind: EntryKind): Command {
