@@ -1,7 +1,8 @@
-import type { Reading } from '../files/read';
+import type { PlacedReading } from '../files/read';
+import { contains } from '../journal/crossProblem';
 import type { Field, Fields } from '../model/fields';
 import { fileKinds } from '../model/fileKinds';
-import type { Position, Range } from '../text/position';
+import type { Position } from '../text/position';
 
 /** The fields that may stand at a place, and what stands there already. */
 export interface FoundGroup {
@@ -10,7 +11,7 @@ export interface FoundGroup {
 }
 
 /** The innermost entry or group around a place; the file itself where there is none. */
-export function findGroupAt({ kind, record, ranges }: Reading, position: Position): FoundGroup {
+export function findGroupAt({ kind, record, ranges }: PlacedReading, position: Position): FoundGroup {
   let found: FoundGroup = { fields: fileKinds[kind], record: record as FoundGroup['record'] };
   let depth = 0;
   for (const [path, range] of ranges) {
@@ -21,7 +22,7 @@ export function findGroupAt({ kind, record, ranges }: Reading, position: Positio
   return found;
 }
 
-function groupOf(kind: Reading['kind'], record: unknown, path: readonly string[]): FoundGroup | undefined {
+function groupOf(kind: PlacedReading['kind'], record: unknown, path: readonly string[]): FoundGroup | undefined {
   let field: Field = { type: 'group', fields: fileKinds[kind], help: '' };
   let value = record;
   for (const part of path) {
@@ -32,9 +33,4 @@ function groupOf(kind: Reading['kind'], record: unknown, path: readonly string[]
     value = (value as Readonly<Record<string, unknown>> | undefined)?.[part];
   }
   return field.type === 'group' ? { fields: field.fields, record: (value ?? {}) as FoundGroup['record'] } : undefined;
-}
-
-function contains({ start, end }: Range, { line, character }: Position): boolean {
-  const isBehindStart = start.line < line || (start.line === line && start.character <= character);
-  return isBehindStart && (line < end.line || (line === end.line && character < end.character));
 }

@@ -1,10 +1,10 @@
 import type { DecodedFile } from '../files/decode';
 import { ownerOf, placeOf } from '../files/layout';
 import { quoteText } from '../files/quoteText';
-import { readFile, type Reading } from '../files/read';
+import { readPlaced, type PlacedReading } from '../files/read';
 import { writeInline } from '../files/write';
 import { listPeople } from '../journal/people';
-import type { JournalFile, JournalRecords } from '../journal/journalIndex';
+import type { JournalRecords } from '../journal/journalIndex';
 import { isSent, isSettled, listValues, type FoundValue } from '../journal/recordValues';
 import type { Problem } from '../model/problem';
 import { LineMap } from '../text/lineMap';
@@ -32,9 +32,7 @@ export type Fix =
   | { readonly kind: 'renumber' | 'add-to-contacts'; readonly word: string; readonly field: string };
 
 interface Place extends FixSource {
-  readonly kind: JournalFile['reading']['kind'];
-  readonly isPrivate: boolean;
-  readonly now: JournalFile;
+  readonly now: { readonly path: string; readonly reading: PlacedReading };
 }
 
 /** The remedies for a problem that stands in this file at this place. What was sent is never changed. */
@@ -42,8 +40,8 @@ export function suggestFixes(source: FixSource, problem: Pick<Problem, 'code' | 
   const { path, file } = source;
   const place = placeOf(path);
   if (!place || file.locked) return [];
-  const now = { path, reading: readFile(place.kind, file, place.isPrivate) };
-  const at: Place = { ...source, kind: place.kind, isPrivate: place.isPrivate, now };
+  const now = { path, reading: readPlaced(place.kind, file, place.isPrivate) };
+  const at: Place = { ...source, now };
   const found = listValues(now).find((value) => isAt(now.reading.ranges.get(value.path), problem.range));
   if (found ? isSettled(now, found.path) : isSent(now)) return [];
   switch (problem.code) {
@@ -74,7 +72,7 @@ function suggestForValue(
   };
   switch (code) {
     case 'duplicate-id':
-      return at.kind === 'private-client' ? [] : [{ kind: 'renumber', word: text, field: found.path }];
+      return at.now.reading.kind === 'private-client' ? [] : [{ kind: 'renumber', word: text, field: found.path }];
     case 'unknown-person': {
       const names = suggestNames(at, text).flatMap((name) => write('did-you-mean', name));
       return [...names, { kind: 'add-to-contacts', word: text.trim(), field: found.path }];
@@ -115,7 +113,7 @@ function suggestKeys(at: Place, { range }: Pick<Problem, 'range'>): readonly Fix
   return listNearest(key, Object.keys(fields).filter(isFree)).map((each) => replaceWord(at, range, each));
 }
 
-function findProblem({ problems }: Reading, code: Problem['code'], range: Range): Problem | undefined {
+function findProblem({ problems }: PlacedReading, code: Problem['code'], range: Range): Problem | undefined {
   return problems.find((each) => each.code === code && isAt(each.range, range));
 }
 

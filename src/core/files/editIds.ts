@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { checkText, type DecodedFile } from './decode';
 import type { EditResult } from './edit';
 import { listComments } from './parse';
-import { readFile } from './read';
+import { readFile, readPlaced } from './read';
 
 /** A number that is written anew, only in these values: paths such as `risks/1/id` or `carried/0`. */
 export interface NewIdAt {
@@ -25,7 +25,7 @@ export function editIds(
   isPrivate: boolean,
   { from, to, paths }: NewIdAt,
 ): EditResult {
-  const before = readFile(kind, file, isPrivate);
+  const before = readPlaced(kind, file, isPrivate);
   const obstacle = file.locked ?? before.unreadable;
   if (obstacle) return { refused: obstacle };
   const lines = new LineMap(file.text);

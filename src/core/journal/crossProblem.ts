@@ -1,34 +1,39 @@
+import type { DecodedFile } from '../files/decode';
+import { placeOf } from '../files/layout';
+import { readPlaced, type PlacedReading } from '../files/read';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
-import { textStart, type Range } from '../text/position';
-import type { JournalFile } from './journalIndex';
+import type { Position, Range } from '../text/position';
 
 /** Something that does not fit to what other files say, or other places of the same file. */
 export interface CrossProblem {
   readonly path: string;
-  /** Where in the record, such as `decisions/3/supersedes`. */
+  /** Where in the record, such as `decisions/3/supersedes`; also a key that the model does not know. */
   readonly field: string;
   readonly code: ProblemCode;
   readonly args: readonly string[];
-  /** Where in the text, if that is known already. */
-  readonly range?: Range;
 }
 
-/** The problems with their places in the text of the file that they were found in. */
-export function locateProblems(file: JournalFile, found: readonly CrossProblem[]): readonly Problem[] {
-  return found.map(({ field, code, args, range }) =>
-    describeProblem(code, range ?? findRange(file, field) ?? textStart, ...args),
-  );
+/** The problems of one file with their places in its text; what is no longer there is left out. */
+export function locateProblems(path: string, file: DecodedFile, found: readonly CrossProblem[]): readonly Problem[] {
+  const place = placeOf(path);
+  const reading = place && readPlaced(place.kind, file, place.isPrivate);
+  return found.flatMap(({ field, code, args }) => {
+    const range = reading && (reading.ranges.get(field) ?? findUnknownKey(reading, field));
+    return range ? [describeProblem(code, range, ...args)] : [];
+  });
 }
 
-/** The place in `list` of the entry in which something stands. */
-export function findEntryAt({ reading: { ranges } }: JournalFile, list: string, { start }: Range): number | undefined {
-  for (let position = 0; ; position++) {
-    const next = ranges.get(`${list}/${position}`);
-    if (!next || next.start.line > start.line) return position > 0 ? position - 1 : undefined;
-  }
+function findUnknownKey({ ranges, problems }: PlacedReading, field: string): Range | undefined {
+  const end = field.lastIndexOf('/');
+  const group = ranges.get(field.slice(0, end));
+  const key = field.slice(end + 1);
+  const isMeant = ({ code, args, range }: Problem) =>
+    code === 'unknown-key' && args[0] === key && group !== undefined && contains(group, range.start);
+  return problems.find(isMeant)?.range;
 }
 
-/** A text that stands for a whole group has the place of the group. */
-function findRange({ reading: { ranges } }: JournalFile, field: string): Range | undefined {
-  return ranges.get(field) ?? ranges.get(field.replace(/\/[^/]*$/, ''));
+/** Whether a place lies in a range, its end not counted. */
+export function contains({ start, end }: Range, { line, character }: Position): boolean {
+  const isBehindStart = start.line < line || (start.line === line && start.character <= character);
+  return isBehindStart && (line < end.line || (line === end.line && character < end.character));
 }

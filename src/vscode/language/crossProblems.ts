@@ -1,8 +1,7 @@
 import { ownerOf } from '../../core/files/layout';
 import { checkClient, checkEngagement } from '../../core/journal/checkEngagement';
-import { locateProblems, type CrossProblem } from '../../core/journal/crossProblem';
-import type { EngagementKey, JournalFile } from '../../core/journal/journalIndex';
-import type { Problem } from '../../core/model/problem';
+import type { CrossProblem } from '../../core/journal/crossProblem';
+import type { EngagementKey } from '../../core/journal/journalIndex';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import { findVisibleRecords, type Services } from '../workspace/services';
@@ -49,12 +48,11 @@ export class CrossProblems {
     for (const key of this.#loaded.get(journal)?.values() ?? []) check(key, () => checkEngagement(records, key));
   }
 
-  /** The problems of one file, with their places. */
-  list(journal: OpenJournal, file: JournalFile): readonly Problem[] {
-    const { client, engagement } = ownerOf(file.path) ?? {};
-    if (client === undefined) return [];
-    const found = this.#checked.get(journal)?.get(nameOf({ client, engagement }))?.found.get(file.path);
-    return found ? locateProblems(file, found) : [];
+  /** What was found in a file. */
+  list(journal: OpenJournal, path: string): readonly CrossProblem[] {
+    const { client, engagement } = ownerOf(path) ?? {};
+    const checked = this.#checked.get(journal)?.get(nameOf({ client, engagement }));
+    return checked?.found.get(path) ?? [];
   }
 
   /** The readings that a check looks at: where they are the same as before, so is what it finds. */

@@ -29,7 +29,8 @@ function findProblem(files: Files, path: string): Problem {
   const [problem] = [
     ...file.reading.problems,
     ...locateProblems(
-      file,
+      path,
+      checkText(files[path] ?? ''),
       cross.filter((each) => each.path === path),
     ),
   ];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { checkText } from '../../../src/core/files/decode';
 import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import { locateProblems, type CrossProblem } from '../../../src/core/journal/crossProblem';
-import type { JournalIndex, JournalRecords } from '../../../src/core/journal/journalIndex';
+import type { JournalRecords } from '../../../src/core/journal/journalIndex';
 import { LineMap } from '../../../src/core/text/lineMap';
 import type { Range } from '../../../src/core/text/position';
 import { contacts, crossExamples, people, team } from './problemExamples';
@@ -22,21 +23,16 @@ function checkAll(records: JournalRecords): readonly CrossProblem[] {
     ]);
 }
 
-function outline(index: JournalIndex, { path, code, args, ...found }: CrossProblem): string {
-  const file = index.all().find((each) => each.path === path);
-  assert.ok(file, path);
-  const [problem] = locateProblems(file, [{ path, code, args, ...found }]);
-  return [path, code, show(problem?.range), ...args].join(' | ');
-}
-
-function show(range: Range | undefined): string {
-  return range ? `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}` : 'nowhere';
+function show({ start, end }: Range): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
 /** What several files say of one another: `path | code | place | arguments`. */
 function problemsOf(files: Files): readonly string[] {
-  const index = readJournal(files);
-  return checkAll(index).map((found) => outline(index, found));
+  return checkAll(readJournal(files)).flatMap((found) => {
+    const problems = locateProblems(found.path, checkText(files[found.path] ?? ''), [found]);
+    return problems.map(({ code, args, range }) => [found.path, code, show(range), ...args].join(' | '));
+  });
 }
 
 describe('Between the files of an engagement', () => {

@@ -7,6 +7,7 @@ import {
   deWaardFolder,
   kestrel,
   kestrelFolder,
+  openEditor,
   openJournal,
   readDisk,
   restoreSample,
@@ -18,6 +19,7 @@ import {
 import { waitFor } from '../waiting';
 
 const risks = `${kestrelFolder}/risks.yaml`;
+const twoRisks = 'risks:\n  - id: R-1\n    title: "One"\n  - id: R-1\n    title: "Two"\n';
 const brokenRisks = 'risks:\n  - id: R-1\n    title: "One"\n    probability: 7\n';
 
 function problemsOf(file: string): readonly string[] {
@@ -145,11 +147,26 @@ describe('The problems of a file', () => {
     await waitForProblems(file, told);
     await waitForProblems(risks, told);
     await services.share.start({ journal: await openJournal(), client: kestrel.client });
-    assert.deepEqual([problemsOf(file), problemsOf(risks)], [[], told]);
+    assert.deepEqual(problemsOf(file), []);
+    await waitForProblems(risks, told);
+    assert.deepEqual(problemsOf(file), []);
     await services.share.start({ journal: await openJournal(), client: deWaard.client });
     assert.deepEqual([problemsOf(file), problemsOf(risks)], [[], []]);
     await services.share.stop();
-    assert.deepEqual([problemsOf(file), problemsOf(risks)], [told, told]);
+    await waitForProblems(file, told);
+    await waitForProblems(risks, told);
+  });
+
+  it('that several files have together move with their lines', async () => {
+    const { document } = await openEditor(risks);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), twoRisks);
+    await vscode.workspace.applyEdit(edit);
+    await waitForProblems(risks, ['Engagement Journal: warning duplicate-id at 4:9']);
+    const above = new vscode.WorkspaceEdit();
+    above.insert(document.uri, new vscode.Position(0, 0), '# A comment\n');
+    await vscode.workspace.applyEdit(above);
+    await waitFor('the new place', () => problemsOf(risks)[0]?.endsWith('5:9'));
   });
 
   it('lead to their section in the guide', async () => {
