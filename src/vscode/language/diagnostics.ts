@@ -28,7 +28,9 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   /** Shows its own problems and those with other files; gives its name where it has any. */
   const show = (journal: OpenJournal, file: JournalFile, withOthers: readonly Problem[]): string | undefined => {
     const { path, reading } = file;
-    const problems = [...reading.problems, ...withOthers].filter((problem) => !services.share.isOn || mayBeSeen(problem));
+    const problems = [...reading.problems, ...withOthers].filter(
+      (problem) => !services.share.isOn || mayBeSeen(problem),
+    );
     const uri = journal.uriOf(path);
     const name = uri.toString();
     if (problems.length === 0 || isHiddenFile(services, uri)) {
