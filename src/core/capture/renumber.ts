@@ -90,7 +90,7 @@ function sortReferences(
     if (field.type !== 'text' || (field.holds !== 'reference' && field.holds !== 'token')) continue;
     const reference = splitReference(value as string);
     if (reference?.id !== id) continue;
-    const named = groups.filter((group) => group.some(({ title }) => isTitle(reference.title, title)));
+    const named = findNamed(reference.title, groups);
     const isOwn = named.length === 1 && named[0] === own;
     if (isOwn && !isSettled(file, path)) following.push({ path: file.path, field: path });
     else if (isOwn || named.length !== 1) left++;
@@ -98,11 +98,17 @@ function sortReferences(
   return { following, left };
 }
 
-/** People shorten titles behind a number. */
-function isTitle(written: string, title: string): boolean {
-  const [part, whole] = [toPhrase(written).toLowerCase(), toPhrase(title).toLowerCase()];
-  return part !== '' && whole.includes(part);
+/** The entries that a title may name: those that have just this one, else those of whose title it is a part. */
+function findNamed(written: string, groups: readonly (readonly DefinedId[])[]): readonly (readonly DefinedId[])[] {
+  const part = toKey(written);
+  if (part === '') return [];
+  const findBy = (isNamed: (title: string) => boolean) =>
+    groups.filter((group) => group.some(({ title }) => isNamed(toKey(title))));
+  const same = findBy((title) => title === part);
+  return same.length > 0 ? same : findBy((title) => title.includes(part));
 }
+
+const toKey = (title: string) => toPhrase(title).toLowerCase();
 
 function groupByFile(places: readonly { readonly path: string; readonly field: string }[]) {
   const files = new Map<string, string[]>();

@@ -18,7 +18,7 @@ export function quoteText(
   kind: FileKind,
   file: DecodedFile,
   isPrivate: boolean,
-  { code, range }: Pick<Problem, 'code' | 'range'>,
+  { range }: Pick<Problem, 'range'>,
 ): TextEdit | undefined {
   if (file.locked) return undefined;
   const lines = new LineMap(file.text);
@@ -34,12 +34,10 @@ export function quoteText(
     return match ? [{ start: from, end: from + value.length, newText: JSON.stringify(value) }] : [];
   });
   const read = (text: string) => readFile(kind, checkText(text), isPrivate);
-  const isThere = ({ problems }: Reading) =>
-    problems.some((each) => each.code === code && each.range.start.line === range.start.line);
   const before = read(file.text);
   return edits.find((edit) => {
     const after = read(applyEdits(file.text, [edit]));
-    return !isThere(after) && (reachesFurther(before, after) || after.problems.length < before.problems.length);
+    return reachesFurther(before, after) || after.problems.length < before.problems.length;
   });
 }
 

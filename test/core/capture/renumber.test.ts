@@ -98,6 +98,27 @@ describe('Renumbering an entry', () => {
     ]);
   });
 
+  it('goes by the whole title before it goes by a part of it', () => {
+    const refer = (title: string) => `actions:\n  - id: A-1\n    text: "Call"\n    waiting-for: "R-1 ${title}"\n`;
+    const register = 'risks:\n  - id: R-1\n    title: "Late data again"\n  - id: R-1\n    title: "Late data"\n';
+    const moved = ['Late data', 'Late data again', 'Late'].map((title) => {
+      const files = { [risks]: register, [actions]: refer(title) };
+      const [after, , left] = run(files, { path: risks, entry: 'risks/1' });
+      return [after[actions] !== files[actions], left];
+    });
+    assert.deepEqual(moved, [
+      [true, 0],
+      [false, 0],
+      [false, 1],
+    ]);
+  });
+
+  it('takes no number that stands in a text which was not saved yet', () => {
+    const texts = new Map([[risks, checkText(`${twice}# see R-8\n`)]]);
+    const planned = renumber({ index: readJournal({ [risks]: twice }), key, texts }, { path: risks, entry: 'risks/1' });
+    assert.equal('newId' in planned && planned.newId, 'R-9');
+  });
+
   it('keeps private numbers private', () => {
     const own = 'clients/acme/private/shop/risks.yaml';
     const files = { [own]: twice.replaceAll('R-', 'pR-'), [risks]: 'risks:\n  - id: R-9\n    title: "Shared"\n' };
