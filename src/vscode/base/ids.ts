@@ -27,6 +27,7 @@ export const commandIds = {
   openRow: 'engagementJournal.openRow',
   renumberEntry: 'engagementJournal.renumberEntry',
   addToContacts: 'engagementJournal.addToContacts',
+  stopReading: 'engagementJournal.stopReading',
 } as const;
 
 export type CommandName = keyof typeof commandIds;

@@ -20,6 +20,7 @@ import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
 import { renumberEntry } from './renumberEntry';
+import { stopReading } from './stopReading';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
 import { trySampleJournal } from './trySampleJournal';
@@ -54,6 +55,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   openRow,
   renumberEntry,
   addToContacts,
+  stopReading,
 };
 
 function newOf(kind: EntryKind): Command {

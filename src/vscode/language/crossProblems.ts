@@ -2,6 +2,8 @@ import { ownerOf } from '../../core/files/layout';
 import { checkClient, checkEngagement } from '../../core/journal/checkEngagement';
 import type { CrossProblem } from '../../core/journal/crossProblem';
 import type { EngagementKey } from '../../core/journal/journalIndex';
+import { runSafely } from '../base/runSafely';
+import { Slices } from '../base/slices';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import { findVisibleRecords, type Services } from '../workspace/services';
@@ -12,40 +14,56 @@ interface Checked {
   readonly found: ReadonlyMap<string, readonly CrossProblem[]>;
 }
 
+interface Loaded extends EngagementKey {
+  readonly journal: OpenJournal;
+}
+
 /**
  * What does not fit together between files. Of an engagement something is told once all of it was read, and from then on
  * a change costs the check of that engagement only. While the screen is shared only what the client may see is looked at.
  */
 export class CrossProblems {
-  readonly #checked = new WeakMap<OpenJournal, Map<string, Checked>>();
-  readonly #loaded = new WeakMap<OpenJournal, Map<string, EngagementKey>>();
+  readonly #loaded = new WeakMap<OpenJournal, Map<string, Loaded>>();
+  readonly #waiting = new Set<Loaded>();
+  readonly #slices = new Slices();
+  #checked = new WeakMap<OpenJournal, Map<string, Checked>>();
+  #isChecking = false;
 
-  constructor(private readonly services: Services) {}
+  constructor(
+    private readonly services: Services,
+    /** Called when one of several engagements that changed at once was checked. */
+    private readonly onChecked: (change: StoreChange) => void,
+  ) {}
 
   /** Remembers that all records of an engagement are known. */
   addLoaded({ journal, client, engagement }: StoreChange): void {
     if (!journal || client === undefined || engagement === undefined) return;
-    const loaded = this.#loaded.get(journal) ?? new Map<string, EngagementKey>();
-    this.#loaded.set(journal, loaded.set(nameOf({ client, engagement }), { client, engagement }));
+    const loaded = this.#loaded.get(journal) ?? new Map<string, Loaded>();
+    this.#loaded.set(journal, loaded.set(nameOf({ client, engagement }), { journal, client, engagement }));
   }
 
-  /** Checks what a change touches: one engagement, or all of those that were read anew. */
-  update(journal: OpenJournal, change: StoreChange): void {
-    const records = findVisibleRecords(this.services, journal);
-    const checked = this.#checked.get(journal) ?? new Map<string, Checked>();
-    this.#checked.set(journal, checked);
-    const isTouched = ({ client, engagement }: Partial<EngagementKey>) =>
-      (change.client ?? client) === client && (change.engagement ?? engagement) === engagement;
-    const check = (key: Partial<EngagementKey>, run: () => readonly CrossProblem[]) => {
-      if (!isTouched(key)) return;
-      const name = nameOf(key);
-      const seen = this.#listSeen(journal, key);
-      const isSame = change.engagement === undefined && areSame(seen, checked.get(name)?.seen);
-      if (!isSame) checked.set(name, { seen, found: groupByPath(run()) });
-    };
-    const clients = change.engagement === undefined ? journal.index.listClientFolders() : [];
-    for (const client of clients) check({ client }, () => checkClient(records, client));
-    for (const key of this.#loaded.get(journal)?.values() ?? []) check(key, () => checkEngagement(records, key));
+  /** Nothing that was found before counts any more. */
+  forget(): void {
+    this.#checked = new WeakMap();
+  }
+
+  /** Checks the engagement that changed; of several those that were read anew, one after the other when there is time. */
+  update(journal: OpenJournal, { client, engagement }: StoreChange): void {
+    const loaded = this.#loaded.get(journal) ?? new Map<string, Loaded>();
+    if (client !== undefined && engagement !== undefined) {
+      const one = loaded.get(nameOf({ client, engagement }));
+      if (one) this.#check(one);
+      return;
+    }
+    for (const each of journal.index.listClientFolders()) {
+      if (each !== (client ?? each)) continue;
+      const found = checkClient(findVisibleRecords(this.services, journal), each);
+      this.#keep(journal, { client: each }, { seen: [], found: groupByPath(found) });
+    }
+    for (const each of loaded.values()) {
+      if (each.client === (client ?? each.client) && !this.#isCurrent(each)) this.#waiting.add(each);
+    }
+    void this.#checkWaiting();
   }
 
   /** What was found in a file. */
@@ -55,17 +73,41 @@ export class CrossProblems {
     return checked?.found.get(path) ?? [];
   }
 
-  /** The readings that a check looks at: where they are the same as before, so is what it finds. */
-  #listSeen(journal: OpenJournal, { client, engagement = '' }: Partial<EngagementKey>): readonly unknown[] {
-    const { index } = journal;
-    const folders = new Set(['', engagement]);
-    const files = [...folders].flatMap((folder) => index.all({ client, engagement: folder }));
-    return [this.services.share.onlyClientOf(journal), index.journal?.reading, ...files.map(({ reading }) => reading)];
+  async #checkWaiting(): Promise<void> {
+    if (this.#isChecking) return;
+    this.#isChecking = true;
+    await runSafely(this.services.log, 'Looking for problems', async () => {
+      for (const each of this.#waiting) {
+        await this.#slices.breathe();
+        this.#waiting.delete(each);
+        this.#check(each);
+        this.onChecked(each);
+      }
+    });
+    this.#isChecking = false;
+  }
+
+  #check(loaded: Loaded): void {
+    const found = checkEngagement(findVisibleRecords(this.services, loaded.journal), loaded);
+    this.#keep(loaded.journal, loaded, { seen: listSeen(loaded), found: groupByPath(found) });
+  }
+
+  #keep(journal: OpenJournal, key: Partial<EngagementKey>, checked: Checked): void {
+    const all = this.#checked.get(journal) ?? new Map<string, Checked>();
+    this.#checked.set(journal, all.set(nameOf(key), checked));
+  }
+
+  #isCurrent(loaded: Loaded): boolean {
+    const before = this.#checked.get(loaded.journal)?.get(nameOf(loaded))?.seen;
+    const seen = listSeen(loaded);
+    return before?.length === seen.length && seen.every((each, at) => each === before[at]);
   }
 }
 
-function areSame(seen: readonly unknown[], before: readonly unknown[] = []): boolean {
-  return seen.length === before.length && seen.every((each, at) => each === before[at]);
+/** The readings that a check looks at: where they are the same as before, so is what it finds. */
+function listSeen({ journal: { index }, client, engagement }: Loaded): readonly unknown[] {
+  const files = ['', engagement].flatMap((folder) => index.all({ client, engagement: folder }));
+  return [index.journal?.reading, ...files.map(({ reading }) => reading)];
 }
 
 function groupByPath(problems: readonly CrossProblem[]): Checked['found'] {

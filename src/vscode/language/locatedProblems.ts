@@ -30,7 +30,7 @@ const pauseMs = 250;
  * places from before are given.
  */
 export class LocatedProblems implements vscode.Disposable {
-  readonly #located = new Map<string, Located>();
+  #located = new WeakMap<OpenJournal, Map<string, Located>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #disposables: readonly vscode.Disposable[];
 
@@ -48,10 +48,9 @@ export class LocatedProblems implements vscode.Disposable {
 
   /** The problems with their places, as far as these are known. */
   list(journal: OpenJournal, { path, reading }: JournalFile, found: readonly CrossProblem[]): readonly Problem[] {
-    const name = journal.uriOf(path).toString();
-    const known = this.#located.get(name);
+    const known = this.#find({ journal, path });
     if (found.length === 0) {
-      this.#located.delete(name);
+      if (known) this.#located.get(journal)?.delete(path);
       return [];
     }
     const isSame = known?.wanted.reading === reading && JSON.stringify(known.wanted.found) === JSON.stringify(found);
@@ -61,7 +60,7 @@ export class LocatedProblems implements vscode.Disposable {
 
   /** Nothing that was found before is to be shown any more. */
   forget(): void {
-    this.#located.clear();
+    this.#located = new WeakMap();
   }
 
   dispose(): void {
@@ -69,13 +68,23 @@ export class LocatedProblems implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  #find({ journal, path }: Pick<Wanted, 'journal' | 'path'>): Located | undefined {
+    return this.#located.get(journal)?.get(path);
+  }
+
+  #keep(wanted: Wanted, problems: readonly Problem[]): void {
+    const all = this.#located.get(wanted.journal) ?? new Map<string, Located>();
+    this.#located.set(wanted.journal, all.set(wanted.path, { wanted, problems }));
+  }
+
   #follow(uri: vscode.Uri): void {
+    const located = this.services.store.locate(uri);
+    if (!located || !this.#find(located)) return;
     const name = uri.toString();
-    if (!this.#located.has(name)) return;
     clearTimeout(this.#timers.get(name));
     const again = () => {
       this.#timers.delete(name);
-      const known = this.#located.get(name);
+      const known = this.#find(located);
       if (known) this.#locate({ ...known.wanted });
     };
     this.#timers.set(name, setTimeout(again, pauseMs));
@@ -83,14 +92,12 @@ export class LocatedProblems implements vscode.Disposable {
 
   #locate(wanted: Wanted): void {
     const { journal, path, found } = wanted;
-    const uri = journal.uriOf(path);
-    const name = uri.toString();
-    this.#located.set(name, { wanted, problems: this.#located.get(name)?.problems ?? [] });
+    this.#keep(wanted, this.#find(wanted)?.problems ?? []);
     void runSafely(this.services.log, vscode.l10n.t('Reading the journal'), async () => {
-      const file = await readIfPossible(uri);
-      if (this.#located.get(name)?.wanted !== wanted) return; // something else was found since, or nothing any more
+      const file = await readIfPossible(journal.uriOf(path));
+      if (this.#find(wanted)?.wanted !== wanted) return; // something else was found since, or nothing any more
       const problems = file ? locateProblems(path, file, found) : [];
-      this.#located.set(name, { wanted, problems });
+      this.#keep(wanted, problems);
       this.onLocated(journal, path, problems);
     });
   }
