@@ -111,7 +111,8 @@ describe('Screen Is Shared', () => {
 
   it('says in Problems nothing of what is private in the client’s own files', async () => {
     const file = `${kestrelFolder}/risks.yaml`;
-    const codes = () => vscode.languages.getDiagnostics(toUri(file)).map(({ code }) => code);
+    const codes = () =>
+      vscode.languages.getDiagnostics(toUri(file)).map(({ code }) => (typeof code === 'object' ? code.value : code));
     await openJournal(kestrel);
     writeDisk(file, 'risks:\n  - id: R-1\n    title: "One"\n    became: pI-1\n    probability: 9\n');
     await waitFor('both problems', () => codes().length === 2);

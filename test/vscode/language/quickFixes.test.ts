@@ -24,7 +24,8 @@ async function listFixes(file: string, code: string): Promise<readonly vscode.Co
   const problem = await waitFor(code, () =>
     vscode.languages.getDiagnostics(toUri(file)).find((each) => (each.code as { value: string }).value === code),
   );
-  await openEditor(file);
+  const { document } = await openEditor(file);
+  await waitFor('the text on disk', () => document.getText() === readDisk(file));
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     toUri(file),
