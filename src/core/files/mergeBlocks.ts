@@ -131,16 +131,17 @@ export class BlockMerger {
   }
 
   #decidePart({ base, ours, theirs }: Three<Part | undefined>, way: Way, isEntry: boolean): readonly PartWritten[] {
+    const { key, label } = ours ?? theirs ?? { key: '', label: '' };
+    const entry = [way.entry, isEntry ? label : ''].filter(Boolean).join(' ');
+    const inner: Way = { key: `${way.key}/${key}`, entry, depth: way.depth + 1 };
     if (ours && theirs) {
-      const entry = [way.entry, isEntry ? ours.label : ''].filter(Boolean).join(' ');
-      const inner: Way = { key: `${way.key}/${ours.key}`, entry, depth: way.depth + 1 };
       if (isEntry && this.#areTwo({ base, ours, theirs }, inner)) return [take(ours), this.#takeTheirs(theirs)];
       return [this.#mergeParts({ base, ours, theirs }, inner)];
     }
     // what one side took out and the other left as it was is out; what the other changed stays
     if (ours) return base && isEqual(base.value, ours.value) ? [] : [take(ours)];
-    if (theirs) return base && isEqual(base.value, theirs.value) ? [] : [this.#takeTheirs(theirs)];
-    return [];
+    if (!theirs || !base) return theirs ? [this.#takeTheirs(theirs)] : [];
+    return isEqual(base.value, theirs.value) ? [] : [this.#mergeParts({ base, ours: base, theirs }, inner)];
   }
 
   /** Whether both sides gave one ID to different entries. */
@@ -266,10 +267,11 @@ function assemble(
   parts: readonly PartWritten[],
   { head, tail }: { readonly head: string; readonly tail: string },
 ): Written {
-  const value =
+  const values =
     frame.shape === 'list'
       ? parts.map((part) => part.value)
       : Object.fromEntries(parts.map((part) => [part.key, part.value]));
+  const value = parts.length > 0 || frame.isInline ? values : null;
   const pieces = parts.map(({ text }) => text);
   // the first field of an entry stands behind its dash
   const isBehindDash = !frame.isInline && head !== '' && !head.endsWith('\n');

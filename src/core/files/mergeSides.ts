@@ -94,6 +94,6 @@ function readsAsMeant({ text, value, comments }: Written): boolean {
   const file = checkText(text);
   const { doc, trouble } = parseText(file);
   if (file.locked || trouble) return false;
-  const read: unknown = doc.toJS({ maxAliasCount: 100 }) ?? {};
+  const read: unknown = doc.toJS({ maxAliasCount: 100 });
   return JSON.stringify([read, listComments(text)]) === JSON.stringify([value, comments]);
 }

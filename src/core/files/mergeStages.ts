@@ -34,11 +34,13 @@ export function areOfStages({ ours, theirs }: Omit<MergeStages, 'base'>, stages:
 
 const separator = '\u0000';
 
-/** Each line behind the dash that it stands below: few lines are then alike, and few are compared. */
+/** Each line behind the dash of the entry that it stands in: few lines are then alike, and few are compared. */
 function nameLines(text: string): string[] {
+  const lines = toLines(text);
+  const column = lines.find((line) => /^ *- /.test(line))?.indexOf('-') ?? 0;
   let dash = '';
-  return toLines(text).map((line) => {
-    if (/^\s*- /.test(line)) dash = line;
+  return lines.map((line) => {
+    if (/^ *- /.test(line) && line.indexOf('-') <= column) dash = line;
     return dash + separator + line;
   });
 }

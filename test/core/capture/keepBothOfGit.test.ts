@@ -241,10 +241,12 @@ describe('Keep Both Entries after a real merge', () => {
         if (text === undefined) return;
         conflicts++;
         const resolved = resolve(text, readStages());
-        if (typeof resolved === 'string') refused++;
-        else checkResult(each, text, resolved);
+        if (typeof resolved === 'string') {
+          refused++;
+          console.log(resolved, text, write(each.base, each));
+        } else checkResult(each, text, resolved);
       }),
-      { numRuns: 300 },
+      { numRuns: 700 },
     );
     console.log({ conflicts, refused });
   }).timeout(120_000);
