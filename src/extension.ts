@@ -5,6 +5,7 @@ import { createLog } from './vscode/base/log';
 import { runSafely } from './vscode/base/runSafely';
 import { registerCommands } from './vscode/commands/allCommands';
 import { greetInSample } from './vscode/commands/trySampleJournal';
+import { registerConflictActions } from './vscode/language/conflictActions';
 import { registerDiagnostics } from './vscode/language/diagnostics';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): Activated {
     registerScreenShareItem(services),
     registerHiddenTabs(services),
     registerDiagnostics(services),
+    registerConflictActions(),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };

@@ -2,6 +2,7 @@ import type { Block, Part } from './blockParts';
 import { checkText } from './decode';
 import { mergeLines, toLines } from './mergeLines';
 import { listComments, parseText } from './parse';
+import { assemble, take, takeBody, type PartWritten, type Written } from './writtenParts';
 
 /** Which side stays; for two entries with one ID, whether they are one entry or two. */
 export type MergeAnswer = 'ours' | 'theirs' | 'one' | 'two';
@@ -27,21 +28,10 @@ export interface MergePlan {
   readonly mend: (text: string) => string;
 }
 
-/** A text that was put together, and what it must read as. */
-export interface Written {
-  readonly text: string;
-  readonly value: unknown;
-  readonly comments: readonly string[];
-}
-
 interface Three<T> {
   readonly base: T | undefined;
   readonly ours: T;
   readonly theirs: T;
-}
-
-interface PartWritten extends Written {
-  readonly key: string;
 }
 
 /** Where in the file something stands. */
@@ -254,33 +244,6 @@ export class BlockMerger {
   }
 }
 
-function take({ key, lead, body, value }: Pick<Part, 'key' | 'lead' | 'body' | 'value'>): PartWritten {
-  return { key, text: lead + body, value, comments: listComments(lead + body) };
-}
-
-function takeBody(part: Part): PartWritten {
-  return take({ ...part, lead: '' });
-}
-
-function assemble(
-  frame: Block,
-  parts: readonly PartWritten[],
-  { head, tail }: { readonly head: string; readonly tail: string },
-): Written {
-  const values =
-    frame.shape === 'list'
-      ? parts.map((part) => part.value)
-      : Object.fromEntries(parts.map((part) => [part.key, part.value]));
-  const value = parts.length > 0 || frame.isInline ? values : null;
-  const pieces = parts.map(({ text }) => text);
-  // the first field of an entry stands behind its dash
-  const isBehindDash = !frame.isInline && head !== '' && !head.endsWith('\n');
-  const first = isBehindDash ? (pieces[0] ?? '').slice(frame.column) : (pieces[0] ?? '');
-  const inner = [first, ...pieces.slice(1)].join(frame.isInline ? ', ' : '');
-  const comments = [...listComments(head), ...parts.flatMap((part) => part.comments), ...listComments(tail)];
-  return { text: head + inner + tail, value, comments };
-}
-
 /** The part of that key; marks may show lines of the base twice, and then none of them is sure. */
 function findOnly({ parts, shape }: Block, key: string): Part | undefined {
   const found = parts.filter((part) => part.key === key);
@@ -300,7 +263,8 @@ function holdsEntries(value: unknown): boolean {
 /** What an entry is about. */
 function titleOf(value: unknown): string {
   const { title, text } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  return String(title ?? text ?? '');
+  const known = title ?? text;
+  return typeof known === 'string' ? known : '';
 }
 
 /** The line of the key, and by how much the text below it is indented. */

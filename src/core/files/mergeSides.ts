@@ -3,11 +3,12 @@ import type { Range } from '../text/position';
 import { openText } from './blockParts';
 import { splitConflict, type ConflictSides } from './conflictSides';
 import { checkText } from './decode';
-import { BlockMerger, type MergePlan, type MergeQuestion, type Written } from './mergeBlocks';
+import { BlockMerger, type MergePlan, type MergeQuestion } from './mergeBlocks';
 import { toLines } from './mergeLines';
 import { areOfStages, type MergeStages } from './mergeStages';
 import { listComments, parseText, type ParsedText } from './parse';
 import { lineBreakOf } from './placeLines';
+import type { Written } from './writtenParts';
 
 /** A conflict that was put together, as far as the answers go. */
 export interface MergedText {

@@ -21,6 +21,7 @@ export const commandIds = {
   reopenAction: 'engagementJournal.reopenAction',
   shareEntry: 'engagementJournal.shareEntry',
   keepPrivate: 'engagementJournal.keepPrivate',
+  keepBothEntries: 'engagementJournal.keepBothEntries',
   shareScreen: 'engagementJournal.shareScreen',
   openGuide: 'engagementJournal.openGuide',
   refresh: 'engagementJournal.refresh',

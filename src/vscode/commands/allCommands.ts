@@ -5,6 +5,7 @@ import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
+import { keepBothEntries } from './keepBothEntries';
 import { keepPrivate, shareEntry } from './moveEntry';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   reopenAction,
   shareEntry,
   keepPrivate,
+  keepBothEntries,
   shareScreen,
   openGuide,
   refresh,
