@@ -1,6 +1,6 @@
 import { patternOf } from '../files/mentions';
 import type { MergeAnswer, MergeQuestion } from '../files/mergeBlocks';
-import { mergeSides, type MergedText } from '../files/mergeSides';
+import { mergeConflict, readConflict } from '../files/mergeConflict';
 import type { MergeStages } from '../files/mergeStages';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { findHighestNumbers, nextId, type EntryPrefix, type HighestNumbers } from '../model/ids';
@@ -38,26 +38,25 @@ export function keepBoth(
   source: ConflictSource,
   answers: ReadonlyMap<string, MergeAnswer>,
 ): KeptBoth | { readonly questions: readonly MergeQuestion[] } | Problem | undefined {
-  const { text, path } = source;
-  const first = mergeWith(source, answers, new Map());
-  if (!first || 'code' in first) return first;
+  const { text, path, stages } = source;
+  const conflict = readConflict(text, stages);
+  if (!conflict || 'code' in conflict) return conflict;
+  const mergeAnew = (renamed: ReadonlyMap<string, string>) =>
+    mergeConflict(conflict, { answers, renamed, mend: mendWith(source, renamed) });
+  const first = mergeAnew(new Map());
+  if ('code' in first) return first;
   if (first.questions.length > 0) return { questions: first.questions };
   const renamed = renumber(source, first.collisions);
-  const merged = renamed.size > 0 ? mergeWith(source, answers, renamed) : first;
-  if (!merged || 'code' in merged) return merged;
+  const merged = renamed.size > 0 ? mergeAnew(renamed) : first;
+  if ('code' in merged) return merged;
   const { kept, doubled } = merged;
   const changes = [{ path, expected: text, edits: [editBetween(text, merged.text)] }];
   return { changes, show: { path }, kept, doubled, renumbered: [...renamed] };
 }
 
-function mergeWith(
-  { key, text, stages }: ConflictSource,
-  answers: ReadonlyMap<string, MergeAnswer>,
-  renamed: ReadonlyMap<string, string>,
-): MergedText | Problem | undefined {
+function mendWith({ key }: ConflictSource, renamed: ReadonlyMap<string, string>): (part: string) => string {
   const patterns = [...renamed].map(([from, to]) => ({ pattern: patternOf({ ...key, from }), to }));
-  const mend = (part: string) => patterns.reduce((mended, { pattern, to }) => mended.replace(pattern, to), part);
-  return mergeSides(text, stages, { answers, renamed, mend });
+  return (part) => patterns.reduce((mended, { pattern, to }) => mended.replace(pattern, to), part);
 }
 
 /** The next free IDs, above every one that either side or any other file of the engagement names. */

@@ -1,6 +1,6 @@
 import { describeProblem, type Problem } from '../model/problem';
 import type { Range } from '../text/position';
-import { openText } from './blockParts';
+import { openText, type Block } from './blockParts';
 import { splitConflict, type ConflictSides } from './conflictSides';
 import { checkText } from './decode';
 import { BlockMerger, type MergePlan, type MergeQuestion } from './mergeBlocks';
@@ -23,17 +23,24 @@ export interface MergedText {
   readonly kept: number;
 }
 
+/** The two sides of a merge conflict, ready to be put together. */
+export interface Conflict {
+  /** The text with the marks. */
+  readonly text: string;
+  readonly ours: ParsedText;
+  readonly theirs: ParsedText;
+  /** What both sides began with, where that is known. */
+  readonly base: Block | undefined;
+  /** Whether the file ends without a line break. */
+  readonly isUnended: boolean;
+}
+
 /**
- * Puts the two sides of a merge conflict together, part by part. What was changed on one side only is taken from there,
- * word for word. Where git knows the three texts of the merge, and the text is still as git left it, they are put
- * together; else what the marks show, and git only says what both began with. The result is read again before it is given
- * out. Undefined where there is no conflict; a problem where the sides cannot be put together.
+ * Reads the sides of a conflict. Where git knows the three texts of the merge, and the text is still as git left it, these
+ * are taken; else what the marks show, and git only says what both began with. Undefined where there is no conflict; a
+ * problem where a side cannot be read.
  */
-export function mergeSides(
-  text: string,
-  stages: MergeStages | undefined,
-  plan: MergePlan,
-): MergedText | Problem | undefined {
+export function readConflict(text: string, stages: MergeStages | undefined): Conflict | Problem | undefined {
   const marked = splitConflict(text);
   if (!marked || 'code' in marked) return marked;
   const known = stages && alignBreaks(stages, lineBreakOf(text));
@@ -42,16 +49,24 @@ export function mergeSides(
   const [ours, theirs] = [parseSide(sides.ours), parseSide(sides.theirs)];
   const trouble = findTrouble(text, ours) ?? findTrouble(text, theirs);
   if (trouble) return trouble;
-  const [a, b] = [openText(ours), openText(theirs)];
-  const base = sides.base === undefined ? undefined : parseSide(sides.base);
-  const original = base && !base.trouble ? openText(base) : undefined;
-  const merger = new BlockMerger(plan, original !== undefined);
-  const merged = a && b && merger.merge({ base: original, ours: a, theirs: b });
+  const parsed = sides.base === undefined ? undefined : parseSide(sides.base);
+  const base = parsed && !parsed.trouble ? openText(parsed) : undefined;
+  const isUnended = [marked.ours, marked.theirs].every((side) => !side.endsWith('\n'));
+  return { text, ours, theirs, base, isUnended };
+}
+
+/**
+ * Puts the two sides together, part by part. What was changed on one side only is taken from there, word for word. The
+ * result is read again before it is given out; a problem where it cannot be relied upon.
+ */
+export function mergeConflict({ text, base, isUnended, ...sides }: Conflict, plan: MergePlan): MergedText | Problem {
+  const [ours, theirs] = [openText(sides.ours), openText(sides.theirs)];
+  const merger = new BlockMerger(plan, base !== undefined);
+  const merged = ours && theirs && merger.merge({ base, ours, theirs });
   const { questions, doubled, kept, stuckAt } = merger;
-  if (!merged || stuckAt) return stuck(text, stuckAt && lineAt(stuckAt.side === 'ours' ? ours : theirs, stuckAt.start));
+  if (!merged || stuckAt) return stuck(text, stuckAt && lineAt(sides[stuckAt.side], stuckAt.start));
   const collisions = merger.collisions.filter((id) => !plan.renamed.has(id));
   if (questions.length === 0 && collisions.length === 0 && !readsAsMeant(merged)) return stuck(text);
-  const isUnended = [marked.ours, marked.theirs].every((side) => !side.endsWith('\n'));
   const whole = isUnended ? merged.text.replace(/\r?\n$/, '') : merged.text;
   return { text: whole, questions, collisions, doubled, kept };
 }
