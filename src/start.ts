@@ -8,6 +8,7 @@ import { registerCommands } from './vscode/commands/allCommands';
 import { greetInSample } from './vscode/commands/trySampleJournal';
 import { registerConflictActions } from './vscode/language/conflictActions';
 import { registerDiagnostics } from './vscode/language/diagnostics';
+import { registerQuickFixes } from './vscode/language/quickFixes';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { DocumentPages } from './vscode/webview/documentPages';
@@ -60,6 +61,7 @@ export function start(context: vscode.ExtensionContext, disk?: LocalDisk): Activ
     registerScreenShareItem(services),
     registerHiddenTabs(services),
     registerDiagnostics(services),
+    registerQuickFixes(services),
     registerConflictActions(),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { ownerOf } from '../../core/files/layout';
+import { ownerOf, placeOf } from '../../core/files/layout';
+import type { JournalFile } from '../../core/journal/journalIndex';
 import type { Problem } from '../../core/model/problem';
 import { toDiagnostic } from '../base/convert';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import { isHiddenFile, type Services } from '../workspace/services';
+import { CrossProblems } from './crossProblems';
+import { LocatedProblems } from './locatedProblems';
 
 interface Shown {
   readonly uri: vscode.Uri;
@@ -16,18 +19,34 @@ interface Shown {
 export function registerDiagnostics(services: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('engagement-journal');
   const shown = new Map<string, Shown>();
+  const cross = new CrossProblems(services);
+  const located = new LocatedProblems(services, (journal, path, problems) => {
+    const place = placeOf(path);
+    const file = place && journal.index.get(place.kind, path);
+    if (file && services.store.journals.includes(journal)) show(journal, file, problems);
+  });
+  /** Shows its own problems and those with other files; gives its name where it has any. */
+  const show = (journal: OpenJournal, file: JournalFile, withOthers: readonly Problem[]): string | undefined => {
+    const { path, reading } = file;
+    const problems = [...reading.problems, ...withOthers].filter(
+      (problem) => !services.share.isOn || mayBeSeen(problem),
+    );
+    const uri = journal.uriOf(path);
+    const name = uri.toString();
+    if (problems.length === 0 || isHiddenFile(services, uri)) {
+      if (shown.delete(name)) collection.delete(uri);
+      return undefined;
+    }
+    collection.set(uri, problems.map(toDiagnostic));
+    shown.set(name, { uri, journal, path });
+    return name;
+  };
   const update = (change: StoreChange) => {
-    const found = new Set<string>();
+    const found = new Set<string | undefined>();
     for (const journal of change.journal ? [change.journal] : services.store.journals) {
-      for (const { path, reading } of journal.index.all(change)) {
-        const problems = reading.problems.filter((problem) => !services.share.isOn || mayBeSeen(problem));
-        if (problems.length === 0) continue;
-        const uri = journal.uriOf(path);
-        const name = uri.toString();
-        if (isHiddenFile(services, uri)) continue;
-        collection.set(uri, problems.map(toDiagnostic));
-        found.add(name);
-        shown.set(name, { uri, journal, path });
+      cross.update(journal, change);
+      for (const file of journal.index.all(change)) {
+        found.add(show(journal, file, located.list(journal, file, cross.list(journal, file.path))));
       }
     }
     for (const [name, each] of shown) {
@@ -38,9 +57,16 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   };
   return vscode.Disposable.from(
     collection,
+    located,
     services.store.onDidChange(update),
-    services.store.onDidLoad(update),
-    services.share.onDidChange(() => update({})),
+    services.store.onDidLoad((change) => {
+      cross.addLoaded(change);
+      update(change);
+    }),
+    services.share.onDidChange(() => {
+      located.forget(); // it may say what must not be seen now
+      update({});
+    }),
   );
 }
 
