@@ -28,6 +28,7 @@ export async function newReport(services: Services, argument: unknown): Promise<
     const taken = await listFolder(journal.uriOf(reportsFolderPath(client, folder)));
     return captureReport(engagement, { title, date: services.today(), takenFiles: taken.map(({ name }) => name) });
   });
-  await showRecord(services, journal, capture.show);
+  const { document } = await showRecord(services, journal, capture.show);
+  if (vscode.window.activeTextEditor?.document !== document) return; // the snippet goes where the cursor is
   await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: title });
 }

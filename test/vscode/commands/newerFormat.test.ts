@@ -82,11 +82,11 @@ describe('A journal that does not say its format', () => {
     it(`is taken for one of ours (${format})`, async () => {
       await writeFormat(format);
       await waitForLabels([], sampleClients);
-      const { services } = await activate();
-      const row = await findRow('Kestrel Bay Hospitals', 'Theatre scheduling', 'Actions', 'Ours');
-      const [action] = await services.store.ready.then(async () => (await activate()).tree.getChildren(row));
+      const { services, tree } = await activate();
+      const group = await findRow('Kestrel Bay Hospitals', 'Theatre scheduling', 'Actions', 'Ours');
+      const [action] = await tree.getChildren(group);
       assert.ok(action);
-      await (await activate()).tree.tick([[action, vscode.TreeItemCheckboxState.Checked]]);
+      await tree.tick([[action, vscode.TreeItemCheckboxState.Checked]]);
       assert.match(readDisk(`${kestrelFolder}/actions.yaml`), new RegExp(`done: ${services.today()}`));
     });
   }
