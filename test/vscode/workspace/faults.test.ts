@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { captureAction } from '../../../src/core/capture/newEntry';
 import type { FileChange } from '../../../src/core/capture/fileChange';
@@ -7,7 +8,7 @@ import { JournalError } from '../../../src/vscode/base/journalError';
 import { applyChanges, refuseUnwritable } from '../../../src/vscode/workspace/applyChanges';
 import { listFolder } from '../../../src/vscode/workspace/journalFiles';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
-import { activate } from '../sampleWorkspace';
+import { activate, deWaard, deWaardFolder, openJournal, toFile } from '../sampleWorkspace';
 import { faults, FaultyFiles, type Fault } from './faultyFiles';
 
 const scheme = 'faulty';
@@ -368,6 +369,27 @@ describe('A file system that fails', () => {
         assert.deepEqual(anew.index.listClientFolders().toSorted(), ['acme', 'brix']);
       });
     }
+  });
+});
+
+describe('Links that lead in a circle', () => {
+  const loops = [`${deWaardFolder}/minutes/loop`, `${deWaardFolder}/issues.yaml`];
+  const remove = () => loops.forEach((loop) => rmSync(toFile(loop), { force: true }));
+  afterEach(remove);
+
+  it('end no reading, hide nothing else, and are never written through', async () => {
+    const [folder = '', file = ''] = loops;
+    symlinkSync('..', toFile(folder));
+    symlinkSync('issues.yaml', toFile(file));
+    const journal = new OpenJournal((await openJournal()).root);
+    await journal.readHeads();
+    await journal.load(deWaard);
+    assert.equal(journal.index.list('minutes', deWaard).length, 2);
+    assert.deepEqual(
+      journal.index.listBelow(deWaardFolder).filter((path) => path.includes('loop/')),
+      [],
+    );
+    assert.match(await sentenceOf(refuseUnwritable(journal, 'issues', file)), /^issues\.yaml cannot be read/);
   });
 });
 
