@@ -5,8 +5,10 @@ import { captureAction } from '../../../src/core/capture/newEntry';
 import type { FileChange } from '../../../src/core/capture/fileChange';
 import type { Day } from '../../../src/core/model/day';
 import { JournalError } from '../../../src/vscode/base/journalError';
+import { Slices } from '../../../src/vscode/base/slices';
 import { applyChanges, refuseUnwritable } from '../../../src/vscode/workspace/applyChanges';
 import { listFolder } from '../../../src/vscode/workspace/journalFiles';
+import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { activate, deWaard, deWaardFolder, openJournal, toFile } from '../sampleWorkspace';
 import { faults, FaultyFiles, type Fault } from './faultyFiles';
@@ -31,11 +33,15 @@ const texts = {
 let count = 0;
 let root = '';
 
+function openAt(folder: vscode.Uri): OpenJournal {
+  return new OpenJournal(new JournalFolder(folder), new Slices());
+}
+
 /** A journal of its own for each test: VS Code remembers for a while what it has read. */
 async function openFresh(): Promise<OpenJournal> {
   root = `/journal-${++count}`;
   files.seed(Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${root}/${path}`, text])));
-  const journal = new OpenJournal(files.uriOf(root));
+  const journal = openAt(files.uriOf(root));
   await journal.readHeads();
   await journal.load(key);
   return journal;
@@ -363,7 +369,7 @@ describe('A file system that fails', () => {
     for (const name of ['noPermissions', 'unavailable', 'generic', 'circle'] as const) {
       it(`shows the other clients where one folder cannot be listed (${name})`, async () => {
         const journal = await openFresh();
-        const anew = new OpenJournal(journal.root);
+        const anew = openAt(journal.root);
         files.fail('readDirectory', at('clients/acme'), faults[name]);
         await sentenceOf(anew.readHeads());
         assert.deepEqual(anew.index.listClientFolders().toSorted(), ['acme', 'brix']);
@@ -381,7 +387,7 @@ describe('Links that lead in a circle', () => {
     const [folder = '', file = ''] = loops;
     symlinkSync('..', toFile(folder));
     symlinkSync('issues.yaml', toFile(file));
-    const journal = new OpenJournal((await openJournal()).root);
+    const journal = openAt((await openJournal()).root);
     await journal.readHeads();
     await journal.load(deWaard);
     assert.equal(journal.index.list('minutes', deWaard).length, 2);
