@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { OUT } from '../host/places';
+import { FILES_PER_ENGAGEMENT, makeJournal, type JournalSize } from './makeJournal';
+import { tellProgress } from './progress';
+
+/** A made-up journal on disk. */
+export interface MadeJournal {
+  readonly folder: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+const JOURNALS = path.join(OUT, 'bench', 'journals');
+
+/** What decides what the files say: when one of these changes, journals are made anew. */
+const GENERATOR = ['dice', 'journalWords', 'yamlStyle', 'makeMeetings', 'makeEngagement', 'makeJournal', 'toMarkdown'];
+
+export function countFiles({ clients, engagements }: JournalSize): number {
+  return clients * engagements * FILES_PER_ENGAGEMENT;
+}
+
+/** A journal of that size below `out/`, made only where it is not there already. */
+export function prepareJournal(size: JournalSize): MadeJournal {
+  return prepare(`${countFiles(size)}`, size, (file) => file);
+}
+
+/** The same files, each put down by `convert` under another name or with another text. */
+export function prepare(
+  name: string,
+  size: JournalSize,
+  convert: (file: { readonly path: string; readonly bytes: Uint8Array }) => typeof file,
+): MadeJournal {
+  const folder = path.join(JOURNALS, name);
+  const stampFile = `${folder}.json`;
+  const stamp = makeStamp(size);
+  const known = existsSync(stampFile) ? (JSON.parse(readFileSync(stampFile, 'utf8')) as Made) : undefined;
+  if (known?.stamp === stamp) return { folder, files: known.files, bytes: known.bytes };
+  tellProgress(`Making ${countFiles(size)} files in ${folder}`);
+  rmSync(stampFile, { force: true });
+  rmSync(folder, { recursive: true, force: true });
+  let [files, bytes] = [0, 0];
+  for (const made of makeJournal(size)) {
+    const file = convert(made);
+    const target = path.join(folder, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, file.bytes);
+    files += 1;
+    bytes += file.bytes.length;
+  }
+  writeFileSync(stampFile, JSON.stringify({ stamp, files, bytes } satisfies Made)); // last: it says that all is there
+  return { folder, files, bytes };
+}
+
+interface Made {
+  readonly stamp: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+function makeStamp(size: JournalSize): string {
+  const hash = createHash('sha256').update(JSON.stringify(size));
+  for (const name of GENERATOR) hash.update(readFileSync(path.join(__dirname, `${name}.ts`)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { OUT } from '../host/places';
+import type { Measured } from './benchRow';
+import type { VariantName } from './indexProbe';
+import { countFiles, prepare, prepareJournal } from './journalCache';
+import { makeGrowthRows, makeJournalRows, type JournalSamples } from './journalRows';
+import type { JournalSize } from './makeJournal';
+import { ours } from './ours';
+import { preparePeers, type Peers } from './peers';
+import { buildProbe, sampleInTurn, takeSample, type Probing } from './sampling';
+import { toMarkdown } from './toMarkdown';
+
+/** A size to measure, and what of it is worth its time. */
+interface Course {
+  readonly size: JournalSize;
+  readonly rounds: number;
+  /** What takes long, in as many rounds as here. */
+  readonly slow: Readonly<Partial<Record<VariantName, number>>>;
+}
+
+const TINY: Course = { size: { clients: 1, engagements: 1 }, rounds: 3, slow: {} };
+const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 5, slow: { validate: 1, foam: 1 } };
+const FIRM: Course = {
+  size: { clients: 20, engagements: 5 },
+  rounds: 5,
+  slow: { 'yaml-parse': 3, foam: 1, search: 3, heap: 1 },
+};
+/** The largest; its long register is what somebody types into in VS Code. */
+export const LARGEST: JournalSize = { clients: 100, engagements: 5, hasLongRegister: true };
+const LARGE: Course = { size: LARGEST, rounds: 3, slow: { 'yaml-parse': 0, validate: 0, foam: 0, search: 1, heap: 1 } };
+
+/** A hundred files tell little but whether a thousand cost ten times as much. */
+const TINY_VARIANTS: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm'];
+
+/** What the index costs, at every size; with `isQuick` for 1,000 files alone. */
+export async function measureJournals({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
+  const peers = preparePeers();
+  await buildProbe();
+  const courses = isQuick ? [TINY, SMALL] : [SMALL, FIRM, LARGE];
+  const measured: JournalSamples[] = [];
+  for (const course of courses) measured.push(await measureCourse(course, peers));
+  const [smallest, ...larger] = measured;
+  const shown = isQuick ? larger : measured;
+  return {
+    rows: [
+      ...shown.flatMap(makeJournalRows),
+      ...larger.flatMap((each) => (smallest ? makeGrowthRows(smallest, each) : [])),
+    ],
+    leftOut: peers.leftOut,
+  };
+}
+
+async function measureCourse(course: Course, peers: Peers): Promise<JournalSamples> {
+  const { folder, files, bytes } = prepareJournal(course.size);
+  const cacheFolder = path.join(OUT, 'bench', 'cache', `${files}`);
+  rmSync(cacheFolder, { recursive: true, force: true });
+  mkdirSync(cacheFolder, { recursive: true });
+  const options = { cacheFolder, peers: peers.folder, ripgrep: peers.ripgrep };
+  const probing: Probing = { folder, options, rounds: course.rounds };
+  if (ours.fillCache) await takeSample('fill-cache', probing);
+  const variants = listVariants(peers).filter((variant) => course !== TINY || TINY_VARIANTS.includes(variant));
+  const quick = variants.filter((variant) => !(variant in course.slow));
+  const samples = { ...(await sampleInTurn(quick, probing)) };
+  for (const [variant, rounds] of Object.entries(course.slow) as [VariantName, number][]) {
+    if (rounds === 0 || !variants.includes(variant)) continue;
+    const notes = variant === 'foam' ? { folder: prepareNotes(course.size) } : {};
+    Object.assign(samples, await sampleInTurn([variant], { ...probing, ...notes, rounds }));
+  }
+  return { files, bytes, samples };
+}
+
+/** What there is to measure: rows of what is not built, or of tools that are not here, are left out. */
+function listVariants({ folder, ripgrep }: Peers): readonly VariantName[] {
+  const all: readonly (readonly [VariantName, boolean])[] = [
+    ['stat-walk', true],
+    ['walk-and-read', true],
+    ['js-yaml-events', true],
+    ['yaml-parse', true],
+    ['index-cold', true],
+    ['tree-warm', ours.showTreeWarm !== undefined],
+    ['index-warm', ours.indexWarm !== undefined],
+    ['stall', ours.indexInSlices !== undefined],
+    ['changed-file', true],
+    ['heap', true],
+    ['search', ours.search !== undefined && ripgrep !== undefined],
+    ['validate', folder !== undefined],
+    ['foam', folder !== undefined],
+  ];
+  return all.filter(([, isThere]) => isThere).map(([variant]) => variant);
+}
+
+function prepareNotes(size: JournalSize): string {
+  return prepare(`${countFiles(size)} notes`, size, toMarkdown).folder;
+}
