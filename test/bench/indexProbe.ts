@@ -21,6 +21,8 @@ export interface ProbeOptions {
   /** Where the public tools are installed, if they are. */
   readonly peers?: string | undefined;
   readonly ripgrep?: string | undefined;
+  /** The same content as notes, for Foam. */
+  readonly notes?: string | undefined;
 }
 
 type Variant = (folder: string, options: ProbeOptions) => Sample | Promise<Sample>;
@@ -66,7 +68,7 @@ export const VARIANTS = {
   'changed-file': (folder) => compareChangedFile(folder),
   search: (folder, { ripgrep }) => compareSearch(folder, need(ripgrep)),
   validate: (folder, { peers }) => compareValidation(folder, need(peers)),
-  foam: async (folder, { peers }) => time(await loadFoam(need(peers), folder)),
+  foam: async (_, { peers, notes }) => time(await loadFoam(need(peers), need(notes))),
   'fill-cache': (folder, { cacheFolder }) => time(() => need(ours.fillCache)(folder, cacheFolder)),
   'tree-warm': (folder, { cacheFolder }) => time(() => need(ours.showTreeWarm)(folder, cacheFolder)),
   'index-warm': (folder, { cacheFolder }) => time(() => need(ours.indexWarm)(folder, cacheFolder)),

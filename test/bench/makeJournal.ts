@@ -23,6 +23,9 @@ export interface MadeFile {
 
 export const FILES_PER_ENGAGEMENT = 100;
 
+/** Engagements differ in size: by so many files from the average, one after the other. */
+const SHARES = [0, -20, 20, -40, 40];
+
 /** Five lines each, and more where one was moved. */
 const LONG_REGISTER_ACTIONS = 800;
 
@@ -82,18 +85,12 @@ function* makeClient(
     const own = makeStyle(dice);
     const plan = {
       ...{ client, name: `engagement-${engagement}`, people },
-      files: FILES_PER_ENGAGEMENT + shareOut(engagement, engagements) - (engagement === 1 ? heads.length : 0),
+      files:
+        FILES_PER_ENGAGEMENT + (SHARES[(engagement - 1) % SHARES.length] ?? 0) - (engagement === 1 ? heads.length : 0),
       olderActions: isLong ? LONG_REGISTER_ACTIONS : 0,
     };
     for (const [path, record] of makeEngagement(plan, dice)) yield [path, record, own];
   }
-}
-
-/** Neighbouring engagements differ in size, and are together as large as two. */
-function shareOut(engagement: number, engagements: number): number {
-  const isPaired = engagement % 2 === 0 || engagement < engagements;
-  const difference = Math.ceil(engagement / 2) * 20;
-  return isPaired ? (engagement % 2 === 0 ? difference : -difference) : 0;
 }
 
 function makeHeads(number: number, client: string, { contacts, team }: People, dice: Dice): readonly PlainFile[] {

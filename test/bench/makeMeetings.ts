@@ -94,7 +94,7 @@ export class MeetingSeries {
       absent: dice.pickSome(people.contacts, dice.below(2)),
       purpose: dice.chance(0.5) ? makeTask(dice) : undefined,
       agenda: dice.chance(0.4) ? this.#makeAgenda() : undefined,
-      notes: makeNotes(dice, attendees, dice.chance(0.05) ? dice.between(50, 120) : dice.between(6, 32)),
+      notes: makeNotes(dice, attendees, dice.chance(0.06) ? dice.between(50, 120) : dice.between(8, 44)),
       decisions: Array.from({ length: dice.below(3) }, () => this.#decide()),
       actions: Array.from({ length: dice.pick([0, 0, 1, 1, 2, 3]) }, () => this.#agree(id)),
       carried,

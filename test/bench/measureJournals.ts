@@ -15,12 +15,12 @@ import { toMarkdown } from './toMarkdown';
 interface Course {
   readonly size: JournalSize;
   readonly rounds: number;
-  /** What takes long, in as many rounds as here. */
+  /** Other numbers of rounds, for what takes long. */
   readonly slow: Readonly<Partial<Record<VariantName, number>>>;
 }
 
 const TINY: Course = { size: { clients: 1, engagements: 1 }, rounds: 3, slow: {} };
-const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 5, slow: { validate: 1, foam: 1 } };
+const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 3, slow: { validate: 1, foam: 1, heap: 1 } };
 const FIRM: Course = {
   size: { clients: 20, engagements: 5 },
   rounds: 5,
@@ -56,18 +56,14 @@ async function measureCourse(course: Course, peers: Peers): Promise<JournalSampl
   const cacheFolder = path.join(OUT, 'bench', 'cache', `${files}`);
   rmSync(cacheFolder, { recursive: true, force: true });
   mkdirSync(cacheFolder, { recursive: true });
-  const options = { cacheFolder, peers: peers.folder, ripgrep: peers.ripgrep };
-  const probing: Probing = { folder, options, rounds: course.rounds };
-  if (ours.fillCache) await takeSample('fill-cache', probing);
+  const roundsOf = (variant: VariantName) => course.slow[variant] ?? course.rounds;
   const variants = listVariants(peers).filter((variant) => course !== TINY || TINY_VARIANTS.includes(variant));
-  const quick = variants.filter((variant) => !(variant in course.slow));
-  const samples = { ...(await sampleInTurn(quick, probing)) };
-  for (const [variant, rounds] of Object.entries(course.slow) as [VariantName, number][]) {
-    if (rounds === 0 || !variants.includes(variant)) continue;
-    const notes = variant === 'foam' ? { folder: prepareNotes(course.size) } : {};
-    Object.assign(samples, await sampleInTurn([variant], { ...probing, ...notes, rounds }));
-  }
-  return { files, bytes, samples };
+  const hasNotes = variants.includes('foam') && roundsOf('foam') > 0;
+  const notes = hasNotes ? prepare(`${countFiles(course.size)} notes`, course.size, toMarkdown).folder : undefined;
+  const options = { cacheFolder, peers: peers.folder, ripgrep: peers.ripgrep, notes };
+  const probing: Probing = { folder, options, roundsOf };
+  if (ours.fillCache) await takeSample('fill-cache', probing);
+  return { files, bytes, samples: await sampleInTurn(variants, probing) };
 }
 
 /** What there is to measure: rows of what is not built, or of tools that are not here, are left out. */
@@ -88,8 +84,4 @@ function listVariants({ folder, ripgrep }: Peers): readonly VariantName[] {
     ['foam', folder !== undefined],
   ];
   return all.filter(([, isThere]) => isThere).map(([variant]) => variant);
-}
-
-function prepareNotes(size: JournalSize): string {
-  return prepare(`${countFiles(size)} notes`, size, toMarkdown).folder;
 }

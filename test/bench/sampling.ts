@@ -11,8 +11,8 @@ const PROBE = path.join(OUT, 'bench', 'indexProbe.js');
 export interface Probing {
   readonly folder: string;
   readonly options: ProbeOptions;
-  /** How often each variant has its turn. */
-  readonly rounds: number;
+  /** How often a variant has its turn. */
+  readonly roundsOf: (variant: VariantName) => number;
 }
 
 /** For each variant its samples, in the order of the rounds. */
@@ -32,19 +32,20 @@ export async function buildProbe(): Promise<void> {
  */
 export async function sampleInTurn(variants: readonly VariantName[], probing: Probing): Promise<Samples> {
   const samples: Partial<Record<VariantName, Sample[]>> = {};
-  for (let round = 0; round < probing.rounds; round += 1) {
-    for (let turn = 0; turn < variants.length; turn += 1) {
-      const variant = variants[(round + turn) % variants.length] as VariantName;
+  const rounds = Math.max(...variants.map(probing.roundsOf));
+  for (let round = 0; round < rounds; round += 1) {
+    const taking = variants.filter((variant) => probing.roundsOf(variant) > round);
+    for (let turn = 0; turn < taking.length; turn += 1) {
+      const variant = taking[(round + turn) % taking.length] as VariantName;
       const sample = await takeSample(variant, probing);
       (samples[variant] ??= []).push(sample);
-      const rounds = `${round + 1} of ${probing.rounds}`;
-      tellProgress(`${path.basename(probing.folder)} files, ${variant}, ${rounds}: ${describe(sample)}`);
+      tellProgress(`${path.basename(probing.folder)} files, ${variant}, round ${round + 1}: ${describe(sample)}`);
     }
   }
   return samples;
 }
 
-/** Fills in what is done once, before anything is measured. */
+/** One sample of one variant. */
 export async function takeSample(variant: VariantName, { folder, options }: Probing): Promise<Sample> {
   const args = ['--expose-gc', PROBE, variant, folder, JSON.stringify(options)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });

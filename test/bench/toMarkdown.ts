@@ -8,7 +8,7 @@ export function toMarkdown(file: { readonly path: string; readonly bytes: Uint8A
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/);
   const isHead = (line: string) => /^(title|type|date): /.test(line);
-  const front = lines.filter(isHead);
+  const front = [...new Map(lines.filter(isHead).map((line) => [line.slice(0, 4), line])).values()];
   const title = front[0]?.replace(/^\w+: /, '') ?? file.path;
   const body = lines.filter((line) => !isHead(line)).map((line) => line.replace(/^([a-z-]+):\s*[|]?-?$/, '\n## $1\n'));
   const text = ['---', ...front, '---', `# ${title}`, '', ...body].join('\n');
