@@ -4,6 +4,7 @@ import { placeOf } from '../src/core/files/layout';
 import { readFile, type Reading } from '../src/core/files/read';
 import type { FileKind } from '../src/core/model/fileKinds';
 import { isBeyondLimit, makeRow, type BenchRow } from './bench/benchRow';
+import { makeHostRows, makeLargeHostRows } from './bench/hostRows';
 import { makeGrowthRows, makeJournalRows } from './bench/journalRows';
 import { FILES_PER_ENGAGEMENT, makeJournal, type MadeFile } from './bench/makeJournal';
 import { renderJson, renderMarkdown, renderTable } from './bench/renderRows';
@@ -194,6 +195,27 @@ describe('A row of the benchmark', () => {
     assert.deepEqual(
       judge(square).map(([, isBeyond]) => isBeyond),
       [true, true],
+    );
+  });
+
+  it('tells what a large journal costs inside VS Code, before and after it is indexed', () => {
+    const before = { heap: 2 ** 20, rss: 2 ** 21, typing: { followed: 100, longestStall: 8 } };
+    const after = { heap: 2 ** 23, rss: 2 ** 22, typing: { followed: 150, longestStall: 32 } };
+    const rounds = [{ firstLevel: 50, indexing: 1000, statWalk: 100, before, after }];
+    const rows = makeLargeHostRows(rounds, 50_000).map(({ value, unit, ratio, ok }) => [value, unit, ratio, ok]);
+    assert.deepEqual(rows, [
+      [50, 'ms', 0.5, true],
+      [1000, 'ms', 10, true],
+      [8, 'MB', 8, true],
+      [4, 'MB', 2, true],
+      [150, 'ms', 1.5, true],
+      [8, 'ms', 0.5, true],
+      [32, 'ms', 2, false],
+    ]);
+    const small = makeHostRows([{ activateOurs: 30, activateEmpty: 10, firstLevel: 40, statWalk: 20 }]);
+    assert.deepEqual(
+      small.map(({ ratio }) => ratio),
+      [3, 2],
     );
   });
 });

@@ -21,7 +21,7 @@ type Part = 'bundles' | 'journals' | 'host';
 const PARTS: Readonly<Record<Part, (isQuick: boolean) => Promise<Measured>>> = {
   bundles: async () => ({ rows: await measureBundles(), leftOut: [] }),
   journals: (isQuick) => measureJournals({ isQuick }),
-  host: () => measureHost(),
+  host: (isQuick) => measureHost({ isQuick }),
 };
 
 function readOptions(): Options {

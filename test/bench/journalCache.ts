@@ -4,6 +4,7 @@ import path from 'node:path';
 import { OUT } from '../host/places';
 import { FILES_PER_ENGAGEMENT, makeJournal, type JournalSize } from './makeJournal';
 import { tellProgress } from './progress';
+import { toMarkdown } from './toMarkdown';
 
 /** A made-up journal on disk. */
 export interface MadeJournal {
@@ -17,17 +18,22 @@ const JOURNALS = path.join(OUT, 'bench', 'journals');
 /** What decides what the files say: when one of these changes, journals are made anew. */
 const GENERATOR = ['dice', 'journalWords', 'yamlStyle', 'makeMeetings', 'makeEngagement', 'makeJournal', 'toMarkdown'];
 
-export function countFiles({ clients, engagements }: JournalSize): number {
-  return clients * engagements * FILES_PER_ENGAGEMENT;
+function describe({ clients, engagements, hasLongRegister }: JournalSize): string {
+  const files = clients * engagements * FILES_PER_ENGAGEMENT;
+  return hasLongRegister ? `${files} with a long register` : `${files}`;
 }
 
 /** A journal of that size below `out/`, made only where it is not there already. */
 export function prepareJournal(size: JournalSize): MadeJournal {
-  return prepare(`${countFiles(size)}`, size, (file) => file);
+  return prepare(describe(size), size, (file) => file);
 }
 
-/** The same files, each put down by `convert` under another name or with another text. */
-export function prepare(
+/** The same content as notes. */
+export function prepareNotes(size: JournalSize): MadeJournal {
+  return prepare(`${describe(size)} as notes`, size, toMarkdown);
+}
+
+function prepare(
   name: string,
   size: JournalSize,
   convert: (file: { readonly path: string; readonly bytes: Uint8Array }) => typeof file,
@@ -37,7 +43,7 @@ export function prepare(
   const stamp = makeStamp(size);
   const known = existsSync(stampFile) ? (JSON.parse(readFileSync(stampFile, 'utf8')) as Made) : undefined;
   if (known?.stamp === stamp) return { folder, files: known.files, bytes: known.bytes };
-  tellProgress(`Making ${countFiles(size)} files in ${folder}`);
+  tellProgress(`Making ${folder}`);
   rmSync(stampFile, { force: true });
   rmSync(folder, { recursive: true, force: true });
   let [files, bytes] = [0, 0];

@@ -3,13 +3,12 @@ import path from 'node:path';
 import { OUT } from '../host/places';
 import type { Measured } from './benchRow';
 import type { VariantName } from './indexProbe';
-import { countFiles, prepare, prepareJournal } from './journalCache';
+import { prepareJournal, prepareNotes } from './journalCache';
 import { makeGrowthRows, makeJournalRows, type JournalSamples } from './journalRows';
 import type { JournalSize } from './makeJournal';
 import { ours } from './ours';
 import { preparePeers, type Peers } from './peers';
 import { buildProbe, sampleInTurn, takeSample, type Probing } from './sampling';
-import { toMarkdown } from './toMarkdown';
 
 /** A size to measure, and what of it is worth its time. */
 interface Course {
@@ -59,7 +58,7 @@ async function measureCourse(course: Course, peers: Peers): Promise<JournalSampl
   const roundsOf = (variant: VariantName) => course.slow[variant] ?? course.rounds;
   const variants = listVariants(peers).filter((variant) => course !== TINY || TINY_VARIANTS.includes(variant));
   const hasNotes = variants.includes('foam') && roundsOf('foam') > 0;
-  const notes = hasNotes ? prepare(`${countFiles(course.size)} notes`, course.size, toMarkdown).folder : undefined;
+  const notes = hasNotes ? prepareNotes(course.size).folder : undefined;
   const options = { cacheFolder, peers: peers.folder, ripgrep: peers.ripgrep, notes };
   const probing: Probing = { folder, options, roundsOf };
   if (ours.fillCache) await takeSample('fill-cache', probing);
