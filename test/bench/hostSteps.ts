@@ -5,6 +5,8 @@ import * as vscode from 'vscode';
 import type { Activated } from '../../src/extension';
 import { ClientsTree } from '../../src/vscode/views/clientsTree';
 import type { Services } from '../../src/vscode/workspace/services';
+import { median } from './benchRow';
+import { walk } from './walks';
 
 /** A timer that comes no later than this has had the processor when it wanted it. */
 const PROMPT_MS = 10;
@@ -52,6 +54,16 @@ export async function showFirstLevel(): Promise<{
   for (const row of rows) tree.getTreeItem(row);
   tree.dispose();
   return { activation, firstLevel: performance.now() - since, services };
+}
+
+/** How long it takes to look at each file of the journal, and no more; the middle one of three. */
+export function measureWalk(): number {
+  const walks = [1, 2, 3].map(() => {
+    const since = performance.now();
+    walk(findFolder());
+    return performance.now() - since;
+  });
+  return median(walks);
 }
 
 /** The folder of the journal that VS Code was opened with. */

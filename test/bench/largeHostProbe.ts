@@ -1,9 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/workspace/services';
-import { findFolder, measureMemory, report, settle, showFirstLevel, wait } from './hostSteps';
+import { findFolder, measureMemory, measureWalk, report, settle, showFirstLevel, wait } from './hostSteps';
 import { indexEverything, knowsAction } from './oursInHost';
-import { walk } from './walks';
 
 /** How a fast typist feels it, in milliseconds. */
 export interface Typing {
@@ -92,8 +91,5 @@ export async function run(): Promise<void> {
   await settle();
   const typedAfter = await typeInto(services, register, 'y');
   const after: HostState = { ...measureMemory(), typing: typedAfter };
-  const sinceWalk = performance.now();
-  walk(findFolder());
-  const statWalk = performance.now() - sinceWalk;
-  report({ firstLevel, indexing, statWalk, before, after } satisfies LargeHostMeasures);
+  report({ firstLevel, indexing, statWalk: measureWalk(), before, after } satisfies LargeHostMeasures);
 }

@@ -9,9 +9,9 @@ import { walk } from './walks';
 /** All that the measurements ask of the product. What is missing here is not built yet: its rows are left out. */
 export interface Ours {
   /** Walks, reads, and indexes a journal, with nothing known before. */
-  readonly indexCold: (folder: string) => JournalIndex;
+  readonly indexCold: (folder: string) => JournalIndex | Promise<JournalIndex>;
   /** Looks at one file again that has changed. */
-  readonly readOne: (index: JournalIndex, folder: string, file: string) => void;
+  readonly readOne: (index: JournalIndex, folder: string, file: string) => void | Promise<void>;
   /** What the product finds in a text: the record with all problems. */
   readonly validate: (file: string, text: string) => Reading | undefined;
   /** Indexes without ever holding the event loop for long. */

@@ -23,9 +23,9 @@ function listSome(folder: string): readonly string[] {
   return [...minutes.slice(0, FILES), `${engagement}/risks.yaml`, `${engagement}/actions.yaml`];
 }
 
-function timeOnce(run: () => unknown): number {
+async function timeOnce(run: () => unknown): Promise<number> {
   const since = performance.now();
-  run();
+  await run();
   return performance.now() - since;
 }
 
@@ -39,14 +39,10 @@ async function compare(
   const others: number[] = [];
   for (let time = 0; time < WARM_UP + TIMES; time += 1) {
     beforeRun();
-    const ms = timeOnce(run);
-    const since = performance.now();
-    await other();
-    if (time < WARM_UP) continue;
-    samples.push(ms);
-    others.push(performance.now() - since);
+    samples.push(await timeOnce(run));
+    others.push(await timeOnce(other));
   }
-  return { ms: median(samples), otherMs: median(others) };
+  return { ms: median(samples.slice(WARM_UP)), otherMs: median(others.slice(WARM_UP)) };
 }
 
 function average(samples: readonly Sample[]): Sample {
@@ -56,7 +52,7 @@ function average(samples: readonly Sample[]): Sample {
 
 /** A file that has changed is read into the index of the whole journal, against only parsing it with positions. */
 export async function compareChangedFile(folder: string): Promise<Sample> {
-  const index = ours.indexCold(folder);
+  const index = await ours.indexCold(folder);
   const samples: Sample[] = [];
   for (const file of listSome(folder)) {
     const text = readFileSync(path.join(folder, file), 'utf8');
@@ -74,7 +70,7 @@ export async function compareChangedFile(folder: string): Promise<Sample> {
 
 /** Looking through the fields of all records, against ripgrep over the files. */
 export async function compareSearch(folder: string, ripgrep: string): Promise<Sample> {
-  const index = ours.indexCold(folder);
+  const index = await ours.indexCold(folder);
   const samples: Sample[] = [];
   for (const words of WORDS) {
     samples.push(
