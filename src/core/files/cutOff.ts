@@ -1,5 +1,5 @@
-import { visit } from 'yaml';
-import type { ParsedText } from './parse';
+import { walk } from './nodes';
+import type { TextTree } from './textTree';
 
 /** The end of what can be read, where the first unreadable line is indented and so may belong to what stands above it. */
 export interface CutOff {
@@ -18,17 +18,18 @@ const firstIndented = /^(?:(?:[<|=>]{7}.*|[ \t]*(?:#.*)?)(?:\r\n?|\n))*([ \t]+)(
  * An entry that is directly followed by such a line has perhaps lost a part (`done:` indented by a tab), and is no more
  * believed than the line itself. Undefined when nothing is cut off.
  */
-export function findCutOff({ doc, lines, trouble, trustedTo }: ParsedText): CutOff | undefined {
+export function findCutOff({ root, lines, trouble, trustedTo }: TextTree): CutOff | undefined {
   const line = trouble && firstIndented.exec(lines.text.slice(trustedTo));
   if (!line) return undefined;
   const [, indentation = '', begin] = line;
   let contentEnd = 0;
-  visit(doc, {
-    Node(_, node) {
-      const [, end = 0] = 'items' in node && !node.flow ? [] : (node.range ?? []);
-      if (end <= trustedTo) contentEnd = Math.max(contentEnd, end);
-    },
-  });
+  if (root) {
+    walk(root, (node) => {
+      const isBlock = (node.kind === 'map' || node.kind === 'list') && !node.flow;
+      if (!isBlock && node.end <= trustedTo) contentEnd = Math.max(contentEnd, node.end);
+      return true;
+    });
+  }
   const column = indentation.includes('\t') ? Infinity : indentation.length;
   return { contentEnd, column, isDash: begin?.trim() === '-' && begin !== '-' };
 }

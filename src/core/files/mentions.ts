@@ -7,7 +7,7 @@ import { applyEdits } from '../text/textEdit';
 import { checkText, type DecodedFile } from './decode';
 import { isFrozen, type EditResult } from './edit';
 import { listComments, parseText, type ParsedText } from './parse';
-import { readFile } from './read';
+import { readPlaced } from './read';
 
 /** An ID that texts may name. `R-007` counts as `R-7`. */
 export interface KnownId {
@@ -55,7 +55,7 @@ export function listMentions(file: DecodedFile, id: KnownId): readonly Range[] {
 
 /** Where the records of a file refer to an ID, or have it themselves. */
 export function listReferences(kind: FileKind, file: DecodedFile, id: KnownId, isPrivate = false): readonly Range[] {
-  const { record, ranges } = readFile(kind, file, isPrivate);
+  const { record, ranges } = readPlaced(kind, file, isPrivate);
   const paths = Object.entries(fileKinds[kind] as Fields).flatMap(([key, field]) =>
     listPaths(field, (record as Readonly<Record<string, unknown>>)[key], key, patternOf(id)),
   );

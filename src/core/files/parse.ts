@@ -20,6 +20,11 @@ const maximumNesting = 500;
 const conflictMarker = /^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/m;
 const conflictStart = /^<{7}(?=[ \r\n]|$)/m;
 
+/** Whether a text must be looked at for a merge conflict. */
+export function mayHaveConflict(text: string): boolean {
+  return text.includes('<<<<<<<');
+}
+
 /** Parses YAML 1.2 (core schema, no merge keys) and recovers from errors; never throws. */
 export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText {
   const lines = new LineMap(text);
@@ -34,7 +39,7 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
   const doc = parse(text);
   if (locked && trustedTo < text.length) return stopAt(locked, trustedTo, doc);
   if (locked?.code === 'too-large') return stopAt(locked, 0, doc);
-  const marker = conflictStart.test(text) ? conflictMarker.exec(text) : null;
+  const marker = mayHaveConflict(text) && conflictStart.test(text) ? conflictMarker.exec(text) : null;
   if (marker) {
     const end = marker.index + marker[0].length;
     return stopAt(describeProblem('merge-conflict', lines.rangeOf(marker.index, end)), marker.index, doc);

@@ -1,8 +1,8 @@
-import type { Scalar } from 'yaml';
 import { parseDay } from '../model/day';
 import type { Field, GroupField, ListField, TextField, WordField } from '../model/fields';
 import { findCertainlyPrivate, findPrivateReference, parseId, prefixOnSide } from '../model/ids';
 import type { ProblemCode } from '../model/problem';
+import type { ScalarNode } from './nodes';
 
 type ScalarField = Exclude<Field, ListField | GroupField>;
 
@@ -12,8 +12,8 @@ interface ScalarResult {
 }
 
 /** The value of one scalar as its field wants it; what does not fit gives a problem and, unless it is kept, no value. */
-export function readScalar(field: ScalarField, node: Scalar, isPrivate: boolean): ScalarResult {
-  const text = textOf(node);
+export function readScalar(field: ScalarField, node: ScalarNode, isPrivate: boolean): ScalarResult {
+  const { text } = node; // also where YAML takes it for a number or a truth value: the title `2026` is a text
   switch (field.type) {
     case 'text':
       return readText(field, text, isPrivate);
@@ -26,11 +26,6 @@ export function readScalar(field: ScalarField, node: Scalar, isPrivate: boolean)
     case 'word':
       return readWord(field, text);
   }
-}
-
-/** What was written, also where YAML takes it for a number or a truth value: the title `2026` is a text. */
-function textOf(node: Scalar): string {
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }
 
 function readText({ holds, prefixes }: TextField, text: string, isPrivate: boolean): ScalarResult {
@@ -61,7 +56,10 @@ function readWord({ words, open }: WordField, text: string): ScalarResult {
   return { problem: { code: 'unknown-word', args: [text, Object.keys(words).join(', ')] } };
 }
 
-function readNumber({ min, max, whole }: Extract<Field, { type: 'number' }>, { value }: Scalar): number | undefined {
+function readNumber(
+  { min, max, whole }: Extract<Field, { type: 'number' }>,
+  { value }: ScalarNode,
+): number | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
   if (whole && !Number.isInteger(value)) return undefined;
   return value >= (min ?? -Infinity) && value <= (max ?? Infinity) ? value : undefined;

@@ -1,24 +1,20 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Alias,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
 import type { Field, Fields, GroupField, ListField } from '../model/fields';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import type { Range } from '../text/position';
-import { findAliasTargets, maximumAliasedValues, type AliasTarget } from './aliases';
+import { countInside, maximumAliasedValues } from './aliases';
 import { findCutOff, type CutOff } from './cutOff';
-import { endOfNode, startOf } from './nodePlaces';
-import type { ParsedText } from './parse';
+import {
+  isEmpty,
+  type AliasNode,
+  type ListNode,
+  type MapNode,
+  type PairNode,
+  type ScalarNode,
+  type TreeNode,
+} from './nodes';
 import { findCutByComma, findCutProse } from './proseTraps';
 import { readScalar } from './readScalar';
+import type { TextTree } from './textTree';
 
 /** VS Code shows no more problems of one file; a file with so many is of another kind. What else is wrong is not noted. */
 export const maximumProblems = 1_000;
@@ -28,53 +24,52 @@ type PlainRecord = Record<string, unknown>;
 /** Reads the nodes of one text against a table of fields, and notes problems and places on the way. */
 export class RecordReader {
   readonly problems: Problem[] = [];
-  readonly ranges = new Map<string, Range>();
-  readonly #parsed: ParsedText;
+  readonly #parsed: TextTree;
   readonly #cutOff: CutOff | undefined;
   #aliasedValues = 0;
-  #anchors: ReadonlyMap<Alias, AliasTarget> | undefined;
 
   constructor(
-    parsed: ParsedText,
+    parsed: TextTree,
     /** Whether the file is the team’s: IDs have another form there, and references may name what is private. */
     private readonly isPrivate: boolean,
+    /** Is told the node of each value that is read, and its path in the record. */
+    private readonly onRead?: (path: string, node: TreeNode) => void,
   ) {
     this.#parsed = parsed;
     this.#cutOff = findCutOff(parsed);
   }
 
   readFile(fields: Fields): PlainRecord {
-    const contents = this.#parsed.doc.contents;
-    if (isMap(contents)) return this.#readGroup(fields, contents, this.#pairsByKey(fields, contents).pairs, '');
-    if (contents && !isEmpty(contents) && !this.#parsed.trouble) {
-      this.#report('expected-map', firstLine(contents, this.#parsed), 'This file');
+    const { root, trouble } = this.#parsed;
+    if (root?.kind === 'map') return this.#readGroup(fields, root, this.#pairsByKey(fields, root).pairs, '');
+    if (root && !isEmpty(root) && !trouble) {
+      this.#report('expected-map', this.#firstLine(root), 'This file');
     }
-    return this.#emptyRecord(fields);
+    return emptyRecord(fields);
   }
 
-  #readGroup(fields: Fields, map: YAMLMap, pairs: ReadonlyMap<string, Pair>, path: string): PlainRecord {
-    const record = this.#emptyRecord(fields);
-    for (const [key, field] of Object.entries(fields)) {
+  #readGroup(fields: Fields, map: MapNode, pairs: ReadonlyMap<string, PairNode>, path: string): PlainRecord {
+    const record = emptyRecord(fields);
+    for (const [key, field] of listFields(fields).all) {
       const pair = pairs.get(key);
-      const value = pair && this.#readValue(field, pair.value as Node | null, path ? `${path}/${key}` : key, key);
+      const value = pair && this.#readValue(field, pair.value, this.#below(path, key), key);
       if (value !== undefined) record[key] = value;
       if (!pair && field.required && !hasKey(map, key) && this.#isTrusted(map)) {
-        this.#report('missing-field', firstLine(map, this.#parsed), key);
+        this.#report('missing-field', this.#firstLine(map), key);
       }
     }
     return record;
   }
 
   /** The readable pairs of known keys, and the keys that stand twice: they are reported and left out. */
-  #pairsByKey(fields: Fields, map: YAMLMap) {
-    const pairs = new Map<string, Pair>();
+  #pairsByKey(fields: Fields, map: MapNode) {
+    const pairs = new Map<string, PairNode>();
     const twice = new Set<string>();
-    let previous: Pair | undefined;
-    for (const pair of map.items) {
-      const key = pair.key as Node | null;
-      const name = isScalar(key) ? String(key.source ?? key.value) : '';
-      const start = key?.range?.[0] ?? 0;
-      if (start >= this.#parsed.trustedTo) break;
+    let previous: PairNode | undefined;
+    for (const pair of map.pairs) {
+      const { key } = pair;
+      const name = key.kind === 'scalar' ? key.text : '';
+      if (key.start >= this.#parsed.trustedTo) break;
       const cut = findCutByComma(fields, map, previous, pair);
       if (cut) {
         this.#report('prose-cut', this.#rangeOf(key), cut);
@@ -91,32 +86,32 @@ export class RecordReader {
     return { pairs, twice };
   }
 
-  #readValue(field: Field, node: Node | null, path: string, name: string): unknown {
-    if (node === null || isEmpty(node)) return this.#checkEmpty(field, node);
-    if (isAlias(node)) return this.#readAlias(field, node, path, name);
+  #readValue(field: Field, node: TreeNode, path: string, name: string): unknown {
+    if (isEmpty(node)) return this.#checkEmpty(field, node);
+    if (node.kind === 'alias') return this.#readAlias(field, node, path, name);
     if (field.type === 'list') return this.#readList(field, node, path, name);
     if (!this.#isTrusted(node)) return undefined;
     const value =
       field.type === 'group'
         ? this.#readGroupValue(field, node, path, name)
-        : isScalar(node)
+        : node.kind === 'scalar'
           ? this.#readScalarValue(field, node)
-          : this.#report('expected-text', firstLine(node, this.#parsed), name);
-    if (value !== undefined) this.ranges.set(path, this.#rangeOf(node));
+          : this.#report('expected-text', this.#firstLine(node), name);
+    if (value !== undefined) this.onRead?.(path, node);
     return value;
   }
 
   /** `text: #47 is late` reads as no text at all. */
-  #checkEmpty(field: Field, node: Node | null): undefined {
-    if (!isScalar(node) || field.type === 'list' || field.type === 'group' || !this.#isTrusted(node)) return;
+  #checkEmpty(field: Field, node: TreeNode): undefined {
+    if (node.kind !== 'scalar' || field.type === 'list' || field.type === 'group' || !this.#isTrusted(node)) return;
     const cut = findCutProse(field, node, this.#parsed.lines);
     if (cut && /^#\S/.test(cut.text)) {
       this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
     }
   }
 
-  #readScalarValue(field: Exclude<Field, ListField | GroupField>, node: Scalar): unknown {
-    const mayGoOn = field.type === 'text' && field.holds === 'prose' && !node.type?.startsWith('QUOTE');
+  #readScalarValue(field: Exclude<Field, ListField | GroupField>, node: ScalarNode): unknown {
+    const mayGoOn = field.type === 'text' && field.holds === 'prose' && node.style !== 'quoted';
     if (mayGoOn && this.#isTextCutOff(node)) return undefined;
     const cut = findCutProse(field, node, this.#parsed.lines);
     if (cut) this.#report('prose-cut', this.#parsed.lines.rangeOf(cut.start, cut.end), cut.text);
@@ -125,77 +120,82 @@ export class RecordReader {
     return value;
   }
 
-  #readGroupValue(field: GroupField, node: Node, path: string, name: string): unknown {
-    if (isMap(node)) {
+  #readGroupValue(field: GroupField, node: TreeNode, path: string, name: string): unknown {
+    if (node.kind === 'map') {
       const { pairs, twice } = this.#pairsByKey(field.fields, node);
       // Two entries have run together, as when the first line of the second one is commented out.
       const isMixed = [...twice].some((key) => field.fields[key]?.required);
       return isMixed ? undefined : this.#readGroup(field.fields, node, pairs, path);
     }
     const inner = field.textFor && field.fields[field.textFor];
-    if (!inner || !isScalar(node) || inner.type === 'list' || inner.type === 'group') {
-      return this.#report('expected-map', firstLine(node, this.#parsed), name);
+    if (!inner || node.kind !== 'scalar' || inner.type === 'list' || inner.type === 'group') {
+      return this.#report('expected-map', this.#firstLine(node), name);
     }
-    return { ...this.#emptyRecord(field.fields), [field.textFor]: this.#readScalarValue(inner, node) };
+    return { ...emptyRecord(field.fields), [field.textFor]: this.#readScalarValue(inner, node) };
   }
 
   /** Of a block list of entries, those before the first trouble are read; of any other list all or nothing. */
-  #readList(field: ListField, node: Node, path: string, name: string): unknown {
-    if (!isSeq(node)) {
-      if (this.#isTrusted(node)) this.#report('expected-list', firstLine(node, this.#parsed), name);
+  #readList(field: ListField, node: TreeNode, path: string, name: string): unknown {
+    if (node.kind !== 'list') {
+      if (this.#isTrusted(node)) this.#report('expected-list', this.#firstLine(node), name);
       return undefined;
     }
     const isWhole = this.#isTrusted(node) && (node.flow || !this.#isCutOff(node));
     if (!isWhole && (node.flow || field.of.type !== 'group')) return undefined;
-    if (isWhole) this.ranges.set(path, this.#rangeOf(node));
+    if (isWhole) this.onRead?.(path, node);
     const values: unknown[] = [];
     const { lines } = this.#parsed;
-    const dashColumn = lines.positionAt(startOf(node)).character;
-    for (const item of (node as YAMLSeq<Node | null>).items) {
-      if (isMap(item) && !item.flow && this.#isCutOff(item, dashColumn)) continue;
-      const value = this.#readValue(field.of, item, `${path}/${values.length}`, 'An entry of ' + name);
+    const dashColumn = this.#cutOff ? lines.positionAt(node.start).character : 0;
+    for (const item of node.items) {
+      if (item.kind === 'map' && !item.flow && this.#isCutOff(item, dashColumn)) continue;
+      const value = this.#readValue(field.of, item, this.#below(path, values.length), 'An entry of ' + name);
       if (value !== undefined) values.push(value);
     }
     return values;
   }
 
-  #readAlias(field: Field, alias: Alias, path: string, name: string): unknown {
+  #readAlias(field: Field, alias: AliasNode, path: string, name: string): unknown {
     if (!this.#isTrusted(alias)) return undefined;
-    this.#anchors ??= findAliasTargets(this.#parsed.doc);
-    const anchored = this.#anchors.get(alias);
-    if (!anchored) return this.#report('unknown-alias', this.#rangeOf(alias), alias.source);
-    const { target, size } = anchored;
-    this.#aliasedValues += size;
+    const { target } = alias;
+    if (!target) return this.#report('unknown-alias', this.#rangeOf(alias), alias.name);
+    this.#aliasedValues += countInside(target);
     // one that stands for itself ends where the fields end: no field holds its own kind
     return this.#aliasedValues > maximumAliasedValues
-      ? this.#report('too-many-aliases', this.#rangeOf(alias), alias.source)
+      ? this.#report('too-many-aliases', this.#rangeOf(alias), alias.name)
       : this.#readValue(field, target, path, name);
   }
 
-  #emptyRecord(fields: Fields): PlainRecord {
-    return Object.fromEntries(Object.keys(fields).flatMap((key) => (fields[key]?.type === 'list' ? [[key, []]] : [])));
+  /** The path of what stands below another one; nobody needs it unless they are told of what is read. */
+  #below(path: string, key: string | number): string {
+    return !this.onRead ? '' : path ? `${path}/${key}` : `${key}`;
   }
 
-  #isTrusted(node: Node): boolean {
-    return (node.range?.[1] ?? 0) <= this.#parsed.trustedTo;
+  #isTrusted(node: TreeNode): boolean {
+    return node.end <= this.#parsed.trustedTo;
   }
 
   /** Whether the first line that cannot be read may belong to this list, or entry: another one begins at `dashColumn`. */
-  #isCutOff(node: Node, dashColumn?: number): boolean {
-    if (!this.#cutOff || endOfNode(node) < this.#cutOff.contentEnd) return false;
+  #isCutOff(node: ListNode | MapNode, dashColumn?: number): boolean {
+    if (!this.#cutOff || node.end < this.#cutOff.contentEnd) return false;
     return !this.#cutOff.isDash || this.#cutOff.column !== dashColumn;
   }
 
   /** Whether that line may belong to this text: it is indented further than the line in which the text begins. */
-  #isTextCutOff(node: Scalar): boolean {
-    if (!this.#cutOff || endOfNode(node) < this.#cutOff.contentEnd) return false;
+  #isTextCutOff(node: ScalarNode): boolean {
+    if (!this.#cutOff || node.end < this.#cutOff.contentEnd) return false;
     const { lines } = this.#parsed;
-    const line = lines.text.slice(lines.lineStart(startOf(node)), startOf(node));
+    const line = lines.text.slice(lines.lineStart(node.start), node.start);
     return this.#cutOff.column > line.length - line.trimStart().length;
   }
 
-  #rangeOf(node: Node | null): Range {
-    return this.#parsed.lines.rangeOf(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
+  #rangeOf({ start, end }: TreeNode): Range {
+    return this.#parsed.lines.rangeOf(start, end);
+  }
+
+  /** The first line of a node: a marking over a whole register would cover the screen. */
+  #firstLine({ start, end }: TreeNode): Range {
+    const { lines } = this.#parsed;
+    return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
   }
 
   #report(code: ProblemCode, range: Range, ...args: string[]): undefined {
@@ -203,17 +203,30 @@ export class RecordReader {
   }
 }
 
-function hasKey(map: YAMLMap, key: string): boolean {
-  return map.items.some((pair) => isScalar(pair.key) && pair.key.value === key);
+function hasKey(map: MapNode, name: string): boolean {
+  return map.pairs.some(({ key }) => key.kind === 'scalar' && key.text === name);
 }
 
-/** Nothing was written, or `null` or `~` for nothing. */
-function isEmpty(node: Node): boolean {
-  return isScalar(node) && (node.value === null || node.value === undefined);
+/** The fields of a kind and the names of its lists, which are empty where nothing is written. */
+interface FieldList {
+  readonly all: readonly (readonly [string, Field])[];
+  readonly lists: readonly string[];
 }
 
-/** The first line of a node: a marking over a whole register would cover the screen. */
-function firstLine(node: Node, { lines }: ParsedText): Range {
-  const [start, end] = node.range ?? [0, 0];
-  return lines.rangeOf(start, Math.min(end, lines.lineEnd(start)));
+const fieldLists = new WeakMap<Fields, FieldList>();
+
+/** Taken apart once for each kind: this is asked for every entry of every file. */
+function listFields(fields: Fields): FieldList {
+  const known = fieldLists.get(fields);
+  if (known) return known;
+  const all = Object.entries(fields);
+  const made = { all, lists: all.flatMap(([key, { type }]) => (type === 'list' ? [key] : [])) };
+  fieldLists.set(fields, made);
+  return made;
+}
+
+function emptyRecord(fields: Fields): PlainRecord {
+  const record: PlainRecord = {};
+  for (const key of listFields(fields).lists) record[key] = [];
+  return record;
 }

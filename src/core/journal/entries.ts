@@ -5,14 +5,14 @@ import type { Decision } from '../model/decision';
 import { entryKinds, type EntryKind, type EntryOf } from '../model/entryKinds';
 import { splitReference } from '../model/ids';
 import type { Minutes } from '../model/minutes';
-import type { Range } from '../text/position';
 import type { EngagementKey, JournalFile, JournalRecords } from './journalIndex';
 
 /** A record with the file it stands in and, for an entry of a list, its place there. */
 export interface Found<R> {
   readonly record: R;
   readonly path: string;
-  readonly range?: Range;
+  /** The path of the entry in the record of that file, such as `risks/0`. */
+  readonly field?: string;
   /** Whether it stands in a file of the team. */
   readonly isPrivate: boolean;
 }
@@ -111,9 +111,7 @@ export function listDecisions(records: JournalRecords, key: EngagementKey): read
     .sort((a, b) => latest(b.record.date).localeCompare(latest(a.record.date)));
 }
 
-function entriesOf<R>({ path, reading }: JournalFile, list: string, records: readonly R[]): readonly Found<R>[] {
-  return records.map((record, position) => {
-    const range = reading.ranges.get(`${list}/${position}`);
-    return { record, path, ...(range && { range }), isPrivate: isPrivatePath(path) };
-  });
+function entriesOf<R>({ path }: JournalFile, list: string, records: readonly R[]): readonly Found<R>[] {
+  const isPrivate = isPrivatePath(path);
+  return records.map((record, position) => ({ record, path, field: `${list}/${position}`, isPrivate }));
 }

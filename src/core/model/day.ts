@@ -30,9 +30,9 @@ const isoFormat = 'yyyy-MM-dd';
 
 /** The text as a day, or undefined when it is not written `2026-11-21` or there is no such day. */
 export function parseDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const date = toDate(text);
-  return isValid(date) && fromDate(date) === text ? (text as Day) : undefined;
+  const [, year = '', month = '', day = ''] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))); // the 30th of February is in March
+  return date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1 ? (text as Day) : undefined;
 }
 
 /** The calendar day of a clock, in the clock's own zone. */

@@ -97,6 +97,9 @@ export function findPrivateReference(text: string): string | undefined {
   );
 }
 
+/** Nearly every sentence is told by this alone to be harmless. */
+const mayBePrivate = /p[A-Z]|[Pp][Rr][Ii][Vv][Aa][Tt][Ee]/;
+
 /** What a text says of the team’s own, and where: an ID such as `pR-1` or `ESC-2`, or a path below `private/`. */
 export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
   const match = findMatch([keptId, teamId, ...privatePaths], text);
@@ -105,6 +108,7 @@ export function findPrivateMention(text: string): { readonly named: string; read
 
 /** What in a sentence is certainly the team’s own: `INC-4711` may be a ticket of somebody else’s. */
 export function findCertainlyPrivate(text: string): string | undefined {
+  if (!mayBePrivate.test(text)) return undefined;
   return findMatch([keptId, ...privatePaths], text)?.[0];
 }
 

@@ -244,7 +244,7 @@ function renderActions(
       renderAction(found, today, audience),
     );
     const twins = all.filter(({ record }) => record.id !== undefined && record.id === found.record.id);
-    const position = twins.findIndex(({ path, range }) => path === found.path && range === found.range);
+    const position = twins.findIndex(({ path, field }) => path === found.path && field === found.field);
     return {
       ...row,
       id: position > 0 ? `${row.id}#${position + 1}` : row.id,

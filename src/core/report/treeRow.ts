@@ -54,8 +54,11 @@ export interface TreeRow {
   readonly children: 'none' | 'folded' | 'open';
   /** Set where the row has a check box. */
   readonly isChecked?: boolean;
-  /** The file, and the place in it, that the row opens; relative to the journal's folder. */
-  readonly opens?: { readonly path: string; readonly range?: Range };
+  /**
+   * The file that the row opens, relative to the journal's folder, and the place in it: a value of the record by its
+   * path, or a range.
+   */
+  readonly opens?: { readonly path: string; readonly field?: string; readonly range?: Range };
   /** To which client, engagement, month, meeting and side the row belongs: what its children and its commands need. */
   readonly client?: string;
   readonly engagement?: string;
@@ -102,11 +105,11 @@ export function makeGroup(
 export function makeEntry(
   { kind, entryKind }: { readonly kind: RowKind; readonly entryKind: EntryKind },
   key: EngagementKey,
-  { record, path, range, isPrivate }: Found<object>,
+  { record, path, field, isPrivate }: Found<object>,
   text: RowText,
 ): TreeRow {
   const { id } = record as { readonly id?: string };
-  const name = id ?? `${path}:${range?.start.line ?? 0}`;
+  const name = id ?? `${path}:${field ?? ''}`;
   return {
     id: `${makeRowId(entryKind, key)}/${name}`,
     kind,
@@ -115,7 +118,7 @@ export function makeEntry(
     ...text,
     ...(isPrivate && { icon: lock }),
     entryKind,
-    opens: { path, ...(range && { range }) },
+    opens: { path, ...(field && { field }) },
     ...(id && { entryId: id }),
   };
 }

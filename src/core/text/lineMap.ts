@@ -2,12 +2,14 @@ import type { Position, Range } from './position';
 
 /** Translates offsets of one text to positions. Lines end at `\n`, `\r\n` or a lone `\r`, as in VS Code. */
 export class LineMap {
-  readonly #starts: readonly number[];
+  #lineStarts: readonly number[] | undefined;
 
-  constructor(readonly text: string) {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-    this.#starts = starts;
+  constructor(readonly text: string) {}
+
+  /** Found when it is asked for: most texts that are read have no place that anybody asks about. */
+  get #starts(): readonly number[] {
+    this.#lineStarts ??= findLineStarts(this.text);
+    return this.#lineStarts;
   }
 
   /** The position of `offset`; offsets outside the text, or between `\r` and `\n`, are moved to the nearest place. */
@@ -48,4 +50,10 @@ export class LineMap {
     }
     return low;
   }
+}
+
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
 }

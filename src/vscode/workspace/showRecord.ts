@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CalledFrom, Capture } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
 import { placeOf, type FilePlace } from '../../core/files/layout';
-import { findEntryRange, readFile } from '../../core/files/read';
+import { findEntryRange, readPlaced } from '../../core/files/read';
 import { toRange } from '../base/convert';
 import type { OpenJournal } from './openJournal';
 import { isHiddenFile, type Services } from './services';
@@ -20,7 +20,7 @@ export async function showRecord(
   if (isHiddenFile(services, document.uri)) throw new vscode.CancellationError();
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const place = placeOf(path);
-  const reading = place && readFile(place.kind, checkText(document.getText()), place.isPrivate);
+  const reading = place && readPlaced(place.kind, checkText(document.getText()), place.isPrivate);
   const value = reading && (field ? reading.ranges.get(field) : entryId ? findEntryRange(reading, entryId) : undefined);
   const end = value ? toRange(value).end : document.positionAt(document.getText().length);
   const cursor = field && value ? toRange(value).start.translate(0, 1) : endOfContent(document, end);
@@ -70,10 +70,10 @@ export function findEntryAt(
   list: string,
   cursor: vscode.Position,
 ): string | undefined {
-  const { record, ranges } = readFile(kind, checkText(document.getText()), isPrivate);
+  const { record, ranges } = readPlaced(kind, checkText(document.getText()), isPrivate);
   const entries = (record as Readonly<Record<string, unknown>>)[list] as readonly { readonly id?: string }[];
   return entries.find((_, position) => {
     const range = ranges.get(`${list}/${position}`);
-    return range && toRange(range).contains(cursor);
+    return range && range.start.line <= cursor.line && cursor.line <= range.end.line;
   })?.id;
 }

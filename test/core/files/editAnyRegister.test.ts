@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse, Parser, type CST } from 'yaml';
 import { checkText } from '../../../src/core/files/decode';
 import { editFile, type Change } from '../../../src/core/files/edit';
-import { readFile } from '../../../src/core/files/read';
+import { readPlaced } from '../../../src/core/files/read';
 import type { Writable } from '../../../src/core/files/write';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { anyRegister, ordinaryRegister, type RegisterText } from './registerTexts';
@@ -96,7 +96,7 @@ function assertRestIsKept({ text, eol }: RegisterText, edited: string, changedId
   );
   if (/^[^#%\n]*:/m.test(text)) assert.equal(edited.endsWith('\n'), text.endsWith('\n'), 'the end of the last line');
   const [before, after] = [text, edited].map((each) => {
-    const { record, ranges } = readFile('risks', checkText(each));
+    const { record, ranges } = readPlaced('risks', checkText(each));
     const lines = each.split('\n');
     const cut = (path: string) => {
       const range = ranges.get(path);
@@ -182,7 +182,7 @@ describe('In a register', () => {
 
 /** Another value in the place of a list or group would lose the comments in it. */
 function isReplacedWithComment({ text, ids }: RegisterText, id: string, field: string, to: Change['to']): boolean {
-  const range = readFile('risks', checkText(text)).ranges.get(`risks/${ids.indexOf(id)}/${field}`);
+  const range = readPlaced('risks', checkText(text)).ranges.get(`risks/${ids.indexOf(id)}/${field}`);
   const lines = text.split('\n').slice(range?.start.line, range?.end.line);
   return to !== 'removed' && 'set' in to && typeof to.set === 'object' && lines.some((line) => line.includes('#'));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/files/decode';
-import { findEntryRange, readFile } from '../../../src/core/files/read';
+import { findEntryRange, readFile, readPlaced } from '../../../src/core/files/read';
 import type { Field, Fields } from '../../../src/core/model/fields';
 import { fileKinds, type FileKind } from '../../../src/core/model/fileKinds';
 import { kindExamples } from './kindExamples';
@@ -66,7 +66,7 @@ describe('A file without a fault', () => {
     });
 
     it(`has a place for each of its values (${kind})`, () => {
-      const { ranges } = readFile(kind, checkText(text));
+      const { ranges } = readPlaced(kind, checkText(text));
       const written = listPaths(record).filter((path) => !writtenAsText.includes(`${kind} ${path}`));
       assert.deepEqual([...ranges.keys()].sort(), written.sort());
     });
@@ -92,10 +92,13 @@ describe('A file without a fault', () => {
   });
 
   it('shows where the entry with an ID stands', () => {
-    const reading = readFile('risks', checkText('risks:\n  - id: R-1\n    title: "A"\n  - id: R-02\n    title: "B"\n'));
+    const reading = readPlaced(
+      'risks',
+      checkText('risks:\n  - id: R-1\n    title: "A"\n  - id: R-02\n    title: "B"\n'),
+    );
     assert.deepEqual(
       [findEntryRange(reading, 'R-2'), findEntryRange(reading, 'R-3')],
-      [{ start: { line: 3, character: 4 }, end: { line: 5, character: 0 } }, undefined],
+      [{ start: { line: 3, character: 4 }, end: { line: 4, character: 14 } }, undefined],
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/files/decode';
-import { readFile } from '../../../src/core/files/read';
+import { readFile, readPlaced } from '../../../src/core/files/read';
 import { fileKinds, type FileKind } from '../../../src/core/model/fileKinds';
 
 /** What a file gives: its record without empty lists, and its problems as `code first line:first-last line:last`. */
@@ -534,7 +534,7 @@ describe('Places', () => {
   it('of values cover the value with its quotes, and nothing behind it', () => {
     const text =
       '# 😀\r\nrisks:\r\n  - id: R-1   # c\r\n    title: "😀"  # c\r\n    note: |\r\n      x\r\n\r\n  - {id: R-2, title: b}\r\n';
-    const { ranges } = readFile('risks', checkText(text));
+    const { ranges } = readPlaced('risks', checkText(text));
     assert.deepEqual(
       Object.fromEntries(
         [...ranges].map(([path, { start, end }]) => [
@@ -543,11 +543,11 @@ describe('Places', () => {
         ]),
       ),
       {
-        risks: '2:2-8:0',
-        'risks/0': '2:4-6:0',
+        risks: '2:2-7:23',
+        'risks/0': '2:4-5:7',
         'risks/0/id': '2:8-2:11',
         'risks/0/title': '3:11-3:15',
-        'risks/0/note': '4:10-6:0',
+        'risks/0/note': '4:10-5:7',
         'risks/1': '7:4-7:23',
         'risks/1/id': '7:9-7:12',
         'risks/1/title': '7:21-7:22',
@@ -556,7 +556,10 @@ describe('Places', () => {
   });
 
   it('are kept of what is in the record only', () => {
-    const { ranges } = readFile('client', checkText('name: [x]\nholidays: [2026-05-02, tomorrow]\ncontacts:\n  - x\n'));
+    const { ranges } = readPlaced(
+      'client',
+      checkText('name: [x]\nholidays: [2026-05-02, tomorrow]\ncontacts:\n  - x\n'),
+    );
     assert.deepEqual([...ranges.keys()].sort(), ['contacts', 'holidays', 'holidays/0']);
   });
 });

@@ -67,14 +67,14 @@ actions:
           log: [],
         },
         path: `${folder}/actions.yaml`,
-        range: { start: { line: 1, character: 4 }, end: { line: 6, character: 0 } },
+        field: 'actions/0',
         isPrivate: false,
         isInRegister: true,
       },
       {
         record: { id: 'A-3', text: 'Only here', owner: 'Ben', from: '2026-11-18-status', moved: [], log: [] },
         path: `${folder}/minutes/2026-11-18-status.yaml`,
-        range: { start: { line: 7, character: 4 }, end: { line: 10, character: 0 } },
+        field: 'actions/2',
         isPrivate: false,
         isInRegister: false,
       },
@@ -230,10 +230,10 @@ describe('Risks', () => {
       [`${folder}/risks.yaml`]: 'risks:\n  - id: R-2\n    title: "b"\n  - id: R-1\n    title: "a"\n',
     });
     assert.deepEqual(
-      listEntries(index, key, 'risk').map(({ record, path, range }) => [record.id, path, range?.start]),
+      listEntries(index, key, 'risk').map(({ record, path, field }) => [record.id, path, field]),
       [
-        ['R-2', `${folder}/risks.yaml`, { line: 1, character: 4 }],
-        ['R-1', `${folder}/risks.yaml`, { line: 3, character: 4 }],
+        ['R-2', `${folder}/risks.yaml`, 'risks/0'],
+        ['R-1', `${folder}/risks.yaml`, 'risks/1'],
       ],
     );
     assert.deepEqual(listEntries(index, { client: 'acme', engagement: 'none' }, 'risk'), []);
@@ -280,7 +280,7 @@ describe('Entries of any kind', () => {
       }[sideOf(kind)];
       const found = listEntries(index, key, kind);
       assert.deepEqual(
-        [found.map(({ path, isPrivate }) => [path, isPrivate]), found.every(({ range }) => range?.start.line === 1)],
+        [found.map(({ path, isPrivate }) => [path, isPrivate]), found.every(({ field }) => field?.endsWith('/0'))],
         [expected, true],
       );
       if (prefixOf(kind)) assert.ok(found.every(({ record }) => (record as { id?: string }).id !== undefined));

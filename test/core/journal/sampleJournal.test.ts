@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/files/decode';
 import { isPrivatePath, meetingId, ownerOf, placeOf } from '../../../src/core/files/layout';
-import { readFile } from '../../../src/core/files/read';
+import { readFile, readPlaced } from '../../../src/core/files/read';
 import { listClients, listEngagements } from '../../../src/core/journal/clients';
 import { listReports } from '../../../src/core/journal/documents';
 import { listActions, listDecisions, listEntries, listMinutes } from '../../../src/core/journal/entries';
@@ -91,8 +91,10 @@ describe('The sample journal', () => {
   it('quotes all prose, or has it in blocks', () => {
     const plain = values.filter(({ file, path, field }) => {
       if (field.type !== 'text' || field.holds !== 'prose') return false;
-      const start = (file.reading.ranges.get(path) ?? file.reading.ranges.get(path.replace(/\/[^/]*$/, '')))?.start;
-      const line = start && checkText(files[file.path] ?? '').text.split('\n')[start.line];
+      const text = checkText(files[file.path] ?? '');
+      const { ranges } = readPlaced(file.reading.kind, text, placeOf(file.path)?.isPrivate);
+      const start = (ranges.get(path) ?? ranges.get(path.replace(/\/[^/]*$/, '')))?.start;
+      const line = start && text.text.split('\n')[start.line];
       return !/^["'|>]/.test(line?.slice(start?.character) ?? '');
     });
     assert.deepEqual(plain.map(where), []);
