@@ -183,11 +183,11 @@ describe('A row of the benchmark', () => {
   });
 
   it('says when the time per file grows with the journal, or one changed file costs more in a larger one', () => {
-    const small = { files: 1000, bytes: 1, samples: { 'index-cold': [{ ms: 100 }], 'changed-file': [{ ms: 1 }] } };
+    const smaller = { files: 1000, samples: { 'index-cold': [{ ms: 100 }], 'changed-file': [{ ms: 1 }] } };
     const linear = { 'index-cold': [{ ms: 5000 }, { ms: 1900 }], 'changed-file': [{ ms: 1.4 }] };
     const square = { 'index-cold': [{ ms: 10_000 }], 'changed-file': [{ ms: 10 }] };
     const judge = (samples: typeof linear) =>
-      makeGrowthRows(small, { files: 10_000, bytes: 1, samples }).map((row) => [row.name, isBeyondLimit(row)]);
+      makeGrowthRows({ files: 10_000, bytes: 1, samples, smaller }).map((row) => [row.name, isBeyondLimit(row)]);
     assert.deepEqual(judge(linear), [
       ['cold index per file, 10,000 files', false],
       ['one changed file, 10,000 files', false],

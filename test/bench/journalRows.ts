@@ -8,6 +8,8 @@ export interface JournalSamples {
   /** Of all files together. */
   readonly bytes: number;
   readonly samples: Samples;
+  /** What the same costs in a smaller journal, measured in the same minutes. */
+  readonly smaller?: { readonly files: number; readonly samples: Samples } | undefined;
 }
 
 /** One row: a variant, against another one or against what it was held against in its own process. */
@@ -89,11 +91,12 @@ function makeStallRow(name: string, samples: readonly Sample[]): readonly BenchR
  * What must not change with the size of the journal: the time per file stays the same, and so does one changed file,
  * however many there are. These rows fail the run, because they do not depend on the machine.
  */
-export function makeGrowthRows(small: JournalSamples, large: JournalSamples): readonly BenchRow[] {
-  const against = `at ${describeSize(small.files)}`;
+export function makeGrowthRows({ smaller, ...large }: JournalSamples): readonly BenchRow[] {
+  if (!smaller) return [];
+  const against = `at ${describeSize(smaller.files)}`;
   const size = describeSize(large.files);
   const toRow = (variant: VariantName, head: Omit<RowHead, 'against'>, perFile: boolean): readonly BenchRow[] => {
-    const [value = NaN, other = NaN] = [large, small].map(({ samples, files }) => {
+    const [value = NaN, other = NaN] = [large, smaller].map(({ samples, files }) => {
       const best = Math.min(...toMs(samples[variant] ?? [])); // the one that was disturbed least
       return (best * 1000) / (perFile ? files : 1);
     });

@@ -2,13 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { OUT } from '../host/places';
 import type { Measured } from './benchRow';
-import type { VariantName } from './indexProbe';
-import { prepareJournal, prepareNotes } from './journalCache';
+import type { ProbeOptions, VariantName } from './indexProbe';
+import { prepareJournal, prepareNotes, type MadeJournal } from './journalCache';
 import { makeGrowthRows, makeJournalRows, type JournalSamples } from './journalRows';
 import type { JournalSize } from './makeJournal';
 import { ours } from './ours';
 import { preparePeers, type Peers } from './peers';
-import { buildProbe, sampleInTurn, takeSample, type Probing } from './sampling';
+import { buildProbe, takeSample, takeTurns, toSamples, type Turn } from './sampling';
 
 /** A size to measure, and what of it is worth its time. */
 interface Course {
@@ -30,39 +30,60 @@ const LARGE: Course = { size: LARGEST, rounds: 3, slow: { 'yaml-parse': 0, valid
 
 /** Ten times as many files as a look in passing measures, only to see whether they cost ten times as much. */
 const GROWN: Course = { size: FIRM.size, rounds: 2, slow: {} };
-const GROWN_VARIANTS: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm'];
+
+/** What is measured in a small journal too, in the same minutes as in a large one. */
+const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm'];
 
 /** What the index costs, at every size; with `isQuick` for 1,000 files alone, and how it grows. */
 export async function measureJournals({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
   const peers = preparePeers();
   await buildProbe();
-  const courses = isQuick ? [SMALL, GROWN] : [SMALL, FIRM, LARGE];
-  const measured: JournalSamples[] = [];
-  for (const course of courses) measured.push(await measureCourse(course, peers));
-  const [smallest, ...larger] = measured;
-  const shown = isQuick ? measured.slice(0, 1) : measured;
+  const small = await measureCourse(SMALL, peers, listVariants(peers));
+  const growing = listVariants(peers).filter((variant) => GROWING.includes(variant));
+  const larger: JournalSamples[] = [];
+  for (const course of isQuick ? [GROWN] : [FIRM, LARGE]) {
+    larger.push(await measureCourse(course, peers, isQuick ? growing : listVariants(peers)));
+  }
+  const shown = isQuick ? [small] : [small, ...larger];
+  return { rows: [...shown.flatMap(makeJournalRows), ...larger.flatMap(makeGrowthRows)], leftOut: peers.leftOut };
+}
+
+async function measureCourse(course: Course, peers: Peers, variants: readonly VariantName[]): Promise<JournalSamples> {
+  const roundsOf = (variant: VariantName) => course.slow[variant] ?? course.rounds;
+  const makeTurns = (journal: MadeJournal, which: readonly VariantName[]): readonly Turn[] => {
+    const options = makeOptions(journal, course, peers);
+    return which.map((variant) => ({
+      variant,
+      folder: journal.folder,
+      options,
+      rounds: roundsOf(variant),
+      samples: [],
+    }));
+  };
+  const journal = prepareJournal(course.size);
+  await fillCache(journal, makeOptions(journal, course, peers));
+  const turns = makeTurns(journal, variants);
+  const growing = variants.filter((variant) => GROWING.includes(variant));
+  const small = course === SMALL ? undefined : prepareJournal(SMALL.size);
+  const smallTurns = small ? makeTurns(small, growing) : [];
+  await takeTurns([...turns, ...smallTurns]);
+  const smaller = small && { files: small.files, samples: toSamples(smallTurns) };
+  return { files: journal.files, bytes: journal.bytes, samples: toSamples(turns), smaller };
+}
+
+function makeOptions({ folder }: MadeJournal, course: Course, { folder: peers, ripgrep }: Peers): ProbeOptions {
+  const hasNotes = peers !== undefined && course !== GROWN && course.slow.foam !== 0;
   return {
-    rows: [
-      ...shown.flatMap(makeJournalRows),
-      ...larger.flatMap((each) => (smallest ? makeGrowthRows(smallest, each) : [])),
-    ],
-    leftOut: peers.leftOut,
+    cacheFolder: path.join(OUT, 'bench', 'cache', path.basename(folder)),
+    ...{ peers, ripgrep, notes: hasNotes ? prepareNotes(course.size).folder : undefined },
   };
 }
 
-async function measureCourse(course: Course, peers: Peers): Promise<JournalSamples> {
-  const { folder, files, bytes } = prepareJournal(course.size);
-  const cacheFolder = path.join(OUT, 'bench', 'cache', `${files}`);
-  rmSync(cacheFolder, { recursive: true, force: true });
-  mkdirSync(cacheFolder, { recursive: true });
-  const roundsOf = (variant: VariantName) => course.slow[variant] ?? course.rounds;
-  const variants = listVariants(peers).filter((variant) => course !== GROWN || GROWN_VARIANTS.includes(variant));
-  const hasNotes = variants.includes('foam') && roundsOf('foam') > 0;
-  const notes = hasNotes ? prepareNotes(course.size).folder : undefined;
-  const options = { cacheFolder, peers: peers.folder, ripgrep: peers.ripgrep, notes };
-  const probing: Probing = { folder, options, roundsOf };
-  if (ours.fillCache) await takeSample('fill-cache', probing);
-  return { files, bytes, samples: await sampleInTurn(variants, probing) };
+/** A warm start finds what an earlier one has left, of today's making. */
+async function fillCache({ folder }: MadeJournal, options: ProbeOptions): Promise<void> {
+  rmSync(options.cacheFolder, { recursive: true, force: true });
+  mkdirSync(options.cacheFolder, { recursive: true });
+  if (ours.fillCache) await takeSample({ variant: 'fill-cache', folder, options });
 }
 
 /** What there is to measure: rows of what is not built, or of tools that are not here, are left out. */

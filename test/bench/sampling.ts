@@ -7,12 +7,13 @@ import { tellProgress } from './progress';
 
 const PROBE = path.join(OUT, 'bench', 'indexProbe.js');
 
-/** What is measured where. */
-export interface Probing {
+/** A variant that has its turn in each of its rounds, and the samples that it has left so far. */
+export interface Turn {
+  readonly variant: VariantName;
   readonly folder: string;
   readonly options: ProbeOptions;
-  /** How often a variant has its turn. */
-  readonly roundsOf: (variant: VariantName) => number;
+  readonly rounds: number;
+  readonly samples: Sample[];
 }
 
 /** For each variant its samples, in the order of the rounds. */
@@ -27,26 +28,28 @@ export async function buildProbe(): Promise<void> {
 }
 
 /**
- * Takes the samples of some variants in turn, so that a slow minute of the machine hits all of them, each in a fresh
- * process, because warming up is part of what a start costs. Every round begins with another variant.
+ * Takes the samples in turn, so that a slow minute of the machine hits all variants, each in a fresh process, because
+ * warming up is part of what a start costs. Every round begins with another variant.
  */
-export async function sampleInTurn(variants: readonly VariantName[], probing: Probing): Promise<Samples> {
-  const samples: Partial<Record<VariantName, Sample[]>> = {};
-  const rounds = Math.max(...variants.map(probing.roundsOf));
+export async function takeTurns(turns: readonly Turn[]): Promise<void> {
+  const rounds = Math.max(...turns.map((turn) => turn.rounds));
   for (let round = 0; round < rounds; round += 1) {
-    const taking = variants.filter((variant) => probing.roundsOf(variant) > round);
-    for (let turn = 0; turn < taking.length; turn += 1) {
-      const variant = taking[(round + turn) % taking.length] as VariantName;
-      const sample = await takeSample(variant, probing);
-      (samples[variant] ??= []).push(sample);
-      tellProgress(`${path.basename(probing.folder)} files, ${variant}, round ${round + 1}: ${describe(sample)}`);
+    const taking = turns.filter((turn) => turn.rounds > round);
+    for (const turn of [...taking.slice(round % taking.length), ...taking.slice(0, round % taking.length)]) {
+      const sample = await takeSample(turn);
+      turn.samples.push(sample);
+      const journal = path.basename(turn.folder);
+      tellProgress(`${journal} files, ${turn.variant}, round ${round + 1}: ${describe(sample)}`);
     }
   }
-  return samples;
 }
 
 /** One sample of one variant. */
-export async function takeSample(variant: VariantName, { folder, options }: Probing): Promise<Sample> {
+export async function takeSample({
+  variant,
+  folder,
+  options,
+}: Pick<Turn, 'variant' | 'folder' | 'options'>): Promise<Sample> {
   const args = ['--expose-gc', PROBE, variant, folder, JSON.stringify(options)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
@@ -56,6 +59,11 @@ export async function takeSample(variant: VariantName, { folder, options }: Prob
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`${variant} ended with exit code ${String(code)}`);
   return JSON.parse(output) as Sample;
+}
+
+/** What the turns have left, variant by variant. */
+export function toSamples(turns: readonly Turn[]): Samples {
+  return Object.fromEntries(turns.map(({ variant, samples }) => [variant, samples]));
 }
 
 function describe({ ms, otherMs, bytes }: Sample): string {
