@@ -41,7 +41,7 @@ const texts = JSON.parse(readFileSync(path.join(ROOT, 'package.nls.json'), 'utf8
 const { contributes } = manifest;
 
 /** Run only from where they make sense, never from the palette. */
-const contextOnly: readonly string[] = [commandIds.openRow];
+const contextOnly: readonly string[] = [commandIds.openRow, commandIds.stopReading];
 const maximumInPalette = 45;
 
 /** What VS Code itself tells `when` clauses. */

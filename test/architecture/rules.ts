@@ -46,7 +46,7 @@ function findImportProblem(from: string, specifier: string): string | undefined 
     if (!rule.packages.includes(name)) return `may not use the package ${specifier}`;
     return homes && !homes.includes(from) ? `may not use ${name}; only ${homes.join(', ')} may` : undefined;
   }
-  if (`${target}.ts` in FILE_RULES) return `may not import the entry point ${specifier}`;
+  if (/^src\/extension(\.web)?$/.test(target)) return `may not import the entry point ${specifier}`;
   const targetFolder = toFolder(`${target}.ts`);
   if (targetFolder === folder || rule.folders.includes(targetFolder)) return undefined;
   return `may not import ${specifier}: ${folder || from} does not know ${targetFolder}`;

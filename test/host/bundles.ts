@@ -28,15 +28,22 @@ function bundle(options: BuildOptions): Promise<unknown> {
 }
 
 /**
- * Builds `dist/`: minified for a package, with source maps otherwise. One entry serves both hosts; a list of the
+ * Builds `dist/`: minified for a package, with source maps otherwise. There is a bundle for each host; a list of the
  * sample's files lies beside it, because a browser cannot list the extension's folders.
  */
 export async function buildExtension({ minify }: { readonly minify: boolean }): Promise<void> {
   const sample = path.join(ROOT, 'media', 'sample');
   const sampleFiles = listFiles(sample).map((file) => path.relative(sample, file).split(path.sep).join('/'));
   const finish: BuildOptions = { minify, sourcemap: !minify };
-  const entryPoints = { extension: 'src/extension.ts', 'web/extension': 'src/extension.ts' };
-  await bundle({ ...EITHER_BUNDLE, ...finish, entryPoints, outdir: 'dist' });
+  await Promise.all([
+    bundle({
+      ...{ ...EITHER_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+      external: ['vscode', 'node:*'],
+    }),
+    bundle({
+      ...{ ...EITHER_BUNDLE, ...finish, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' },
+    }),
+  ]);
   writeFileSync(path.join(ROOT, 'dist', 'sampleFiles.json'), JSON.stringify(sampleFiles));
 }
 

@@ -113,7 +113,7 @@ export class JournalIndex implements JournalRecords {
   #put(path: string, known: Known): boolean {
     const files = this.#filesOf(path);
     if (dequal(files.get(path), known)) return false;
-    files.set(path, known);
+    files.set(path, detach(known));
     return true;
   }
 
@@ -136,6 +136,11 @@ export class JournalIndex implements JournalRecords {
     engagements.set(engagement, files);
     return files;
   }
+}
+
+/** A copy whose texts stand by themselves: one that was cut out of a source would keep all of that in memory. */
+function detach(known: Known): Known {
+  return JSON.parse(JSON.stringify(known)) as Known;
 }
 
 function listRecords(files: Files | undefined): readonly JournalFile[] {

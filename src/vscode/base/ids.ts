@@ -25,6 +25,7 @@ export const commandIds = {
   openGuide: 'engagementJournal.openGuide',
   refresh: 'engagementJournal.refresh',
   openRow: 'engagementJournal.openRow',
+  stopReading: 'engagementJournal.stopReading',
 } as const;
 
 export type CommandName = keyof typeof commandIds;

@@ -18,6 +18,7 @@ import { newResetKickoff } from './newResetKickoff';
 import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
+import { stopReading } from './stopReading';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
 import { trySampleJournal } from './trySampleJournal';
@@ -50,6 +51,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   openGuide,
   refresh,
   openRow,
+  stopReading,
 };
 
 function newOf(kind: EntryKind): Command {

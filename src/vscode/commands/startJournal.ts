@@ -5,9 +5,11 @@ import { viewIds } from '../base/ids';
 import { JournalError } from '../base/journalError';
 import { askText, pickOne } from '../base/prompts';
 import { readMe, writeMe } from '../base/settings';
+import { Slices } from '../base/slices';
 import { textStart } from '../../core/text/position';
 import { applyChanges } from '../workspace/applyChanges';
 import { exists } from '../workspace/journalFiles';
+import { JournalFolder } from '../workspace/journalFolder';
 import { OpenJournal } from '../workspace/openJournal';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
@@ -16,7 +18,7 @@ import { showRecord } from '../workspace/showRecord';
 export async function startJournal(services: Services): Promise<void> {
   const title = vscode.l10n.t('Start a Journal');
   refuseWhileShared(services);
-  const journal = new OpenJournal(await chooseFolder(title));
+  const journal = new OpenJournal(new JournalFolder(await chooseFolder(title)), new Slices());
   refuseAboveOther(services, journal);
   const marker = journal.uriOf(journalFileName);
   if (await exists(marker)) {

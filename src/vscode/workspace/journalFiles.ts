@@ -110,8 +110,13 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
 function throwUnlessGone(uri: vscode.Uri, error: unknown): void {
   const stillThere = ['NoPermissions', 'Unavailable', 'Unknown'];
   if (!(error instanceof vscode.FileSystemError) || !stillThere.includes(error.code)) return;
+  throw tellUnreadable(uri);
+}
+
+/** The error for a file or a folder that is there, and does not let itself be read. */
+export function tellUnreadable(uri: vscode.Uri): JournalError {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  throw new JournalError(vscode.l10n.t('{0} cannot be read at the moment. Close other programs that use it.', name));
+  return new JournalError(vscode.l10n.t('{0} cannot be read at the moment. Close other programs that use it.', name));
 }
 
 /** Like `Promise.all` over a map, with only some under way at a time. */

@@ -7,9 +7,12 @@ import {
   ownerOf,
   templatesFolder,
 } from '../../core/files/layout';
+import type { LocalDisk } from '../../core/files/localDisk';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
+import { Slices } from '../base/slices';
 import { exists, findJournalRoots } from './journalFiles';
+import { JournalFolder } from './journalFolder';
 import { OpenJournal } from './openJournal';
 
 /**
@@ -24,6 +27,12 @@ export interface StoreChange {
 
 /** Changes are gathered for so long: one refresh for a burst of keystrokes or for a pull that touches many files. */
 const debounceMs = 120;
+
+/** Beyond so many branches of the tree all of it is painted anew, once: after a pull, or another branch. */
+const mostBranches = 20;
+
+/** Coming back to the window more often than this does not look at all files each time. */
+const healAtMostEveryMs = 30_000;
 
 /** Finds the journals of the workspace, follows their files and their unsaved text, and tells what changed. */
 export class JournalStore implements vscode.Disposable {
@@ -40,13 +49,24 @@ export class JournalStore implements vscode.Disposable {
   #ready: Promise<void>;
   #editing: Promise<void> = Promise.resolve();
 
-  constructor(readonly log: Log) {
+  readonly #slices = new Slices();
+  readonly #disk: LocalDisk | undefined;
+  #healing: Promise<void> | undefined;
+  #healedAt = 0;
+
+  /** `disk` reads what lies on this machine, where the extension runs beside it. */
+  constructor(
+    readonly log: Log,
+    disk?: LocalDisk,
+  ) {
+    this.#disk = disk;
     const { workspace } = vscode;
     this.#disposables.push(
       workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#follow(document.uri)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#follow(uri)),
+      vscode.window.onDidChangeWindowState(({ focused }) => this.#healOnReturn(focused)),
     );
     this.#ready = this.#findJournals();
   }
@@ -100,6 +120,23 @@ export class JournalStore implements vscode.Disposable {
     await this.#readPending();
   }
 
+  /** Notices what was written, came or went without an event; one at a time. */
+  heal(): Promise<void> {
+    this.#healing ??= runSafely(this.log, 'Looking for changes', async () => {
+      await this.#ready;
+      for (const journal of this.#journals) await journal.reconcile();
+      this.#tellChanged();
+      this.#healedAt = Date.now();
+    }).then(() => {
+      this.#healing = undefined;
+    });
+    return this.#healing;
+  }
+
+  #healOnReturn(isFocused: boolean): void {
+    if (isFocused && Date.now() - this.#healedAt > healAtMostEveryMs) void this.heal();
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#watchers, ...this.#disposables).dispose();
@@ -110,7 +147,7 @@ export class JournalStore implements vscode.Disposable {
       const roots = await findJournalRoots();
       this.#journals = roots.map(
         (root) =>
-          new OpenJournal(root, (journal, key) => {
+          new OpenJournal(new JournalFolder(root, this.#disk), this.#slices, (journal, key) => {
             if (this.#journals.includes(journal)) this.#loaded.fire({ journal, ...key });
           }),
       );
@@ -191,9 +228,14 @@ export class JournalStore implements vscode.Disposable {
     const uris = [...this.#pending.values()];
     this.#pending.clear();
     await Promise.all(uris.map((uri) => this.#readAnew(uri)));
+    this.#tellChanged();
+  }
+
+  #tellChanged(): void {
     const changes = this.#journals.flatMap((journal) => journal.takeChanged().map((path) => describe(journal, path)));
     const distinct = new Map(changes.map((change) => [nameOf(change), change]));
-    for (const change of distinct.values()) this.#changed.fire(change);
+    if (distinct.size > mostBranches) this.#changed.fire({});
+    else for (const change of distinct.values()) this.#changed.fire(change);
   }
 
   async #readAnew(uri: vscode.Uri): Promise<void> {

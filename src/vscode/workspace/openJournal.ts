@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   clientFolderPath,
   clientPath,
@@ -17,22 +17,33 @@ import { readFile, type Reading } from '../../core/files/read';
 import { JournalIndex, type EngagementKey } from '../../core/journal/journalIndex';
 import { findHighestNumbers, type HighestNumbers } from '../../core/model/ids';
 import { JournalError } from '../base/journalError';
-import { exists, listFilesBelow, listFolder, mapLimited, readBeginning, readText } from './journalFiles';
+import type { Slices } from '../base/slices';
+import { mapLimited } from './journalFiles';
+import type { JournalFolder } from './journalFolder';
 
 /** A journal of the workspace and what was read of it so far. */
 export class OpenJournal {
   readonly index = new JournalIndex();
   readonly #loading = new Map<string, Promise<void>>();
+  /** The engagements that somebody waits for. */
+  readonly #wanted = new Map<string, Promise<void>>();
   /** The latest read of each path that is under way. */
   readonly #reading = new Map<string, Promise<boolean>>();
+  /** What told of each file, when it was read, whether it was written since. */
+  readonly #stamps = new Map<string, string>();
   /** Files that say something else than what was told of them last. */
   #changed = new Set<string>();
 
   constructor(
-    readonly root: vscode.Uri,
+    readonly folder: JournalFolder,
+    private readonly slices: Slices,
     /** Called when the records of an engagement were read for the first time. */
     private readonly onLoaded: (journal: OpenJournal, key: EngagementKey) => void = () => undefined,
   ) {}
+
+  get root(): vscode.Uri {
+    return this.folder.root;
+  }
 
   /** What to call it where there are several. */
   get label(): string {
@@ -40,7 +51,7 @@ export class OpenJournal {
   }
 
   uriOf(path: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.root, path);
+    return this.folder.uriOf(path);
   }
 
   /** The path of a file relative to the journal, or undefined when it lies elsewhere. */
@@ -53,8 +64,8 @@ export class OpenJournal {
 
   /** Reads what the first levels of the tree need: journal.yaml, the clients and their engagements. */
   async readHeads(): Promise<void> {
-    await this.read(journalFileName);
-    const [clients] = await Promise.all([listFolder(this.uriOf(clientsFolder)), this.readTemplates()]);
+    await this.#readWritten(journalFileName);
+    const [clients] = await Promise.all([this.folder.list(clientsFolder), this.readTemplates()]);
     await mapLimited(
       clients.filter(({ isFolder }) => isFolder),
       ({ name }) => this.readClient(name),
@@ -65,20 +76,20 @@ export class OpenJournal {
   async readTemplates(): Promise<void> {
     const paths = new Set(this.index.listBelow(templatesFolder));
     try {
-      for (const { name } of await listFolder(this.uriOf(templatesFolder))) paths.add(`${templatesFolder}/${name}`);
+      for (const { name } of await this.folder.list(templatesFolder)) paths.add(`${templatesFolder}/${name}`);
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
     }
     const templates = [...paths].filter((path) => placeOf(path)?.kind === 'template');
-    await mapLimited(templates, (path) => this.read(path));
+    await mapLimited(templates, (path) => this.#readWritten(path));
   }
 
   async readClient(client: string): Promise<void> {
-    await this.read(clientPath(client));
-    const below = await listFolder(this.uriOf(clientFolderPath(client)));
+    await this.#readWritten(clientPath(client));
+    const below = await this.folder.list(clientFolderPath(client));
     const engagements = below.filter(({ name, isFolder }) => isFolder && name !== privateFolder);
-    await mapLimited(engagements, ({ name }) => this.read(engagementPath(client, name)));
-    if (below.some(({ name }) => name === privateFolder)) await this.read(privateClientPath(client));
+    await mapLimited(engagements, ({ name }) => this.#readWritten(engagementPath(client, name)));
+    if (below.some(({ name }) => name === privateFolder)) await this.#readWritten(privateClientPath(client));
   }
 
   /** Whether the records of an engagement were asked for, so that changes in them are followed. */
@@ -86,8 +97,20 @@ export class OpenJournal {
     return this.#loading.has(nameOf(key));
   }
 
-  /** Reads all records of an engagement, once; from then on the store follows their changes. */
-  load(key: EngagementKey): Promise<void> {
+  /** Reads all records of an engagement, once, before any that nobody waits for; then its changes are followed. */
+  async load(key: EngagementKey): Promise<void> {
+    const name = nameOf(key);
+    const loading = this.loadQuietly(key);
+    this.#wanted.set(name, loading);
+    try {
+      await loading;
+    } finally {
+      this.#wanted.delete(name);
+    }
+  }
+
+  /** Like {@link load}, while nobody waits for another engagement. */
+  loadQuietly(key: EngagementKey): Promise<void> {
     const name = nameOf(key);
     const known = this.#loading.get(name);
     if (known) return known;
@@ -95,6 +118,22 @@ export class OpenJournal {
     this.#loading.set(name, loading);
     loading.catch(() => this.#loading.delete(name)); // the next question tries again
     return loading;
+  }
+
+  /**
+   * Looks for what was written, came or went while nobody told of it, and reads that: a watcher may miss something. Costs
+   * a look at each file that is known; does nothing where only reading the files would tell.
+   */
+  async reconcile(): Promise<void> {
+    if (!this.folder.hasStamps) return;
+    const known = this.index.listBelow(clientsFolder);
+    await this.readHeads();
+    const folders = [...this.#loading.keys()].flatMap(foldersOf);
+    for (const folder of folders) await this.#readBelow(folder);
+    await mapLimited(known, async (path) => {
+      await this.slices.breathe();
+      if (this.folder.stampOf(path) === undefined) await this.read(path); // forgets it
+    });
   }
 
   /** The files that changed since this was asked last; a file that was read again and says the same is none of them. */
@@ -110,7 +149,7 @@ export class OpenJournal {
     if (path === journalFileName || path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml')) {
       await this.read(path);
     } else if (path === templatesFolder || path.startsWith(`${templatesFolder}/`)) {
-      await this.readTemplates();
+      await (placeOf(path) ? this.read(path) : this.readTemplates());
     } else if (client === undefined || engagement === undefined) {
       await this.#readFolder(path);
     } else if (this.isLoaded({ client, engagement }) && !(await this.read(path))) {
@@ -139,8 +178,10 @@ export class OpenJournal {
 
   async #readFile(path: string, isLatest: () => boolean): Promise<boolean> {
     try {
-      const known = await readKnown(this.uriOf(path), path);
-      if (isLatest()) this.#keep(path, known);
+      await this.slices.breathe();
+      const stamp = this.folder.stampOf(path); // before the text: what is written in between is read again
+      const known = await this.#readKnown(path);
+      if (isLatest()) this.#keep(path, known, stamp);
       return known !== undefined;
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
@@ -148,8 +189,12 @@ export class OpenJournal {
     }
   }
 
-  #keep(path: string, known: Reading | HighestNumbers | undefined): void {
-    for (const changed of this.#put(path, known)) this.#changed.add(changed);
+  #keep(path: string, known: Reading | HighestNumbers | undefined, stamp?: string): void {
+    if (stamp !== undefined) this.#stamps.set(path, stamp);
+    for (const changed of this.#put(path, known)) {
+      this.#changed.add(changed);
+      if (!known) this.#stamps.delete(changed);
+    }
   }
 
   #put(path: string, known: Reading | HighestNumbers | undefined): readonly string[] {
@@ -163,7 +208,7 @@ export class OpenJournal {
 
   /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
   async #readFolder(path: string): Promise<void> {
-    if (!(await exists(this.uriOf(path)))) return this.#keep(path, undefined);
+    if (!(await this.folder.exists(path))) return this.#keep(path, undefined);
     const client = path.split('/')[1];
     await mapLimited(this.index.listBelow(path), (known) => this.read(known)); // what is gone is forgotten
     await (client === undefined ? this.readHeads() : this.readClient(client));
@@ -174,32 +219,46 @@ export class OpenJournal {
 
   async #readEngagement(key: EngagementKey): Promise<void> {
     const folders = foldersOf(nameOf(key));
-    await Promise.all(folders.map((folder) => this.#readBelow(folder)));
+    const isHeldUp = () => this.#wanted.size > 0 && !this.#wanted.has(nameOf(key));
+    const letOthersPass = async () => {
+      while (isHeldUp()) await Promise.allSettled(this.#wanted.values());
+    };
+    await Promise.all(folders.map((folder) => this.#readBelow(folder, letOthersPass)));
     const isInside = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
     this.#changed = new Set([...this.#changed].filter((path) => !isInside(path))); // told in a moment
     this.onLoaded(this, key);
   }
 
-  async #readBelow(folder: string): Promise<void> {
-    const files = await listFilesBelow(this.uriOf(folder));
-    await mapLimited(files, (file) => this.read(`${folder}/${file}`));
+  /** What a file says, or where it is no record which numbers it mentions; undefined when it is gone. */
+  async #readKnown(path: string): Promise<Reading | HighestNumbers | undefined> {
+    const place = placeOf(path);
+    if (place) {
+      const file = await this.folder.read(path);
+      return file && readFile(place.kind, file, place.isPrivate);
+    }
+    if (!mayQuote.test(path)) return {};
+    const text = await this.folder.readBeginning(path);
+    return text === undefined ? undefined : findHighestNumbers(text);
+  }
+
+  async #readBelow(folder: string, mayGoOn: () => Promise<void> | undefined = () => undefined): Promise<void> {
+    await mayGoOn();
+    await mapLimited(await this.folder.listBelow(folder), async (path) => {
+      await mayGoOn();
+      await this.#readWritten(path);
+    });
+  }
+
+  /** Reads a file unless it is known as it is on disk. */
+  async #readWritten(path: string): Promise<void> {
+    await this.slices.breathe();
+    const stamp = this.folder.stampOf(path);
+    if (stamp === undefined || this.#stamps.get(path) !== stamp) await this.read(path);
   }
 }
 
 /** Files in which people quote IDs; anything else, such as a drawing, is not even opened. */
 const mayQuote = /\.(ya?ml|eml|md|txt|ics)$|(^|\/)[^./]+$/i;
-
-/** What a file says, or where it is no record which numbers it mentions; undefined when it is gone. */
-async function readKnown(uri: vscode.Uri, path: string): Promise<Reading | HighestNumbers | undefined> {
-  const place = placeOf(path);
-  if (place) {
-    const file = await readText(uri);
-    return file && readFile(place.kind, file, place.isPrivate);
-  }
-  if (!mayQuote.test(path)) return {};
-  const text = await readBeginning(uri);
-  return text === undefined ? undefined : findHighestNumbers(text);
-}
 
 /** Where the records of an engagement lie, by its name. */
 function foldersOf(name: string): readonly string[] {

@@ -6,6 +6,7 @@ import { isPrivatePath, journalFileName, ownerOf } from '../../core/files/layout
 import type { Day } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
 import type { Log } from '../base/log';
+import type { BackgroundReading } from './backgroundReading';
 import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
 import type { Pages } from './pages';
@@ -15,6 +16,8 @@ import type { ScreenShare } from './screenShare';
 export interface Services {
   readonly log: Log;
   readonly store: JournalStore;
+  /** Reads what nobody has asked for yet. */
+  readonly reading: BackgroundReading;
   readonly share: ScreenShare;
   readonly selection: Selection;
   /** Where documents are shown as their readers will see them. */

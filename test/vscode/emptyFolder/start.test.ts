@@ -5,6 +5,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { captureJournal } from '../../../src/core/capture/startJournal';
 import { applyChanges } from '../../../src/vscode/workspace/applyChanges';
+import { Slices } from '../../../src/vscode/base/slices';
+import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { activate, listLabels, readDisk, toFile, toUri, waitForLabels, writeDisk } from '../sampleWorkspace';
 import { runAccepting, runEscaping, waitFor } from '../waiting';
@@ -34,7 +36,7 @@ describe('In a folder without a journal', () => {
     const listening = services.store.onDidChange(() => changes++);
     for (const file of ['notes.yaml', 'clients/acme/client.yaml', 'docs/a/b.yaml']) writeDisk(file, 'name: "Acme"\n');
     const uri = toUri('');
-    const journal = new OpenJournal(uri, () => undefined);
+    const journal = new OpenJournal(new JournalFolder(uri), new Slices());
     const answers = { me: 'Sam Lindqvist', organisation: 'Larkhill', purpose: 'Record', controller: 'Larkhill' };
     await applyChanges(services.store, journal, () => captureJournal({ ...answers, retention: 'Two years' }));
     await waitFor('the journal', () => services.store.journals.length === 1);

@@ -1,14 +1,40 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import type { LocalDisk } from '../../../src/core/files/localDisk';
+import { localDisk } from '../../../src/node/localDisk';
+import { Slices } from '../../../src/vscode/base/slices';
+import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
-import { kestrel, kestrelFolder, restoreSample, toUri, writeDisk } from '../sampleWorkspace';
+import {
+  deWaard,
+  deWaardFolder,
+  kestrel,
+  kestrelFolder,
+  restoreSample,
+  toFile,
+  toUri,
+  writeDisk,
+} from '../sampleWorkspace';
 
 const file = `${kestrelFolder}/risks.yaml`;
+
+/** A journal of its own over the sample, which nobody tells of changes. */
+function open(disk?: LocalDisk): OpenJournal {
+  return new OpenJournal(new JournalFolder(toUri(''), disk), new Slices());
+}
+
+/** What is known of a journal, by its paths. */
+function outline({ index }: OpenJournal): unknown {
+  return Object.fromEntries(index.all().map(({ path, reading }) => [path, reading]));
+}
+
+const risksIn = (journal: OpenJournal) => journal.index.get('risks', file)?.reading.record.risks.length;
 
 describe('A journal that is read', () => {
   afterEach(restoreSample);
 
   it('knows a file when any read of it has ended, however many run at once', async () => {
-    const journal = new OpenJournal(toUri(''));
+    const journal = open(localDisk);
     const reads = Array.from({ length: 5 }, async () => {
       await journal.read(file);
       return journal.index.get('risks', file)?.reading.record.risks.length;
@@ -17,7 +43,7 @@ describe('A journal that is read', () => {
   });
 
   it('knows all records of an engagement once it is loaded, even when one of them changes meanwhile', async () => {
-    const journal = new OpenJournal(toUri(''));
+    const journal = open(localDisk);
     const loading = journal.load(kestrel);
     const following = Array.from({ length: 5 }, () => journal.follow(file));
     await loading;
@@ -26,10 +52,98 @@ describe('A journal that is read', () => {
   });
 
   it('believes the read that began last', async () => {
-    const journal = new OpenJournal(toUri(''));
+    const journal = open(localDisk);
     const early = journal.read(file);
     writeDisk(file, 'risks: []\n');
     await Promise.all([journal.read(file), early]);
     assert.deepEqual(journal.index.get('risks', file)?.reading.record.risks, []);
+  });
+});
+
+describe('A journal on this machine', () => {
+  afterEach(restoreSample);
+
+  it('reads the same from the disk at once as through VS Code', async () => {
+    const journals = [open(), open(localDisk)];
+    for (const journal of journals) {
+      await journal.readHeads();
+      for (const key of [kestrel, deWaard]) await journal.load(key);
+    }
+    const [byVscode, atOnce] = journals.map(outline);
+    assert.deepEqual(atOnce, byVscode);
+  });
+
+  it('notices on its own what was written, made and deleted, and looks at nothing else', async () => {
+    const reads: string[] = [];
+    const journal = open({
+      ...localDisk,
+      read: (name) => {
+        reads.push(name);
+        return localDisk.read(name);
+      },
+    });
+    await journal.readHeads();
+    await journal.load(kestrel);
+    journal.takeChanged();
+    reads.length = 0;
+    const [made, gone] = [`${kestrelFolder}/minutes/2026-11-24-call.yaml`, `${kestrelFolder}/changes.yaml`];
+    writeDisk(file, 'risks: []\n');
+    writeDisk(made, 'title: "Call"\n');
+    rmSync(toFile(gone));
+    await journal.reconcile();
+    assert.deepEqual([...journal.takeChanged()].sort(), [gone, made, file].sort());
+    assert.deepEqual(reads.sort(), [gone, made, file].map(toFile).sort());
+    assert.deepEqual([risksIn(journal), journal.index.get('changes', gone)], [0, undefined]);
+  });
+
+  it('keeps what is known of files that cannot be read just now', async () => {
+    let isLocked = false;
+    const refuse = () => {
+      throw Object.assign(new Error('locked'), { code: 'EBUSY' });
+    };
+    const journal = open({
+      ...localDisk,
+      read: (name) => (isLocked ? refuse() : localDisk.read(name)),
+    });
+    await journal.load(kestrel);
+    isLocked = true;
+    writeDisk(file, 'risks: []\n');
+    await journal.read(file);
+    assert.equal(risksIn(journal), 3);
+    isLocked = false;
+    await journal.reconcile();
+    assert.equal(risksIn(journal), 0);
+  });
+
+  it('reads first what somebody waits for', async () => {
+    const order: string[] = [];
+    const journal = open({
+      ...localDisk,
+      read: (name) => {
+        order.push(name);
+        return localDisk.read(name);
+      },
+    });
+    const quiet = journal.loadQuietly(deWaard);
+    await journal.load(kestrel);
+    const isOf = (folder: string) => (name: string) => name.startsWith(toFile(folder));
+    assert.ok(order.some(isOf(kestrelFolder)));
+    assert.equal(order.some(isOf(deWaardFolder)), false);
+    await quiet;
+    assert.ok(order.some(isOf(deWaardFolder)));
+  });
+});
+
+describe('Work in slices', () => {
+  it('lets what has come meanwhile have its turn, and goes on', async () => {
+    const slices = new Slices();
+    const news: string[] = [];
+    setImmediate(() => news.push('event'));
+    const until = performance.now() + 50;
+    while (performance.now() < until) {
+      await slices.breathe();
+      if (news.length === 0) news.push('work');
+    }
+    assert.deepEqual(news, ['work', 'event']);
   });
 });

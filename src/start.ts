@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { LocalDisk } from './core/files/localDisk';
+import { toDay } from './core/model/day';
+import { contextKeys } from './vscode/base/ids';
+import { createLog } from './vscode/base/log';
+import { runSafely } from './vscode/base/runSafely';
+import { registerCommands } from './vscode/commands/allCommands';
+import { greetInSample } from './vscode/commands/trySampleJournal';
+import { registerDiagnostics } from './vscode/language/diagnostics';
+import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
+import { registerScreenShareItem } from './vscode/views/screenShareItem';
+import { DocumentPages } from './vscode/webview/documentPages';
+import { BackgroundReading } from './vscode/workspace/backgroundReading';
+import { registerHiddenTabs } from './vscode/workspace/hiddenTabs';
+import { JournalStore } from './vscode/workspace/journalStore';
+import { ScreenShare } from './vscode/workspace/screenShare';
+import { makeSelection, type Services } from './vscode/workspace/services';
+
+/** What the tests that run in the editor ask. */
+export interface Activated {
+  readonly services: Services;
+  readonly tree: ClientsTree;
+}
+
+/** Builds the pieces and hands them to one another; `disk` where the extension runs beside the files. */
+export function start(context: vscode.ExtensionContext, disk?: LocalDisk): Activated {
+  const log = createLog();
+  const store = new JournalStore(log, disk);
+  const share = new ScreenShare(context.workspaceState);
+  const now = () => new Date();
+  const pages = new DocumentPages({ log, store, share, extensionUri: context.extensionUri });
+  const services: Services = {
+    log,
+    store,
+    reading: new BackgroundReading(store),
+    share,
+    selection: makeSelection(),
+    pages,
+    memory: context.workspaceState,
+    extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
+    now,
+    today: () => toDay(now()),
+  };
+  const tree = new ClientsTree(services);
+  const tellMenus = () => {
+    void vscode.commands.executeCommand('setContext', contextKeys.hasJournal, store.journals.length > 0);
+    void vscode.commands.executeCommand('setContext', contextKeys.isReady, true);
+  };
+  context.subscriptions.push(
+    log,
+    store,
+    services.reading,
+    share,
+    pages,
+    store.onDidChange(tellMenus),
+    registerCommands(services, context.extension.packageJSON),
+    registerClientsTree(services, tree),
+    registerScreenShareItem(services),
+    registerHiddenTabs(services),
+    registerDiagnostics(services),
+  );
+  void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
+  return { services, tree };
+}

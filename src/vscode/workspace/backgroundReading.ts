@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { EngagementKey } from '../../core/journal/journalIndex';
+import { commandIds } from '../base/ids';
+import { runSafely } from '../base/runSafely';
+import type { JournalStore } from './journalStore';
+import type { OpenJournal } from './openJournal';
+
+/** Reading that is over sooner is not worth telling of. */
+const tellAfterMs = 1_000;
+
+/**
+ * Reads what nobody has asked for yet, so that every file has its problems and questions are answered from all records.
+ * What somebody waits for is read first; it can be stopped, and begins again with *Refresh*.
+ */
+export class BackgroundReading implements vscode.Disposable {
+  readonly #store: JournalStore;
+  readonly #item: vscode.StatusBarItem;
+  readonly #disposables: vscode.Disposable;
+  /** The run that is under way; any other that finds itself replaced ends. */
+  #run = 0;
+  #done: Promise<unknown> = Promise.resolve();
+
+  constructor(store: JournalStore) {
+    this.#store = store;
+    this.#item = vscode.window.createStatusBarItem('engagementJournal.reading', vscode.StatusBarAlignment.Left);
+    this.#item.name = vscode.l10n.t('Reading the Journal');
+    this.#item.command = commandIds.stopReading;
+    this.#item.tooltip = vscode.l10n.t('Click to stop. What you open is read all the same.');
+    const begin = () => {
+      this.#done = runSafely(store.log, vscode.l10n.t('Reading the journal'), () => this.#read());
+    };
+    this.#disposables = vscode.Disposable.from(
+      this.#item,
+      store.onDidChange(({ engagement }) => (engagement === undefined ? begin() : undefined)),
+    );
+    begin();
+  }
+
+  /** Resolved when everything was read, or when that was stopped. */
+  get done(): Promise<unknown> {
+    return this.#done;
+  }
+
+  stop(): void {
+    this.#run += 1;
+    this.#item.hide();
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#disposables.dispose();
+  }
+
+  async #read(): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    await this.#store.ready;
+    const began = Date.now();
+    const waiting = this.#store.journals.flatMap(listEngagements);
+    for (const [count, { journal, key }] of waiting.entries()) {
+      if (run !== this.#run) return;
+      if (Date.now() - began > tellAfterMs) this.#tell(count, waiting.length);
+      await journal.loadQuietly(key);
+    }
+    if (run === this.#run) this.#item.hide();
+  }
+
+  #tell(count: number, all: number): void {
+    this.#item.text = `$(sync~spin) ${vscode.l10n.t('Journal: {0} of {1} engagements read', count, all)}`;
+    this.#item.show();
+  }
+}
+
+function listEngagements(
+  journal: OpenJournal,
+): readonly { readonly journal: OpenJournal; readonly key: EngagementKey }[] {
+  const { index } = journal;
+  return index
+    .listClientFolders()
+    .flatMap((client) =>
+      index.listEngagementFolders(client).map((engagement) => ({ journal, key: { client, engagement } })),
+    );
+}

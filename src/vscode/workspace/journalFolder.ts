@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { checkText, decodeFile, maximumBytes, type DecodedFile } from '../../core/files/decode';
+import type { LocalDisk } from '../../core/files/localDisk';
+import {
+  exists,
+  listFilesBelow,
+  listFolder,
+  readBeginning,
+  readText,
+  tellUnreadable,
+  type FolderEntry,
+} from './journalFiles';
+
+/**
+ * The files of one journal, by their paths in it: read at once where they lie on this machine, else by VS Code. Unsaved
+ * text comes before the disk.
+ */
+export class JournalFolder {
+  readonly #disk: LocalDisk | undefined;
+
+  constructor(
+    readonly root: vscode.Uri,
+    disk?: LocalDisk,
+  ) {
+    // a folder of another machine has a name of it in front, and is slow to answer
+    this.#disk = root.scheme === 'file' && root.authority === '' ? disk : undefined;
+  }
+
+  uriOf(path: string): vscode.Uri {
+    return path === '' ? this.root : vscode.Uri.joinPath(this.root, path);
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return exists(this.uriOf(path));
+  }
+
+  /** What a folder holds, in the order of names; nothing when it is not there. */
+  async list(path: string): Promise<readonly FolderEntry[]> {
+    return listFolder(this.uriOf(path));
+  }
+
+  /** The paths of all files below a folder; links to folders are not followed. */
+  async listBelow(path: string): Promise<readonly string[]> {
+    const disk = this.#disk;
+    if (!disk) return (await listFilesBelow(this.uriOf(path))).map((below) => `${path}/${below}`);
+    const walk = (folder: string): readonly string[] =>
+      this.#ask(folder, (file) => disk.list(file)).flatMap(({ name, isFolder }) =>
+        isFolder ? walk(`${folder}/${name}`) : [`${folder}/${name}`],
+      );
+    return walk(path);
+  }
+
+  /** What tells whether a file was written since; undefined where only reading it does, or it is gone. */
+  stampOf(path: string): string | undefined {
+    return this.#disk && this.#ask(path, (file) => this.#disk?.stampOf(file));
+  }
+
+  /** Whether {@link stampOf} can tell. */
+  get hasStamps(): boolean {
+    return this.#disk !== undefined;
+  }
+
+  /** A file as it is now; undefined when there is none. Throws a JournalError when it cannot be read just now. */
+  async read(path: string): Promise<DecodedFile | undefined> {
+    const unsaved = this.#unsavedText(path);
+    if (unsaved !== undefined) return checkText(unsaved);
+    if (!this.#disk) return readText(this.uriOf(path));
+    const bytes = this.#readBytes(path);
+    return bytes && decodeFile(bytes);
+  }
+
+  /** The text of a file that is no record, for the IDs in it: the beginning where it is large, such as a mail with attachments. */
+  async readBeginning(path: string): Promise<string | undefined> {
+    const unsaved = this.#unsavedText(path);
+    if (unsaved !== undefined) return unsaved;
+    if (!this.#disk) return readBeginning(this.uriOf(path));
+    const bytes = this.#readBytes(path);
+    return bytes && decodeFile(bytes.subarray(0, maximumBytes)).text;
+  }
+
+  #readBytes(path: string): Uint8Array | undefined {
+    return this.#ask(path, (file) => this.#disk?.read(file));
+  }
+
+  #unsavedText(path: string): string | undefined {
+    const unsaved = vscode.workspace.textDocuments.filter(({ isDirty, isClosed }) => isDirty && !isClosed);
+    if (unsaved.length === 0) return undefined;
+    const name = this.uriOf(path).toString();
+    return unsaved.find(({ uri }) => uri.toString() === name)?.getText();
+  }
+
+  #ask<T>(path: string, ask: (file: string) => T): T {
+    const uri = this.uriOf(path);
+    try {
+      return ask(uri.fsPath);
+    } catch {
+      throw tellUnreadable(uri);
+    }
+  }
+}
