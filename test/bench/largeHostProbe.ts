@@ -12,20 +12,22 @@ export interface Typing {
   readonly longestStall: number;
 }
 
-/** What the extension host is like at some time; memory in bytes. */
-export interface HostState {
+/** In bytes. */
+export interface Memory {
   readonly heap: number;
   readonly rss: number;
-  readonly typing: Typing;
 }
 
 /** What one fresh VS Code measures in a journal of a firm, in milliseconds. */
 export interface LargeHostMeasures {
   readonly firstLevel: number;
+  /** From the first level until every file is in the index, while somebody types. */
   readonly indexing: number;
   readonly statWalk: number;
-  readonly before: HostState;
-  readonly after: HostState;
+  readonly memoryBefore: Memory;
+  readonly memoryAfter: Memory;
+  readonly typingMeanwhile: Typing;
+  readonly typingAfter: Typing;
 }
 
 /** About ten keystrokes a second, for three seconds. */
@@ -81,15 +83,19 @@ async function waitUntil({ store }: Services, isSo: () => boolean): Promise<void
 /** What VS Code calls. */
 export async function run(): Promise<void> {
   await settle();
+  const memoryBefore = measureMemory();
   const { firstLevel, services } = await showFirstLevel();
   const register = process.env['ENGAGEMENT_JOURNAL_REGISTER'] ?? '';
-  const typedBefore = await typeInto(services, register, 'x');
-  const before: HostState = { ...measureMemory(), typing: typedBefore };
   const since = performance.now();
-  await indexEverything(services);
-  const indexing = performance.now() - since;
+  const isIndexed = indexEverything(services).then(() => performance.now() - since);
+  const typingMeanwhile = await typeInto(services, register, 'x');
+  const indexing = await isIndexed;
   await settle();
-  const typedAfter = await typeInto(services, register, 'y');
-  const after: HostState = { ...measureMemory(), typing: typedAfter };
-  report({ firstLevel, indexing, statWalk: measureWalk(), before, after } satisfies LargeHostMeasures);
+  const typingAfter = await typeInto(services, register, 'y');
+  const memoryAfter = measureMemory();
+  const statWalk = measureWalk();
+  report({
+    ...{ firstLevel, indexing, statWalk, memoryBefore, memoryAfter },
+    ...{ typingMeanwhile, typingAfter },
+  } satisfies LargeHostMeasures);
 }

@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { checkText, decodeFile } from '../../src/core/files/decode';
 import { placeOf } from '../../src/core/files/layout';
 import { readFile, type Reading } from '../../src/core/files/read';
 import { JournalIndex } from '../../src/core/journal/journalIndex';
-import { walk } from './walks';
+import { localDisk } from '../../src/node/localDisk';
+import { Slices } from '../../src/vscode/base/slices';
 
 /** All that the measurements ask of the product. What is missing here is not built yet: its rows are left out. */
 export interface Ours {
@@ -30,21 +30,36 @@ export interface Ours {
 export const ours: Ours = {
   indexCold(folder) {
     const index = new JournalIndex();
-    for (const { path: file } of walk(folder)) putFile(index, folder, file);
+    for (const file of listBelow(folder)) readOne(index, folder, file);
     return index;
   },
-  readOne(index, folder, file) {
-    statSync(path.join(folder, file));
-    putFile(index, folder, file);
-  },
+  readOne,
   validate(file, text) {
     const place = placeOf(file);
     return place && readFile(place.kind, checkText(text), place.isPrivate);
   },
+  async indexInSlices(folder) {
+    const slices = new Slices();
+    const index = new JournalIndex();
+    for (const file of listBelow(folder)) {
+      await slices.breathe();
+      readOne(index, folder, file);
+    }
+    return index;
+  },
 };
 
-function putFile(index: JournalIndex, folder: string, file: string): void {
+function listBelow(folder: string, below = ''): readonly string[] {
+  return localDisk.list(path.join(folder, below)).flatMap(({ name, isFolder }) => {
+    const file = below === '' ? name : `${below}/${name}`;
+    return isFolder ? listBelow(folder, file) : [file];
+  });
+}
+
+function readOne(index: JournalIndex, folder: string, file: string): void {
+  const name = path.join(folder, file);
+  localDisk.stampOf(name); // kept with what is read, to tell later whether it was written since
   const place = placeOf(file);
-  const decoded = decodeFile(readFileSync(path.join(folder, file)));
-  if (place) index.put(file, readFile(place.kind, decoded, place.isPrivate));
+  const bytes = localDisk.read(name);
+  if (place && bytes) index.put(file, readFile(place.kind, decodeFile(bytes), place.isPrivate));
 }

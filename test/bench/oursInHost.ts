@@ -1,14 +1,12 @@
-import { listClients, listEngagements } from '../../src/core/journal/clients';
 import type { Services } from '../../src/vscode/workspace/services';
 
-/** Waits until every file of the journal is in the index. */
-export async function indexEverything({ store }: Services): Promise<void> {
+/** Waits until every file of the journal is in the index: a change of the clients meanwhile begins another run. */
+export async function indexEverything({ store, reading }: Services): Promise<void> {
   await store.ready;
-  for (const journal of store.journals) {
-    for (const { client } of listClients(journal.index)) {
-      const engagements = listEngagements(journal.index, client);
-      for (const { engagement } of engagements) await journal.load({ client, engagement });
-    }
+  let last: Promise<unknown> | undefined;
+  while (last !== reading.done) {
+    last = reading.done;
+    await last;
   }
 }
 
