@@ -6,6 +6,7 @@ import { createLog } from './vscode/base/log';
 import { runSafely } from './vscode/base/runSafely';
 import { registerCommands } from './vscode/commands/allCommands';
 import { greetInSample } from './vscode/commands/trySampleJournal';
+import { registerConflictActions } from './vscode/language/conflictActions';
 import { registerDiagnostics } from './vscode/language/diagnostics';
 import { registerQuickFixes } from './vscode/language/quickFixes';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
@@ -61,6 +62,7 @@ export function start(context: vscode.ExtensionContext, disk?: LocalDisk): Activ
     registerHiddenTabs(services),
     registerDiagnostics(services),
     registerQuickFixes(services),
+    registerConflictActions(),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };

@@ -43,9 +43,9 @@ const { contributes } = manifest;
 /** Run only from where they make sense, never from the palette. */
 const contextOnly: readonly string[] = [
   commandIds.openRow,
+  commandIds.stopReading,
   commandIds.renumberEntry,
   commandIds.addToContacts,
-  commandIds.stopReading,
 ];
 const maximumInPalette = 45;
 

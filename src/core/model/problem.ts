@@ -32,7 +32,15 @@ export const problemTemplates = {
   },
   'merge-conflict': {
     severity: 'error',
-    text: 'A merge conflict begins here. Resolve it, then save; nothing below it is read until then.',
+    text: 'A merge conflict begins here. Run "Keep Both Entries", or resolve it by hand and save; nothing below it is read until then.',
+  },
+  'odd-conflict': {
+    severity: 'error',
+    text: 'The marks of a merge conflict do not fit together here. Resolve this place by hand.',
+  },
+  'cannot-merge': {
+    severity: 'error',
+    text: 'The two sides of the merge cannot be put together safely here. Resolve this place by hand.',
   },
   'several-documents': {
     severity: 'error',

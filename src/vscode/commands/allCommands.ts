@@ -6,6 +6,7 @@ import type { Services } from '../workspace/services';
 import { addToContacts } from './addToContacts';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
+import { keepBothEntries } from './keepBothEntries';
 import { keepPrivate, shareEntry } from './moveEntry';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
@@ -19,8 +20,8 @@ import { newResetKickoff } from './newResetKickoff';
 import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
-import { renumberEntry } from './renumberEntry';
 import { stopReading } from './stopReading';
+import { renumberEntry } from './renumberEntry';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
 import { trySampleJournal } from './trySampleJournal';
@@ -49,13 +50,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
   reopenAction,
   shareEntry,
   keepPrivate,
+  keepBothEntries,
   shareScreen,
   openGuide,
   refresh,
   openRow,
+  stopReading,
   renumberEntry,
   addToContacts,
-  stopReading,
 };
 
 function newOf(kind: EntryKind): Command {
