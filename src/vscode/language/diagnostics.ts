@@ -16,58 +16,71 @@ interface Shown {
 }
 
 /** Shows the problems of every file that was read; set and taken away file by file. */
-export function registerDiagnostics(services: Services): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('engagement-journal');
-  const shown = new Map<string, Shown>();
-  const cross = new CrossProblems(services);
-  const located = new LocatedProblems(services, (journal, path, problems) => {
-    const place = placeOf(path);
-    const file = place && journal.index.get(place.kind, path);
-    if (file && services.store.journals.includes(journal)) show(journal, file, problems);
-  });
-  /** Shows its own problems and those with other files; gives its name where it has any. */
-  const show = (journal: OpenJournal, file: JournalFile, withOthers: readonly Problem[]): string | undefined => {
-    const { path, reading } = file;
-    const problems = [...reading.problems, ...withOthers].filter(
-      (problem) => !services.share.isOn || mayBeSeen(problem),
+export class Diagnostics implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #collection = vscode.languages.createDiagnosticCollection('engagement-journal');
+  readonly #shown = new Map<string, Shown>();
+  readonly #cross: CrossProblems;
+  readonly #located: LocatedProblems;
+  readonly #disposables: vscode.Disposable;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#cross = new CrossProblems(services);
+    this.#located = new LocatedProblems(services, (journal, path, problems) => {
+      const place = placeOf(path);
+      const file = place && journal.index.get(place.kind, path);
+      if (file && services.store.journals.includes(journal)) this.#show(journal, file, problems);
+    });
+    this.#disposables = vscode.Disposable.from(
+      this.#collection,
+      this.#located,
+      services.store.onDidChange((change) => this.#update(change)),
+      services.store.onDidLoad((change) => {
+        this.#cross.addLoaded(change);
+        this.#update(change);
+      }),
+      services.share.onDidChange(() => {
+        this.#located.forget(); // it may say what must not be seen now
+        this.#update({});
+      }),
     );
-    const uri = journal.uriOf(path);
-    const name = uri.toString();
-    if (problems.length === 0 || isHiddenFile(services, uri)) {
-      if (shown.delete(name)) collection.delete(uri);
-      return undefined;
-    }
-    collection.set(uri, problems.map(toDiagnostic));
-    shown.set(name, { uri, journal, path });
-    return name;
-  };
-  const update = (change: StoreChange) => {
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #update(change: StoreChange): void {
     const found = new Set<string | undefined>();
-    for (const journal of change.journal ? [change.journal] : services.store.journals) {
-      cross.update(journal, change);
+    for (const journal of change.journal ? [change.journal] : this.#services.store.journals) {
+      this.#cross.update(journal, change);
       for (const file of journal.index.all(change)) {
-        found.add(show(journal, file, located.list(journal, file, cross.list(journal, file.path))));
+        const withOthers = this.#located.list(journal, file, this.#cross.list(journal, file.path));
+        found.add(this.#show(journal, file, withOthers));
       }
     }
-    for (const [name, each] of shown) {
+    for (const [name, each] of this.#shown) {
       if (found.has(name) || !isTouched(each, change)) continue;
-      collection.delete(each.uri);
-      shown.delete(name);
+      this.#collection.delete(each.uri);
+      this.#shown.delete(name);
     }
-  };
-  return vscode.Disposable.from(
-    collection,
-    located,
-    services.store.onDidChange(update),
-    services.store.onDidLoad((change) => {
-      cross.addLoaded(change);
-      update(change);
-    }),
-    services.share.onDidChange(() => {
-      located.forget(); // it may say what must not be seen now
-      update({});
-    }),
-  );
+  }
+
+  /** Shows a file’s own problems and those with other files; gives its name where it has any. */
+  #show(journal: OpenJournal, { path, reading }: JournalFile, withOthers: readonly Problem[]): string | undefined {
+    const isShared = this.#services.share.isOn;
+    const problems = [...reading.problems, ...withOthers].filter((problem) => !isShared || mayBeSeen(problem));
+    const uri = journal.uriOf(path);
+    const name = uri.toString();
+    if (problems.length === 0 || isHiddenFile(this.#services, uri)) {
+      if (this.#shown.delete(name)) this.#collection.delete(uri);
+      return undefined;
+    }
+    this.#collection.set(uri, problems.map(toDiagnostic));
+    this.#shown.set(name, { uri, journal, path });
+    return name;
+  }
 }
 
 /** A problem that names what is the team’s own is not for the client. */
