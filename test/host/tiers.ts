@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { killOnce } from '../kill/killEdits';
-import { buildExtension, bundleKillDriver, bundleVscodeTests, bundleWebTests, proveCoreNeedsNoHost } from './bundles';
+import { buildExtension, bundleVscodeTests, bundleWebTests, proveCoreNeedsNoHost } from './bundles';
 import { chooseHost } from './chooseHost';
 import { requireChromium } from './chromium';
 import { runMochaTier } from './mochaTier';
 import { ROOT } from './places';
 import { runTool } from './runTool';
 import { listFiles } from './sourceFiles';
-import { EMPTY_REPORT, joinReports, type TestReport } from './testReport';
+import { joinReports, type TestReport } from './testReport';
 import { VSCODE_SUITES } from './vscodeSuites';
 import type { VscodeAge } from './vscodePins';
 import { runVscodeSuite } from './vscodeTier';
@@ -107,21 +106,6 @@ export const TIERS: readonly Tier[] = [
     async run({ age, grep }, tell) {
       await Promise.all([buildExtension({ minify: false }), bundleWebTests()]);
       tell('web', await runWebTests(age, grep));
-    },
-  },
-  {
-    name: 'kill',
-    async run({ age, grep }, tell) {
-      if (grep) return; // one test without a choice; `npm run test:kill` has a hundred of it
-      const [tests] = await Promise.all([bundleKillDriver(), buildExtension({ minify: false })]);
-      const host = await chooseHost(age);
-      try {
-        const kills = await workSideBySide([1, 2], () => killOnce(host, tests));
-        const failures = kills.flatMap((kill) => kill.failures);
-        tell('kill', { ...EMPTY_REPORT, isFinished: true, passed: kills.length - failures.length, failures });
-      } finally {
-        await host.close();
-      }
     },
   },
   { name: 'ui', run: async (options, tell) => tell('ui', await runUi(options)) },

@@ -13,7 +13,7 @@ import { exists, readDisk, readText } from './journalFiles';
 import type { JournalStore } from './journalStore';
 import { isAsOnDisk, isReadOnly, isUntouched, nameOf, openForEdit, refusal, type OpenedFile } from './openForEdit';
 import type { OpenJournal } from './openJournal';
-import { saveFiles } from './saveFiles';
+import { closeTabsOf, listTabs, saveFiles } from './saveFiles';
 
 type Created = Extract<FileChange, { create: unknown }>;
 type Edited = Exclude<FileChange, Created>;
@@ -100,12 +100,14 @@ async function tryToApply(
   const clean = [...files.values()].flatMap(({ document }) =>
     document.isDirty ? [] : [{ document, before: document.getText() }],
   );
+  const tabs = listTabs();
   if (!(await vscode.workspace.applyEdit(composeEdit(journal, changes, files)))) {
     const obstacle = await findFailure(journal, changes);
     if (obstacle) return obstacle;
   }
   try {
     await saveFiles(clean);
+    await closeTabsOf(clean, tabs);
   } finally {
     await store.reread(changes.map(({ path }) => journal.uriOf(path)));
   }

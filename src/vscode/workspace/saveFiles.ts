@@ -35,6 +35,26 @@ export async function saveFiles(files: readonly ChangedFile[]): Promise<void> {
   throw new JournalError(message + rest, { uri: first.uri, range: textStart });
 }
 
+/** The files that have tabs. */
+export function listTabs(): ReadonlySet<string> {
+  return new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(nameOfTab)));
+}
+
+/** VS Code opens a tab for what is not saved in a moment, as on a busy machine: those that came so are closed again. */
+export async function closeTabsOf(files: readonly ChangedFile[], before: ReadonlySet<string>): Promise<void> {
+  const ours = new Set(files.map(({ document }) => document.uri.toString()));
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const opened = tabs.filter((tab) => {
+    const name = nameOfTab(tab);
+    return ours.has(name) && !before.has(name) && !tab.isDirty && !tab.isActive;
+  });
+  if (opened.length > 0) await vscode.window.tabGroups.close(opened, true);
+}
+
+function nameOfTab({ input }: vscode.Tab): string {
+  return input instanceof vscode.TabInputText ? input.uri.toString() : '';
+}
+
 async function save({ document, before }: ChangedFile): Promise<Outcome> {
   const disk = await readQuietly(document.uri);
   if (disk === 'gone') return 'gone';
