@@ -84,12 +84,7 @@ describe('Every problem of one file', () => {
 
   it('has an example, here or where several files are looked at; some are said by commands only', () => {
     const commandsOnly = [
-      'newer-format',
-      'frozen-minutes',
-      'shared-by-anchor',
-      'cannot-place',
-      'cannot-merge',
-      'odd-conflict',
+      ...['newer-format', 'frozen-minutes', 'shared-by-anchor', 'cannot-place', 'odd-conflict', 'cannot-merge'],
     ];
     const alone = ['not-a-time', 'not-yes-or-no', 'not-utf-8', 'too-large', 'too-many-aliases', 'approval-missing'];
     const shown = [...Object.keys(examples), ...Object.keys(crossExamples), ...alone, ...commandsOnly];
