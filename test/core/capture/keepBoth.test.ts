@@ -278,6 +278,22 @@ actions:
     assert.equal(resolve(text, { stages }), one('Ours', '    waiting-for: R-1\n'));
   });
 
+  it('knows a text as git left it though git counts an empty line to another entry', () => {
+    const entry = (id: string, text: string, more = '') => `  - id: ${id}\n    text: "${text}"\n${more}`;
+    const owner = '    owner: Dora\n';
+    const join = (...entries: readonly string[]) => `actions:\n${entries.join('\n')}`;
+    const stages = {
+      base: join(entry('A-1', 'One'), entry('A-2', 'Two', owner)),
+      ours: join(entry('A-1', 'Changed', owner), entry('A-3', 'Ours')),
+      theirs: join(entry('A-3', 'Theirs'), entry('A-1', 'Changed'), entry('A-2', 'Two', owner)),
+    };
+    const marked = `<<<<<<< HEAD\n=======\n\n${entry('A-2', 'Two')}>>>>>>> theirs\n`;
+    const text = join(entry('A-3', 'Theirs'), entry('A-1', 'Changed', marked + owner), entry('A-3', 'Ours'));
+    const expected = join(entry('A-1', 'Changed', owner), entry('A-3', 'Ours'), entry('A-4', 'Theirs'));
+    const sorted = (each: string) => each.split('\n').toSorted();
+    assert.deepEqual(sorted(resolve(text, { stages })), sorted(expected));
+  });
+
   it('leaves what somebody changed since the merge, and goes on from there', () => {
     const [ours, theirs] = ['  - id: A-2\n    text: "Ours"\n', '  - id: A-2\n    text: "Theirs"\n'];
     const stages = { base: head, ours: head + ours, theirs: head + theirs };
