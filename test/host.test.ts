@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { makeRow } from './bench/benchRow';
 import { collectReport, judge } from './host/collectReport';
 import { ROOT } from './host/places';
 import { startProcess } from './host/processes';
@@ -79,12 +78,5 @@ describe('npm start and npm test', () => {
     const running = startProcess(process.execPath, [path.join(ROOT, 'test/host/setUp.mjs'), 'nonsense'], {});
     assert.equal(await running.exited, 1);
     assert.match(running.output(), /start\|test\|test:core\|test:oldest\|bench/);
-  });
-});
-
-describe('A row of the benchmark', () => {
-  it('holds each round against its own round, and takes the median', () => {
-    const row = makeRow({ name: 'a', unit: 'ms', against: 'b', gate: 2 }, [10, 30, 90], [10, 10, 10]);
-    assert.deepEqual(row, { name: 'a', unit: 'ms', value: 30, ratio: 3, against: 'b', gate: 2, ok: false });
   });
 });

@@ -1,27 +1,41 @@
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildExtension } from '../host/bundles';
 import { createNpmHost } from '../host/npmHost';
 import { OUT, ROOT } from '../host/places';
 import { makeTemporaryFolder, withTimeout } from '../host/processes';
 import { listPackagedFiles, packageFolder } from '../host/vsix';
-import type { VscodeHost } from '../host/vscodeHost';
-import { makeRow, type BenchRow } from './benchRow';
+import type { TestLaunch, VscodeHost } from '../host/vscodeHost';
+import type { Measured } from './benchRow';
 import type { HostMeasures } from './hostProbe';
-import { makeJournal } from './makeJournal';
+import { makeHostRows, makeLargeHostRows } from './hostRows';
+import { prepareJournal } from './journalCache';
+import type { LargeHostMeasures } from './largeHostProbe';
+import type { JournalSize } from './makeJournal';
+import { LARGEST } from './measureJournals';
+import { tellProgress } from './progress';
 
 /** Each round starts VS Code anew, which takes seconds; an even number lets both extensions go first equally often. */
 const ROUNDS = 6;
 
-/** A journal of several years: 1,002 files. */
-const SIZE = { clients: 2, engagements: 5, minutes: 96 };
+/** These take minutes each. */
+const LARGE_ROUNDS = 1;
+
+/** A journal of several years: 1,000 files. */
+const SIZE = { clients: 2, engagements: 5 };
+
+/** What a look in passing takes for a large journal. */
+const SIZE_WHEN_QUICK = { ...SIZE, hasLongRegister: true };
 
 const ROUND_TIMEOUT_MS = 60_000;
+const LARGE_ROUND_TIMEOUT_MS = 900_000;
 
 const FOLDER = path.join(OUT, 'bench');
 
 /** The extension as it is packaged, but started by nothing: so that the probe is the one who starts it. */
 async function makeOurs(): Promise<string> {
+  await buildExtension({ minify: true });
   const folder = path.join(FOLDER, 'ours');
   rmSync(folder, { recursive: true, force: true });
   for (const file of await listPackagedFiles()) cpSync(path.join(ROOT, file), path.join(folder, file));
@@ -50,55 +64,58 @@ async function makeEmpty(): Promise<string> {
   return packagePath;
 }
 
-async function measureRound(host: VscodeHost, extension: string, open: string, first: string): Promise<HostMeasures> {
-  const reportFile = path.join(makeTemporaryFolder(), 'measures.json');
-  const running = await host.launch({
-    open,
-    trust: true,
-    extension,
-    tests: path.join(FOLDER, 'hostProbe.js'),
-    env: { ENGAGEMENT_JOURNAL_REPORT: reportFile, ENGAGEMENT_JOURNAL_FIRST: first },
-  });
-  await withTimeout(running.ended, ROUND_TIMEOUT_MS);
-  await running.stop();
-  if (!existsSync(reportFile)) throw new Error(`VS Code measured nothing: ${running.log().slice(-2000)}`);
-  return JSON.parse(readFileSync(reportFile, 'utf8')) as HostMeasures;
+/** The register that has grown for twenty years. */
+function findLongRegister({ clients, engagements }: JournalSize): string {
+  return `clients/client-${clients}/engagement-${engagements}/actions.yaml`;
 }
 
-/** What the extension costs inside VS Code: starting it, and showing the first rows of a large journal. */
-export async function measureHost(): Promise<readonly BenchRow[]> {
+/** A probe, and what it is run with. */
+interface Round extends Pick<TestLaunch, 'open' | 'extension'> {
+  readonly probe: 'hostProbe' | 'largeHostProbe';
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+}
+
+async function measureRound(host: VscodeHost, { open, extension, probe, env, timeoutMs }: Round): Promise<unknown> {
+  const reportFile = path.join(makeTemporaryFolder(), 'measures.json');
+  const running = await host.launch({
+    ...{ open, extension, trust: true, tests: path.join(FOLDER, `${probe}.js`) },
+    env: { ...env, ENGAGEMENT_JOURNAL_REPORT: reportFile },
+  });
+  await withTimeout(running.ended, timeoutMs);
+  await running.stop();
+  if (!existsSync(reportFile)) throw new Error(`VS Code measured nothing: ${running.log().slice(-2000)}`);
+  const measures = readFileSync(reportFile, 'utf8');
+  tellProgress(`${probe}: ${measures}`);
+  return JSON.parse(measures) as unknown;
+}
+
+/** What the extension costs inside VS Code: starting it, showing the first rows, and living with a large journal. */
+export async function measureHost({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
+  const largeSize = isQuick ? SIZE_WHEN_QUICK : LARGEST;
   await build({
-    entryPoints: [path.join(__dirname, 'hostProbe.ts')],
+    entryPoints: ['hostProbe', 'largeHostProbe'].map((probe) => path.join(__dirname, `${probe}.ts`)),
     outdir: FOLDER,
     ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
   });
-  const ours = await makeOurs();
-  const journal = path.join(makeTemporaryFolder(), 'journal');
-  makeJournal(journal, SIZE);
+  const extension = await makeOurs();
+  const small = { extension, open: prepareJournal(SIZE).folder, timeoutMs: ROUND_TIMEOUT_MS };
+  const largeJournal = prepareJournal(largeSize);
+  const large = { extension, open: largeJournal.folder, timeoutMs: LARGE_ROUND_TIMEOUT_MS };
   const host = await createNpmHost('current', [await makeEmpty()]);
   const rounds: HostMeasures[] = [];
+  const largeRounds: LargeHostMeasures[] = [];
   try {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      rounds.push(await measureRound(host, ours, journal, round % 2 === 0 ? 'ours' : 'empty'));
+    for (let round = 0; round < (isQuick ? 2 : ROUNDS); round += 1) {
+      const env = { ENGAGEMENT_JOURNAL_FIRST: round % 2 === 0 ? 'ours' : 'empty' };
+      rounds.push((await measureRound(host, { ...small, probe: 'hostProbe', env })) as HostMeasures);
+    }
+    for (let round = 0; round < LARGE_ROUNDS; round += 1) {
+      const env = { ENGAGEMENT_JOURNAL_REGISTER: findLongRegister(largeSize) };
+      largeRounds.push((await measureRound(host, { ...large, probe: 'largeHostProbe', env })) as LargeHostMeasures);
     }
   } finally {
     await host.close();
   }
-  const column = (name: keyof HostMeasures): readonly number[] => rounds.map((measures) => measures[name]);
-  return [
-    makeRow(
-      { name: 'activation', unit: 'ms', against: 'activation of an empty extension' },
-      column('activateOurs'),
-      column('activateEmpty'),
-    ),
-    makeRow(
-      {
-        name: 'activation and first tree level, 1,000 files',
-        unit: 'ms',
-        against: 'a stat-only walk of the same files',
-      },
-      column('firstLevel'),
-      column('statWalk'),
-    ),
-  ];
+  return { rows: [...makeHostRows(rounds), ...makeLargeHostRows(largeRounds, largeJournal.files)], leftOut: [] };
 }

@@ -27,6 +27,8 @@ export const commandIds = {
   refresh: 'engagementJournal.refresh',
   openRow: 'engagementJournal.openRow',
   stopReading: 'engagementJournal.stopReading',
+  renumberEntry: 'engagementJournal.renumberEntry',
+  addToContacts: 'engagementJournal.addToContacts',
 } as const;
 
 export type CommandName = keyof typeof commandIds;

@@ -3,6 +3,7 @@ import type { EntryKind } from '../../core/model/entryKinds';
 import { commandIds, type CommandName } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
+import { addToContacts } from './addToContacts';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
 import { keepBothEntries } from './keepBothEntries';
@@ -20,6 +21,7 @@ import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
 import { stopReading } from './stopReading';
+import { renumberEntry } from './renumberEntry';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
 import { trySampleJournal } from './trySampleJournal';
@@ -54,6 +56,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   refresh,
   openRow,
   stopReading,
+  renumberEntry,
+  addToContacts,
 };
 
 function newOf(kind: EntryKind): Command {

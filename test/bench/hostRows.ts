@@ -1,0 +1,57 @@
+import { makeRow, type BenchRow } from './benchRow';
+import type { HostMeasures } from './hostProbe';
+import type { LargeHostMeasures, Memory, Typing } from './largeHostProbe';
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** A frame of a screen at 60 Hz: what is shorter is not seen. */
+const FRAME_MS = 16;
+
+/** What the extension costs in a fresh VS Code with a journal of 1,000 files, a measurement for each round. */
+export function makeHostRows(rounds: readonly HostMeasures[]): readonly BenchRow[] {
+  const column = (name: keyof HostMeasures): readonly number[] => rounds.map((measures) => measures[name]);
+  const firstLevel = 'activation and first tree level, 1,000 files';
+  return [
+    makeRow(
+      { name: 'activation', unit: 'ms', against: 'activation of an empty extension' },
+      column('activateOurs'),
+      column('activateEmpty'),
+    ),
+    makeRow({ name: firstLevel, unit: 'ms', against: 'a stat-only walk' }, column('firstLevel'), column('statWalk')),
+  ];
+}
+
+/** The same for a large journal, while it is read and after that. */
+export function makeLargeHostRows(rounds: readonly LargeHostMeasures[], files: number): readonly BenchRow[] {
+  const column = (pick: (measures: LargeHostMeasures) => number): readonly number[] => rounds.map(pick);
+  const walks = column(({ statWalk }) => statWalk);
+  const frames = rounds.map(() => FRAME_MS);
+  const size = `${files.toLocaleString('en')} files`;
+  const compare = (name: string, pick: (measures: LargeHostMeasures) => number): BenchRow =>
+    makeRow({ name: `${name}, ${size}`, unit: 'ms', against: 'a stat-only walk' }, column(pick), walks);
+  const compareMemory = (name: string, part: keyof Memory): BenchRow =>
+    makeRow(
+      { name: `in VS Code: ${name}, ${size} indexed`, unit: 'MB', against: 'before activation' },
+      column(({ memoryAfter }) => memoryAfter[part] / BYTES_PER_MB),
+      column(({ memoryBefore }) => memoryBefore[part] / BYTES_PER_MB),
+    );
+  const stall = (when: string, pick: (measures: LargeHostMeasures) => Typing): BenchRow =>
+    makeRow(
+      { name: `in VS Code: longest stall while typing, ${when}`, unit: 'ms', against: 'a frame of 16 ms', gate: 1 },
+      column((measures) => pick(measures).longestStall),
+      frames,
+    );
+  return [
+    compare('activation and first tree level', ({ firstLevel }) => firstLevel),
+    compare('in VS Code: everything indexed', ({ indexing }) => indexing),
+    compareMemory('heap', 'heap'),
+    compareMemory('resident memory', 'rss'),
+    makeRow(
+      { name: 'in VS Code: typing into 5,000 lines is followed', unit: 'ms', against: 'while indexing' },
+      column(({ typingAfter }) => typingAfter.followed),
+      column(({ typingMeanwhile }) => typingMeanwhile.followed),
+    ),
+    stall('while indexing', ({ typingMeanwhile }) => typingMeanwhile),
+    stall('after indexing', ({ typingAfter }) => typingAfter),
+  ];
+}

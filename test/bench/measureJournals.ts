@@ -1,0 +1,107 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { OUT } from '../host/places';
+import type { Measured } from './benchRow';
+import type { ProbeOptions, VariantName } from './indexProbe';
+import { prepareJournal, prepareNotes, type MadeJournal } from './journalCache';
+import { makeGrowthRows, makeJournalRows, type JournalSamples } from './journalRows';
+import type { JournalSize } from './makeJournal';
+import { ours } from './ours';
+import { preparePeers, type Peers } from './peers';
+import { buildProbe, takeSample, takeTurns, toSamples, type Turn } from './sampling';
+
+/** A size to measure, and what of it is worth its time. */
+interface Course {
+  readonly size: JournalSize;
+  readonly rounds: number;
+  /** Other numbers of rounds, for what takes long. */
+  readonly slow: Readonly<Partial<Record<VariantName, number>>>;
+}
+
+const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 3, slow: { validate: 1, foam: 1, heap: 1 } };
+const FIRM: Course = {
+  size: { clients: 20, engagements: 5 },
+  rounds: 5,
+  slow: { 'yaml-parse': 3, foam: 1, search: 3, heap: 1 },
+};
+/** The largest; its long register is what somebody types into in VS Code. */
+export const LARGEST: JournalSize = { clients: 100, engagements: 5, hasLongRegister: true };
+const LARGE: Course = { size: LARGEST, rounds: 3, slow: { 'yaml-parse': 0, validate: 0, foam: 0, search: 1, heap: 1 } };
+
+/** Ten times as many files as a look in passing measures, only to see whether they cost ten times as much. */
+const GROWN: Course = { size: FIRM.size, rounds: 2, slow: {} };
+
+/** What is measured in a small journal too, in the same minutes as in a large one. */
+const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm'];
+
+/** What the index costs, at every size; with `isQuick` for 1,000 files alone, and how it grows. */
+export async function measureJournals({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
+  const peers = preparePeers();
+  await buildProbe();
+  const small = await measureCourse(SMALL, peers, listVariants(peers));
+  const growing = listVariants(peers).filter((variant) => GROWING.includes(variant));
+  const larger: JournalSamples[] = [];
+  for (const course of isQuick ? [GROWN] : [FIRM, LARGE]) {
+    larger.push(await measureCourse(course, peers, isQuick ? growing : listVariants(peers)));
+  }
+  const shown = isQuick ? [small] : [small, ...larger];
+  return { rows: [...shown.flatMap(makeJournalRows), ...larger.flatMap(makeGrowthRows)], leftOut: peers.leftOut };
+}
+
+async function measureCourse(course: Course, peers: Peers, variants: readonly VariantName[]): Promise<JournalSamples> {
+  const roundsOf = (variant: VariantName) => course.slow[variant] ?? course.rounds;
+  const makeTurns = (journal: MadeJournal, which: readonly VariantName[]): readonly Turn[] => {
+    const options = makeOptions(journal, course, peers);
+    return which.map((variant) => ({
+      variant,
+      folder: journal.folder,
+      options,
+      rounds: roundsOf(variant),
+      samples: [],
+    }));
+  };
+  const journal = prepareJournal(course.size);
+  await fillCache(journal, makeOptions(journal, course, peers));
+  const turns = makeTurns(journal, variants);
+  const growing = variants.filter((variant) => GROWING.includes(variant));
+  const small = course === SMALL ? undefined : prepareJournal(SMALL.size);
+  const smallTurns = small ? makeTurns(small, growing) : [];
+  await takeTurns([...turns, ...smallTurns]);
+  const smaller = small && { files: small.files, samples: toSamples(smallTurns) };
+  return { files: journal.files, bytes: journal.bytes, samples: toSamples(turns), smaller };
+}
+
+function makeOptions({ folder }: MadeJournal, course: Course, { folder: peers, ripgrep }: Peers): ProbeOptions {
+  const hasNotes = peers !== undefined && course !== GROWN && course.slow.foam !== 0;
+  return {
+    cacheFolder: path.join(OUT, 'bench', 'cache', path.basename(folder)),
+    ...{ peers, ripgrep, notes: hasNotes ? prepareNotes(course.size).folder : undefined },
+  };
+}
+
+/** A warm start finds what an earlier one has left, of today's making. */
+async function fillCache({ folder }: MadeJournal, options: ProbeOptions): Promise<void> {
+  rmSync(options.cacheFolder, { recursive: true, force: true });
+  mkdirSync(options.cacheFolder, { recursive: true });
+  if (ours.fillCache) await takeSample({ variant: 'fill-cache', folder, options });
+}
+
+/** What there is to measure: rows of what is not built, or of tools that are not here, are left out. */
+function listVariants({ folder, ripgrep }: Peers): readonly VariantName[] {
+  const all: readonly (readonly [VariantName, boolean])[] = [
+    ['stat-walk', true],
+    ['walk-and-read', true],
+    ['js-yaml-events', true],
+    ['yaml-parse', true],
+    ['index-cold', true],
+    ['tree-warm', ours.showTreeWarm !== undefined],
+    ['index-warm', ours.indexWarm !== undefined],
+    ['stall', ours.indexInSlices !== undefined],
+    ['changed-file', true],
+    ['heap', true],
+    ['search', ours.search !== undefined && ripgrep !== undefined],
+    ['validate', folder !== undefined],
+    ['foam', folder !== undefined],
+  ];
+  return all.filter(([, isThere]) => isThere).map(([variant]) => variant);
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { checkText, decodeFile } from '../../src/core/files/decode';
+import { placeOf } from '../../src/core/files/layout';
+import { readFile, type Reading } from '../../src/core/files/read';
+import { JournalIndex } from '../../src/core/journal/journalIndex';
+import { localDisk } from '../../src/node/localDisk';
+import { Slices } from '../../src/vscode/base/slices';
+
+/** All that the measurements ask of the product. What is missing here is not built yet: its rows are left out. */
+export interface Ours {
+  /** Walks, reads, and indexes a journal, with nothing known before. */
+  readonly indexCold: (folder: string) => JournalIndex | Promise<JournalIndex>;
+  /** Looks at one file again that has changed. */
+  readonly readOne: (index: JournalIndex, folder: string, file: string) => void | Promise<void>;
+  /** What the product finds in a text: the record with all problems. */
+  readonly validate: (file: string, text: string) => Reading | undefined;
+  /** Indexes without ever holding the event loop for long. */
+  readonly indexInSlices?: (folder: string) => Promise<JournalIndex>;
+  /** Leaves behind what a warm start needs. */
+  readonly fillCache?: (folder: string, cacheFolder: string) => Promise<void>;
+  /** What the first level of the tree shows on a warm start; the number of its rows. */
+  readonly showTreeWarm?: (folder: string, cacheFolder: string) => Promise<number>;
+  /** The whole index on a warm start, brought to the state of the disk. */
+  readonly indexWarm?: (folder: string, cacheFolder: string) => Promise<JournalIndex>;
+  /** How many records hold these words in one of their fields. */
+  readonly search?: (index: JournalIndex, words: string) => number;
+}
+
+/** The product as it is now. */
+export const ours: Ours = {
+  indexCold(folder) {
+    const index = new JournalIndex();
+    for (const file of listBelow(folder)) readOne(index, folder, file);
+    return index;
+  },
+  readOne,
+  validate(file, text) {
+    const place = placeOf(file);
+    return place && readFile(place.kind, checkText(text), place.isPrivate);
+  },
+  async indexInSlices(folder) {
+    const slices = new Slices();
+    const index = new JournalIndex();
+    for (const file of listBelow(folder)) {
+      await slices.breathe();
+      readOne(index, folder, file);
+    }
+    return index;
+  },
+};
+
+function listBelow(folder: string, below = ''): readonly string[] {
+  return localDisk.list(path.join(folder, below)).flatMap(({ name, isFolder }) => {
+    const file = below === '' ? name : `${below}/${name}`;
+    return isFolder ? listBelow(folder, file) : [file];
+  });
+}
+
+function readOne(index: JournalIndex, folder: string, file: string): void {
+  const name = path.join(folder, file);
+  localDisk.stampOf(name); // kept with what is read, to tell later whether it was written since
+  const place = placeOf(file);
+  const bytes = localDisk.read(name);
+  if (place && bytes) index.put(file, readFile(place.kind, decodeFile(bytes), place.isPrivate));
+}
