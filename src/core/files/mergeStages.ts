@@ -17,9 +17,10 @@ export function areOfStages({ ours, theirs }: Omit<MergeStages, 'base'>, stages:
   const changes = (side: string) => {
     const [before, after] = [nameLines(stages.base), nameLines(side)];
     const parts = diffComm(before, after);
+    const loose = parts.flatMap(({ common }) => (common ?? []).filter((line) => isLoose.test(line)));
     return {
-      taken: countLines(parts.flatMap(({ buffer1 }) => buffer1 ?? [])),
-      added: countLines(parts.flatMap(({ buffer2 }) => buffer2 ?? [])),
+      taken: countLines([...parts.flatMap(({ buffer1 }) => buffer1 ?? []), ...loose]),
+      added: countLines([...parts.flatMap(({ buffer2 }) => buffer2 ?? []), ...loose]),
     };
   };
   const isMade = (side: string, own: string, { taken, added }: ReturnType<typeof changes>) => {
@@ -33,6 +34,9 @@ export function areOfStages({ ours, theirs }: Omit<MergeStages, 'base'>, stages:
 }
 
 const separator = '\u0000';
+
+/** What stands between entries, and often alike: git may say of any of these lines that it is the new one. */
+const isLoose = /\0\s*(?:#.*)?$/;
 
 /** Each line behind the dash of the entry that it stands in: few lines are then alike, and few are compared. */
 function nameLines(text: string): string[] {

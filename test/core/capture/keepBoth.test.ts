@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { keepBoth, type KeptBoth } from '../../../src/core/capture/keepBoth';
 import { splitConflict } from '../../../src/core/files/conflictSides';
 import type { MergeAnswer } from '../../../src/core/files/mergeBlocks';
+import type { MergeStages } from '../../../src/core/files/mergeStages';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { readJournal } from '../journal/readJournal';
 
@@ -10,14 +11,16 @@ const path = 'clients/acme/shop/actions.yaml';
 
 interface Wanted {
   readonly base?: string;
+  readonly stages?: MergeStages;
   readonly answers?: Readonly<Record<string, MergeAnswer>>;
   readonly others?: Readonly<Record<string, string>>;
 }
 
-function run(text: string, { base, answers = {}, others = {} }: Wanted = {}) {
+function run(text: string, { base, stages: wanted, answers = {}, others = {} }: Wanted = {}) {
   const index = readJournal(others);
   const sides = splitConflict(text);
-  const stages = base !== undefined && sides && !('code' in sides) ? { ...sides, base } : undefined;
+  const known = base !== undefined && sides && !('code' in sides) ? { ...sides, base } : undefined;
+  const stages = wanted ?? known;
   return keepBoth({ index, path, key, text, stages }, new Map(Object.entries(answers)));
 }
 
@@ -225,6 +228,78 @@ carried:
     const base = `\ufeff${head}x: 1\n`;
     assert.equal(resolve(text, { base }), expected);
     assert.equal(resolve(windows(text), { base }), windows(expected));
+  });
+
+  it('takes comments from the side that wrote them, and both where both did', () => {
+    const base = `${head}    due: 2026-11-20\n`;
+    const text = `# Ours and theirs
+actions:
+<<<<<<< HEAD
+  # ours
+  - id: A-1
+    text: "One"
+    due: "2026-11-20"
+=======
+  # theirs
+  - id: A-1
+    # they say
+    text: 'One' # all of it
+    due: 2026-11-20 # noon
+>>>>>>> other
+`;
+    const expected = `# Ours and theirs
+actions:
+  # ours
+  # theirs
+  - id: A-1
+    # they say
+    text: 'One' # all of it
+    due: 2026-11-20 # noon
+`;
+    assert.equal(resolve(text, { base }), expected);
+    assert.equal(resolve(text), expected);
+  });
+
+  it('gives no entry a field of another one, as git may where the lines are alike', () => {
+    const one = (text: string, more = '') => `actions:\n  - id: A-1\n    text: "${text}"\n${more}`;
+    const two = '  - id: A-2\n    text: "Two"\n    waiting-for: R-1\n    owner: Ana\n';
+    const stages = { base: one('One') + two, ours: one('Ours') + two, theirs: one('One', '    waiting-for: R-1\n') };
+    const text = `actions:
+  - id: A-1
+<<<<<<< HEAD
+    text: "Ours"
+  - id: A-2
+    text: "Two"
+=======
+    text: "One"
+>>>>>>> theirs
+    waiting-for: R-1
+`;
+    assert.equal(resolve(text, { stages }), one('Ours', '    waiting-for: R-1\n'));
+  });
+
+  it('knows a text as git left it though git counts an empty line to another entry', () => {
+    const entry = (id: string, text: string, more = '') => `  - id: ${id}\n    text: "${text}"\n${more}`;
+    const owner = '    owner: Dora\n';
+    const join = (...entries: readonly string[]) => `actions:\n${entries.join('\n')}`;
+    const stages = {
+      base: join(entry('A-1', 'One'), entry('A-2', 'Two', owner)),
+      ours: join(entry('A-1', 'Changed', owner), entry('A-3', 'Ours')),
+      theirs: join(entry('A-3', 'Theirs'), entry('A-1', 'Changed'), entry('A-2', 'Two', owner)),
+    };
+    const marked = `<<<<<<< HEAD\n=======\n\n${entry('A-2', 'Two')}>>>>>>> theirs\n`;
+    const text = join(entry('A-3', 'Theirs'), entry('A-1', 'Changed', marked + owner), entry('A-3', 'Ours'));
+    const expected = join(entry('A-1', 'Changed', owner), entry('A-3', 'Ours'), entry('A-4', 'Theirs'));
+    const sorted = (each: string) => each.split('\n').toSorted();
+    assert.deepEqual(sorted(resolve(text, { stages })), sorted(expected));
+  });
+
+  it('leaves what somebody changed since the merge, and goes on from there', () => {
+    const [ours, theirs] = ['  - id: A-2\n    text: "Ours"\n', '  - id: A-2\n    text: "Theirs"\n'];
+    const stages = { base: head, ours: head + ours, theirs: head + theirs };
+    const text = `${head}    done: 2026-11-20\n<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
+    const expected = `${head}    done: 2026-11-20\n${ours}${theirs.replace('A-2', 'A-3')}`;
+    assert.equal(resolve(text, { stages }), expected);
   });
 
   it('works with the first entries of a list, and with several conflicts, one of them within an entry', () => {
