@@ -6,7 +6,9 @@ import { createLog } from './vscode/base/log';
 import { runSafely } from './vscode/base/runSafely';
 import { registerCommands } from './vscode/commands/allCommands';
 import { greetInSample } from './vscode/commands/trySampleJournal';
-import { registerDiagnostics } from './vscode/language/diagnostics';
+import { registerConflictActions } from './vscode/language/conflictActions';
+import { Diagnostics } from './vscode/language/diagnostics';
+import { registerQuickFixes } from './vscode/language/quickFixes';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { DocumentPages } from './vscode/webview/documentPages';
@@ -58,7 +60,9 @@ export function start(context: vscode.ExtensionContext, disk?: LocalDisk): Activ
     registerClientsTree(services, tree),
     registerScreenShareItem(services),
     registerHiddenTabs(services),
-    registerDiagnostics(services),
+    new Diagnostics(services),
+    registerQuickFixes(services),
+    registerConflictActions(),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };

@@ -41,7 +41,12 @@ const texts = JSON.parse(readFileSync(path.join(ROOT, 'package.nls.json'), 'utf8
 const { contributes } = manifest;
 
 /** Run only from where they make sense, never from the palette. */
-const contextOnly: readonly string[] = [commandIds.openRow, commandIds.stopReading];
+const contextOnly: readonly string[] = [
+  commandIds.openRow,
+  commandIds.stopReading,
+  commandIds.renumberEntry,
+  commandIds.addToContacts,
+];
 const maximumInPalette = 45;
 
 /** What VS Code itself tells `when` clauses. */

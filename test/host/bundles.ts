@@ -66,6 +66,13 @@ export async function bundleVscodeTests(): Promise<void> {
   });
 }
 
+/** Bundles what edits a journal until it is killed, and names the file. */
+export async function bundleKillDriver(): Promise<string> {
+  const outfile = path.join(OUT, 'kill', 'driver.js');
+  await bundle({ ...NODE_BUNDLE, entryPoints: ['test/kill/driver.ts'], outfile });
+  return outfile;
+}
+
 /** Bundles the browser tests into the one file a worker extension host can load, with the file system they run on. */
 export async function bundleWebTests(): Promise<void> {
   const tests = listFiles(path.join(ROOT, 'test', 'web'), '.test.ts');

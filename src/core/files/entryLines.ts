@@ -89,7 +89,7 @@ function isEmpty(node: Node): boolean {
 }
 
 /** The line of an entry’s dash: it may stand above the entry itself. */
-function findDash({ lines }: ParsedText, node: Node, column: number, above: number): number | undefined {
+export function findDash({ lines }: ParsedText, node: Node, column: number, above: number): number | undefined {
   const dash = new RegExp(`^ {${column}}-\\s`);
   for (let line = lines.lineStart(startOf(node)); line >= above; line = lines.lineStart(line - 1)) {
     if (dash.test(lines.text.slice(line, line + column + 2))) return line;
@@ -117,11 +117,19 @@ export function skipBlankLines(text: string, line: number): number {
   return end;
 }
 
-/** Behind the entry, and behind the comments that are indented more deeply than its dash. */
 function findEnd({ lines: { text } }: ParsedText, node: Node, column: number): number {
-  let end = nextLine(text, endOfNode(node));
-  if (!keepsLineBreaks(text, node)) end = skipUp(text, end, startOf(node), /^[ \t]*\r?\n?$/);
-  const comment = new RegExp(`(?:[ \\t]*\\r?\\n)*[ \\t]{${column + 1},}#[^\\r\\n]*(?:\\r?\\n|$)`, 'y');
+  return endOfLines(text, node, { start: startOf(node), end: endOfNode(node), column });
+}
+
+/** Behind the lines of a value, and behind the comments that are indented more deeply than `column`. */
+export function endOfLines(
+  text: string,
+  value: unknown,
+  place: { readonly start: number; readonly end: number; readonly column: number },
+): number {
+  let end = nextLine(text, place.end);
+  if (!keepsLineBreaks(text, value)) end = skipUp(text, end, place.start, /^[ \t]*\r?\n?$/);
+  const comment = new RegExp(`(?:[ \\t]*\\r?\\n)*[ \\t]{${place.column + 1},}#[^\\r\\n]*(?:\\r?\\n|$)`, 'y');
   for (comment.lastIndex = end; comment.exec(text); end = comment.lastIndex);
   return end;
 }

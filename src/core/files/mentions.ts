@@ -63,7 +63,7 @@ export function listReferences(kind: FileKind, file: DecodedFile, id: KnownId, i
 }
 
 /** The old ID as a word of its own. In double quotes a line break may be written as `\n`. */
-function patternOf({ from, client, engagement, isElsewhere = false }: KnownId): RegExp {
+export function patternOf({ from, client, engagement, isElsewhere = false }: KnownId): RegExp {
   const [prefix, number] = from.split('-');
   const [owner, folder] = [client, engagement].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const lineBreak = '(?<=\\\\[nrt])';

@@ -1,5 +1,5 @@
 import { entryFields } from './entry';
-import { day, group, list, ownId, person, prose, required, type RecordOf } from './fields';
+import { day, group, list, ownId, party, prose, required, type RecordOf } from './fields';
 
 /** dependencies.yaml: what has to come from somebody else (P-24, P-31). */
 export const dependenciesFile = {
@@ -8,7 +8,7 @@ export const dependenciesFile = {
     group('A dependency.', {
       id: required(ownId('DEP')),
       text: required(prose('What is needed.')),
-      provider: person('From whom it comes: a person, a department or a company.'),
+      provider: party('From whom it comes: a person, a department or a company.'),
       needed: day('Until when it is needed.'),
       met: day('The day it came.'),
       ...entryFields,

@@ -1,5 +1,5 @@
 import { entryFields, stamp } from './entry';
-import { group, list, openWord, ownId, person, prose, reference, required, type RecordOf } from './fields';
+import { group, list, openWord, ownId, party, prose, reference, required, type RecordOf } from './fields';
 
 /** private/…/escalations.yaml: what was brought before executives, and whether anybody was warned (P-20). */
 export const escalationsFile = {
@@ -14,7 +14,7 @@ export const escalationsFile = {
         ours: 'We brought it up.',
         surprise: 'Nobody was warned.',
       }),
-      to: person('Before whom it was brought.'),
+      to: party('Before whom it was brought.'),
       warned: stamp('When the other side was told beforehand.'),
       answer: prose('What came of it.'),
       contradicts: list(

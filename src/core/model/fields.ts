@@ -26,6 +26,8 @@ export interface TextField extends Described {
   readonly holds: TextContent;
   /** For `id` and `reference`: the kinds of entry that may stand here; none means any. */
   readonly prefixes?: readonly IdPrefix[];
+  /** For `person`: whether a department or a company may stand here as well. */
+  readonly orParty?: true;
 }
 
 /**
@@ -100,6 +102,8 @@ const textField =
 
 export const prose = textField('prose');
 export const person = textField('person');
+/** A person, or a department or a company. */
+export const party = (help: string) => ({ type: 'text', holds: 'person', orParty: true, help }) as const;
 export const time = textField('time');
 export const token = textField('token');
 

@@ -1,5 +1,5 @@
 import { entryFields } from './entry';
-import { day, group, list, ownId, person, prose, reference, required, time, type RecordOf } from './fields';
+import { day, group, list, ownId, party, person, prose, reference, required, time, type RecordOf } from './fields';
 
 /**
  * private/…/incidents.yaml: abusive conduct (P-47 to P-51): date, people, words heard, who was told. Review, fault and
@@ -28,7 +28,7 @@ export const incidentsFile = {
       ),
       told: list(
         'Who was told.',
-        group('Somebody who was told.', { to: person('Who was told.'), date: day('The day.') }),
+        group('Somebody who was told.', { to: party('Who was told.'), date: day('The day.') }),
       ),
       ...entryFields,
     }),

@@ -32,7 +32,15 @@ export const problemTemplates = {
   },
   'merge-conflict': {
     severity: 'error',
-    text: 'A merge conflict begins here. Resolve it, then save; nothing below it is read until then.',
+    text: 'A merge conflict begins here. Run "Keep Both Entries", or resolve it by hand and save; nothing below it is read until then.',
+  },
+  'odd-conflict': {
+    severity: 'error',
+    text: 'The marks of a merge conflict do not fit together here. Resolve this place by hand.',
+  },
+  'cannot-merge': {
+    severity: 'error',
+    text: 'The two sides of the merge cannot be put together safely here. Resolve this place by hand.',
   },
   'several-documents': {
     severity: 'error',
@@ -87,6 +95,33 @@ export const problemTemplates = {
     severity: 'warning',
     text: 'Part of this text is lost: "{0}" is not read as text. Put the whole text in double quotes.',
   },
+  'duplicate-id': {
+    severity: 'warning',
+    text: '"{0}" is the number of another entry too, in {1}. Give this one the next free number.',
+  },
+  'unknown-reference': {
+    severity: 'hint',
+    text: '"{0}" is not in this engagement: no entry, meeting or file has that name.',
+  },
+  'other-kind': { severity: 'hint', text: '"{0}" is {1}. Here {2} is meant.' },
+  'supersedes-nothing': {
+    severity: 'warning',
+    text: 'No other decision of this engagement has the number "{0}", so nothing is replaced.',
+  },
+  'stale-title': { severity: 'hint', text: 'The title of "{0}" is now "{1}".' },
+  'unknown-person': {
+    severity: 'hint',
+    text: '"{0}" is neither among the contacts of this client nor in your team.',
+  },
+  'impossible-dates': {
+    severity: 'warning',
+    text: '"{0}" ({1}) lies before "{2}" ({3}). One of the two may be mistyped.',
+  },
+  'approval-missing': {
+    severity: 'warning',
+    text: 'No decision approves "{0}" yet, so it counts as not decided. Write "approves: {0}" into the decision that does.',
+  },
+  'sent-text-missing': { severity: 'warning', text: 'The text that was sent is not where these minutes say: "{0}".' },
   'newer-format': {
     severity: 'error',
     text: 'This journal was written by a newer version of Engagement Journal (format {0}). Update the extension; until then nothing is changed here.',

@@ -2,6 +2,7 @@ import { listClients, listEngagements, type EngagementSummary } from '../journal
 import { viewAsClient } from '../journal/clientView';
 import { findPrivateClient } from '../journal/documents';
 import type { JournalIndex } from '../journal/journalIndex';
+import { findNewerFormat } from '../journal/newerFormat';
 import type { Day } from '../model/day';
 import { renderBelowEngagement } from './engagementRows';
 import { renderEntries, renderEntriesGroup } from './entryRows';
@@ -66,7 +67,7 @@ function uniqueRows(rows: readonly TreeRow[]): readonly TreeRow[] {
 function renderClients({ records, audience }: View): readonly TreeRow[] {
   const clients = listClients(records);
   return [
-    ...(audience === 'team' ? renderTrouble({}, records.journal) : []),
+    ...(audience === 'team' ? [...renderNewerFormat(records), ...renderTrouble({}, records.journal)] : []),
     ...clients.map(({ client, name, path }) => {
       const file = records.get('client', path);
       return {
@@ -80,6 +81,24 @@ function renderClients({ records, audience }: View): readonly TreeRow[] {
         ...describeTrouble(file),
       };
     }),
+  ];
+}
+
+/** The one place that says why nothing can be changed in a journal of a newer format. */
+function renderNewerFormat(records: View['records']): readonly TreeRow[] {
+  const { journal } = records;
+  if (!journal || findNewerFormat(records) === undefined) return [];
+  return [
+    {
+      id: `${makeRowId('unreadable', {})}/newer-format`,
+      kind: 'unreadable',
+      label: 'This journal can only be read',
+      description: 'it was written by a newer version: update the extension to change it',
+      icon: 'warning',
+      color: 'amber',
+      children: 'none',
+      opens: { path: journal.path },
+    },
   ];
 }
 

@@ -20,6 +20,13 @@ export class LineMap {
     return { line, character: inside - this.#startOf(line) - (isInBreak ? 1 : 0) };
   }
 
+  /** The offset of a position; one behind the end of its line, or of the text, is moved to that end. */
+  offsetAt({ line, character }: Position): number {
+    const start = this.#starts[line];
+    if (start === undefined) return this.text.length;
+    return Math.min(start + character, this.lineEnd(start));
+  }
+
   rangeOf(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import { problemTemplates, type Problem, type Severity } from '../../core/model/problem';
+import { problemTemplates, type Problem, type ProblemCode, type Severity } from '../../core/model/problem';
 import type { Range } from '../../core/text/position';
+import { commandIds } from './ids';
 
 export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function fromRange({ start, end }: vscode.Range): Range {
+  const { line, character } = start;
+  return { start: { line, character }, end: { line: end.line, character: end.character } };
 }
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -20,7 +26,12 @@ export function toSentence({ code, args }: Problem): string {
 export function toDiagnostic(problem: Problem): vscode.Diagnostic {
   const { code, range, severity } = problem;
   const diagnostic = new vscode.Diagnostic(toRange(range), toSentence(problem), severities[severity]);
-  diagnostic.code = code;
+  diagnostic.code = { value: code, target: guideOf(code) };
   diagnostic.source = 'Engagement Journal';
   return diagnostic;
+}
+
+/** A link to what the guide says about a problem. */
+function guideOf(code: ProblemCode): vscode.Uri {
+  return vscode.Uri.from({ scheme: 'command', path: commandIds.openGuide, query: JSON.stringify([code]) });
 }

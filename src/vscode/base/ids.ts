@@ -21,11 +21,14 @@ export const commandIds = {
   reopenAction: 'engagementJournal.reopenAction',
   shareEntry: 'engagementJournal.shareEntry',
   keepPrivate: 'engagementJournal.keepPrivate',
+  keepBothEntries: 'engagementJournal.keepBothEntries',
   shareScreen: 'engagementJournal.shareScreen',
   openGuide: 'engagementJournal.openGuide',
   refresh: 'engagementJournal.refresh',
   openRow: 'engagementJournal.openRow',
   stopReading: 'engagementJournal.stopReading',
+  renumberEntry: 'engagementJournal.renumberEntry',
+  addToContacts: 'engagementJournal.addToContacts',
 } as const;
 
 export type CommandName = keyof typeof commandIds;

@@ -3,8 +3,10 @@ import type { EntryKind } from '../../core/model/entryKinds';
 import { commandIds, type CommandName } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { Services } from '../workspace/services';
+import { addToContacts } from './addToContacts';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
+import { keepBothEntries } from './keepBothEntries';
 import { keepPrivate, shareEntry } from './moveEntry';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
@@ -19,6 +21,7 @@ import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { refresh } from './refresh';
 import { stopReading } from './stopReading';
+import { renumberEntry } from './renumberEntry';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
 import { trySampleJournal } from './trySampleJournal';
@@ -47,11 +50,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
   reopenAction,
   shareEntry,
   keepPrivate,
+  keepBothEntries,
   shareScreen,
   openGuide,
   refresh,
   openRow,
   stopReading,
+  renumberEntry,
+  addToContacts,
 };
 
 function newOf(kind: EntryKind): Command {

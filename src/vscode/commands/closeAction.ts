@@ -4,6 +4,7 @@ import { listActions } from '../../core/journal/entries';
 import { isOpenAction } from '../../core/practice/actionState';
 import { pickOne, tellDone } from '../base/prompts';
 import { JournalError } from '../base/journalError';
+import { refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, findInEditor, titleOf, type RowTarget } from '../workspace/chooseEngagement';
 import {
   findVisibleRecords,
@@ -55,6 +56,7 @@ async function askAction(
 ): Promise<RowTarget> {
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
+  refuseReadOnlyJournal(journal);
   const choices = listActions(findVisibleRecords(services, journal), engagement).flatMap(({ record }) => {
     if (isOpenAction(record) !== isDone || !record.id) return [];
     return [

@@ -6,8 +6,9 @@ import { listFacts } from '../../core/report/facts';
 import type { Range } from '../../core/text/position';
 import { JournalError } from '../base/journalError';
 import { tellDone } from '../base/prompts';
-import { applyChanges, refusal } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { findMovableEntry, readMoveSource, type MovableEntry } from '../workspace/movableEntry';
+import { refusal } from '../workspace/openForEdit';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 
@@ -32,6 +33,7 @@ async function moveToSide(services: Services, argument: unknown, toPrivate: bool
       : vscode.l10n.t('{0} is shared already.', id);
     throw new JournalError(message);
   }
+  refuseReadOnlyJournal(journal);
   await journal.load(key);
   const plan = async (): Promise<PlannedMove> => {
     const source = await readMoveSource(journal, key, toPrivate);

@@ -4,7 +4,7 @@ import { clientsFolder } from '../../core/files/layout';
 import { listClients } from '../../core/journal/clients';
 import { askText, pickOne } from '../base/prompts';
 import { JournalError } from '../base/journalError';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { findInEditor } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { OpenJournal } from '../workspace/openJournal';
@@ -17,6 +17,7 @@ export async function newClient(services: Services, argument: unknown): Promise<
   const title = vscode.l10n.t('New Client');
   refuseWhileShared(services);
   const journal = await chooseJournal(services, title, argument);
+  refuseReadOnlyJournal(journal);
   const known = listClients(journal.index).map(({ name }) => name.toLowerCase());
   const name = await askText({
     title,
@@ -29,8 +30,14 @@ export async function newClient(services: Services, argument: unknown): Promise<
     prompt: vscode.l10n.t('Who is your main contact there? Press Enter to leave it open.'),
     isOptional: true,
   });
-  const taken = (await listFolder(journal.uriOf(clientsFolder))).map((entry) => entry.name);
-  const capture = await applyChanges(services.store, journal, () => captureClient(name, contact || undefined, taken));
+  const capture = await applyChanges(services.store, journal, async () => {
+    const taken = await listFolder(journal.uriOf(clientsFolder));
+    return captureClient(
+      name,
+      contact || undefined,
+      taken.map((entry) => entry.name),
+    );
+  });
   await showRecord(services, journal, capture.show);
 }
 

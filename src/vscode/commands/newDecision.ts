@@ -5,7 +5,7 @@ import { entryPath } from '../../core/files/layout';
 import { listPeople } from '../../core/journal/people';
 import { channelWords } from '../../core/model/entry';
 import { askText, pickOne, pickPerson } from '../base/prompts';
-import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal, refuseUnwritable } from '../workspace/applyChanges';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
 import { showRecord, tellWhereItStands } from '../workspace/showRecord';
@@ -17,6 +17,7 @@ export async function newDecision(services: Services, argument: unknown): Promis
   const row = toRowTarget(services, argument);
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
+  refuseReadOnlyJournal(journal);
   const heading = titleOf(what, engagement);
   const minutes = findMinutes(journal.index, engagement, findCallingFile(services, row));
   if (minutes?.state !== 'open') {

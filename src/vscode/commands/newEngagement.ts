@@ -5,7 +5,7 @@ import { listPeople } from '../../core/journal/people';
 import { engagementStatusWords, type EngagementStatus } from '../../core/model/engagement';
 import { askText, pickOne, pickPerson } from '../base/prompts';
 import { readMe } from '../base/settings';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseClient } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
@@ -19,6 +19,7 @@ const firstStatuses: readonly EngagementStatus[] = ['active', 'scoping', 'propos
 export async function newEngagement(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('New Engagement');
   const { journal, client, name } = await chooseClient(services, what, toRowTarget(services, argument));
+  refuseReadOnlyJournal(journal);
   const heading = `${what} · ${name}`;
   const title = await askText({ title: heading, prompt: vscode.l10n.t('What is the engagement called?') });
   const status = await pickOne(
@@ -28,15 +29,14 @@ export async function newEngagement(services: Services, argument: unknown): Prom
   );
   const contacts = listPeople(journal.index, { client, engagement: '' }).filter(({ side }) => side === 'theirs');
   const accountable = await pickPerson(heading, vscode.l10n.t('Who decides at {0} in the end?', name), contacts);
-  const takenFolders = (await listFolder(journal.uriOf(clientFolderPath(client)))).map((entry) => entry.name);
   const lead = readMe();
-  const capture = await applyChanges(services.store, journal, () =>
+  const capture = await applyChanges(services.store, journal, async () =>
     captureEngagement({
       client,
       title,
       status,
       start: services.today(),
-      takenFolders,
+      takenFolders: (await listFolder(journal.uriOf(clientFolderPath(client)))).map((entry) => entry.name),
       ...(lead && { lead }),
       ...(accountable !== undefined && { accountable }),
     }),

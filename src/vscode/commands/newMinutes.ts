@@ -5,7 +5,7 @@ import { isPrivatePath, minutesFolderPath, remarksFolderPath } from '../../core/
 import { listMeetingTypes, type MeetingType } from '../../core/journal/meetingTypes';
 import { toStartTime } from '../../core/model/day';
 import { pickOne } from '../base/prompts';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
@@ -20,17 +20,17 @@ export async function newMinutes(services: Services, argument: unknown): Promise
   const shipped = readShippedTemplates(services); // while the engagement is chosen and read
   const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal } = engagement;
+  refuseReadOnlyJournal(journal);
   await journal.readTemplates();
   const types = listMeetingTypes(journal.index, await shipped);
   endIfHidden(services, engagement);
   const chosen = await pickOne(titleOf(what, engagement), vscode.l10n.t('What kind of meeting?'), types.map(toChoice));
-  const takenFiles = await listTaken(engagement);
-  const capture = await applyChanges(services.store, journal, () =>
+  const capture = await applyChanges(services.store, journal, async () =>
     captureMinutes(journal.index, engagement, {
       ...chosen,
       date: services.today(),
       start: toStartTime(services.now()),
-      takenFiles,
+      takenFiles: await listTaken(engagement),
     }),
   );
   const editor = await showRecord(services, journal, capture.show);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { captureReport } from '../../core/capture/newReport';
 import { reportsFolderPath } from '../../core/files/layout';
 import { pickOne } from '../base/prompts';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
@@ -21,12 +21,14 @@ export async function newReport(services: Services, argument: unknown): Promise<
   const what = vscode.l10n.t('New Report');
   const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal, client, engagement: folder } = engagement;
+  refuseReadOnlyJournal(journal);
   const choices = reports.map((report) => ({ ...report, value: report.label }));
   const title = await pickOne(titleOf(what, engagement), vscode.l10n.t('Which report?'), choices);
-  const takenFiles = (await listFolder(journal.uriOf(reportsFolderPath(client, folder)))).map(({ name }) => name);
-  const capture = await applyChanges(services.store, journal, () =>
-    captureReport(engagement, { title, date: services.today(), takenFiles }),
-  );
-  await showRecord(services, journal, capture.show);
+  const capture = await applyChanges(services.store, journal, async () => {
+    const taken = await listFolder(journal.uriOf(reportsFolderPath(client, folder)));
+    return captureReport(engagement, { title, date: services.today(), takenFiles: taken.map(({ name }) => name) });
+  });
+  const { document } = await showRecord(services, journal, capture.show);
+  if (vscode.window.activeTextEditor?.document !== document) return; // the snippet goes where the cursor is
   await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: title });
 }

@@ -6,7 +6,7 @@ import { findSettings } from '../../core/journal/settings';
 import type { WorkingDays } from '../../core/model/day';
 import { listCriticalPeople } from '../../core/practice/criticalPeople';
 import { askText, pickMeetingDay, pickSeveral } from '../base/prompts';
-import { applyChanges } from '../workspace/applyChanges';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services, VisibleEngagement } from '../workspace/services';
@@ -18,6 +18,7 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
   const what = vscode.l10n.t('New Reset-Point Kickoff');
   const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal, client } = engagement;
+  refuseReadOnlyJournal(journal);
   const title = titleOf(what, engagement);
   const today = services.today();
   const when = vscode.l10n.t('Which day? Choose, or type a date such as 2026-11-26');
@@ -31,12 +32,12 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
   });
   const people = await pickPeople(services, title, engagement);
   const folders = [minutesFolderPath(client, engagement.engagement), remarksFolderPath(client, engagement.engagement)];
-  const entries = await Promise.all(folders.map((folder) => listFolder(journal.uriOf(folder))));
-  const takenFiles = entries.flat().map(({ name }) => name);
-  const kickoff = { date, people, today, takenFiles, ...(start && { start }) };
-  const capture = await applyChanges(services.store, journal, () =>
-    captureResetKickoff(journal.index, engagement, kickoff),
-  );
+  const capture = await applyChanges(services.store, journal, async () => {
+    const entries = await Promise.all(folders.map((folder) => listFolder(journal.uriOf(folder))));
+    const takenFiles = entries.flat().map(({ name }) => name);
+    const kickoff = { date, people, today, takenFiles, ...(start && { start }) };
+    return captureResetKickoff(journal.index, engagement, kickoff);
+  });
   const editor = await showRecord(services, journal, capture.show);
   await addTabStops(editor, findGaps(editor));
 }

@@ -2,30 +2,31 @@ import * as vscode from 'vscode';
 import type { FileChange } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
 import { editFile } from '../../core/files/edit';
+import { journalFileName } from '../../core/files/layout';
 import { readFile } from '../../core/files/read';
+import { findNewerFormat } from '../../core/journal/newerFormat';
 import type { FileKind } from '../../core/model/fileKinds';
-import type { Problem } from '../../core/model/problem';
 import { describeProblem } from '../../core/model/problem';
-import { journalFormat } from '../../core/model/journal';
 import { textStart } from '../../core/text/position';
-import { toSentence } from '../base/convert';
 import { JournalError } from '../base/journalError';
 import { exists, readDisk, readText } from './journalFiles';
 import type { JournalStore } from './journalStore';
+import { isAsOnDisk, isReadOnly, isUntouched, nameOf, openForEdit, refusal, type OpenedFile } from './openForEdit';
 import type { OpenJournal } from './openJournal';
+import { closeTabsOf, listTabs, saveFiles } from './saveFiles';
 
-type Edited = Exclude<FileChange, { create: unknown }>;
+type Created = Extract<FileChange, { create: unknown }>;
+type Edited = Exclude<FileChange, Created>;
+type OpenedFiles = ReadonlyMap<string, OpenedFile>;
 
-/** How often an edit is computed anew when somebody types into the file at the same moment. */
+/** How often an edit is computed anew when somebody else changes the file at the same moment. */
 const attempts = 3;
-
-/** So long after a change on disk an editor without unsaved text has certainly taken it over. */
-const hearsOfDiskMs = 3_000;
 
 /**
  * Makes all changes of one command: planned and computed on the text as it is in the editor, applied in one step, undone
- * in one step. Files that were clean are saved; a file with unsaved text keeps it, and stays unsaved. Throws a
- * JournalError where a file must not be edited; unless its message says otherwise nothing was changed.
+ * in one step. When a file has changed under that, or is there or gone all of a sudden, everything is computed again.
+ * Files that were clean are saved; a file with unsaved text keeps it, and stays unsaved. Throws a JournalError where a
+ * file must not be edited; unless its message says otherwise nothing was changed.
  */
 export function applyChanges<P extends { readonly changes: readonly FileChange[] }>(
   store: JournalStore,
@@ -33,61 +34,94 @@ export function applyChanges<P extends { readonly changes: readonly FileChange[]
   plan: () => P | Promise<P>,
 ): Promise<P> {
   return store.inTurn(async () => {
-    refuseNewerFormat(journal);
+    await journal.read(journalFileName);
+    refuseReadOnlyJournal(journal);
     for (let attempt = 1; ; attempt++) {
-      const documents = await openAll(journal, (await plan()).changes);
+      const files = await openAll(journal, (await plan()).changes);
       const planned = await plan(); // on what the files say now, so that no ID is given twice
-      const { changes } = planned;
-      const isKnown = changes.filter(isEdited).every((change) => isFor(change, documents.get(change.path)));
-      const wasClean = [...documents.values()].filter(({ isDirty }) => !isDirty);
-      if (isKnown && (await vscode.workspace.applyEdit(composeEdit(journal, changes, documents)))) {
-        await saveAll(wasClean);
-        await store.reread(changes.map(({ path }) => journal.uriOf(path)));
-        return planned;
-      }
-      if (attempt === attempts || (await hasCreated(journal, changes))) throw await describeFailure(journal, changes);
+      const obstacle = await tryToApply(store, journal, planned.changes, files);
+      if (!obstacle) return planned;
+      if (attempt === attempts) throw obstacle;
     }
   });
 }
 
+/** Refuses a journal in which nothing may be changed, before the user types anything for it. */
+export function refuseReadOnlyJournal(journal: OpenJournal): void {
+  if (vscode.workspace.fs.isWritableFileSystem(journal.root.scheme) === false) {
+    throw new JournalError(vscode.l10n.t('This journal lies where nothing can be written. Nothing was changed.'));
+  }
+  const format = findNewerFormat(journal.index);
+  if (format === undefined) return;
+  throw refusal(journal.uriOf(journalFileName), describeProblem('newer-format', textStart, String(format)));
+}
+
 /** Refuses a file that could not be edited in the end, before the user types anything for it. */
 export async function refuseUnwritable(journal: OpenJournal, kind: FileKind, path: string): Promise<void> {
-  refuseNewerFormat(journal);
-  const file = await readText(journal.uriOf(path));
+  refuseReadOnlyJournal(journal);
+  const uri = journal.uriOf(path);
+  const file = await readText(uri);
   if (!file) return;
   const obstacle = file.locked ?? readFile(kind, file).unreadable;
-  if (obstacle) throw refusal(journal.uriOf(path), obstacle);
+  if (obstacle) throw refusal(uri, obstacle);
+  if (await isReadOnly(uri)) throw describe(uri, vscode.l10n.t('{0} is read-only.', nameOf(uri)));
 }
 
 function isEdited(change: FileChange): change is Edited {
   return !('create' in change);
 }
 
-/** Whether a change can be made in a document: edits that were made for one text are for no other. */
-function isFor(change: Edited, document: vscode.TextDocument | undefined): boolean {
-  return document !== undefined && (!('expected' in change) || change.expected === document.getText());
+/** Opens what is to be edited, and reads everything again for the plan; refuses what must not be written. */
+async function openAll(journal: OpenJournal, changes: readonly FileChange[]): Promise<OpenedFiles> {
+  const files = new Map<string, OpenedFile>();
+  for (const change of changes) {
+    const file = isEdited(change) ? await openForEdit(journal.uriOf(change.path)) : undefined;
+    if (file) files.set(change.path, file);
+    await journal.read(change.path);
+  }
+  return files;
 }
 
-/** Opens what is to be edited, and reads it again for the plan; refuses what must not be written. */
-async function openAll(
+/** Applies and saves what was planned; the reason where it was made for files that are not like that any more. */
+async function tryToApply(
+  store: JournalStore,
   journal: OpenJournal,
   changes: readonly FileChange[],
-): Promise<ReadonlyMap<string, vscode.TextDocument>> {
-  for (const change of changes) if (!isEdited(change)) await refuseExisting(journal.uriOf(change.path));
-  const documents = new Map<string, vscode.TextDocument>();
-  for (const { path } of changes.filter(isEdited)) {
-    documents.set(path, await openForEdit(journal.uriOf(path)));
-    await journal.read(path);
+  files: OpenedFiles,
+): Promise<JournalError | undefined> {
+  for (const change of changes) {
+    const uri = journal.uriOf(change.path);
+    const file = files.get(change.path);
+    if (isEdited(change) ? !file || !(await isAsOnDisk(file)) : await exists(uri))
+      return describeOvertaken(uri, change);
   }
-  return documents;
+  const moved = changes.find((change) => isEdited(change) && !isFor(change, files.get(change.path)));
+  if (moved) return describeOvertaken(journal.uriOf(moved.path), moved);
+  const clean = [...files.values()].flatMap(({ document }) =>
+    document.isDirty ? [] : [{ document, before: document.getText() }],
+  );
+  const tabs = listTabs();
+  if (!(await vscode.workspace.applyEdit(composeEdit(journal, changes, files)))) {
+    const obstacle = await findFailure(journal, changes);
+    if (obstacle) return obstacle;
+  }
+  try {
+    await saveFiles(clean);
+    await closeTabsOf(clean, tabs);
+  } finally {
+    await store.reread(changes.map(({ path }) => journal.uriOf(path)));
+  }
+  return undefined;
+}
+
+/** Whether a change can be made in a document: edits that were made for one text are for no other. */
+function isFor(change: Edited, file: OpenedFile | undefined): boolean {
+  if (!file || !isUntouched(file)) return false;
+  return !('expected' in change) || change.expected === file.document.getText();
 }
 
 /** New files come first: should one fail, nothing else was touched. */
-function composeEdit(
-  journal: OpenJournal,
-  changes: readonly FileChange[],
-  documents: ReadonlyMap<string, vscode.TextDocument>,
-): vscode.WorkspaceEdit {
+function composeEdit(journal: OpenJournal, changes: readonly FileChange[], files: OpenedFiles): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const change of changes) {
     if (isEdited(change)) continue;
@@ -96,7 +130,7 @@ function composeEdit(
   }
   for (const change of changes.filter(isEdited)) {
     const uri = journal.uriOf(change.path);
-    const document = documents.get(change.path);
+    const document = files.get(change.path)?.document;
     if (!document) continue;
     const result = 'edits' in change ? change : editFile(change.kind, checkText(document.getText()), change.change);
     if ('refused' in result) throw refusal(uri, result.refused);
@@ -107,86 +141,46 @@ function composeEdit(
   return edit;
 }
 
-async function hasCreated(journal: OpenJournal, changes: readonly FileChange[]): Promise<boolean> {
-  const created = changes.filter((change) => !isEdited(change));
-  const there = await Promise.all(created.map(({ path }) => exists(journal.uriOf(path))));
-  return there.includes(true);
-}
-
-async function describeFailure(journal: OpenJournal, changes: readonly FileChange[]): Promise<JournalError> {
-  if (await hasCreated(journal, changes)) {
-    return new JournalError(vscode.l10n.t('Only a part of it was done. Undo takes it back; then try again.'));
+/**
+ * Why an edit was not applied, where it can be computed again; throws where something of it was done, or no file can be
+ * made there. Undefined when everything is as it was meant all the same.
+ */
+async function findFailure(journal: OpenJournal, changes: readonly FileChange[]): Promise<JournalError | undefined> {
+  const made: string[] = [];
+  for (const change of changes) {
+    if (isEdited(change)) continue;
+    const uri = journal.uriOf(change.path);
+    const text = (await readDisk(uri))?.text;
+    if (text === change.create) made.push(nameOf(uri));
+    else if (text !== undefined) {
+      if (!change.create.startsWith(text)) return describeOvertaken(uri, change);
+      const message = vscode.l10n.t(
+        '{0} was begun and is not complete. Is the disk full? Delete it, then try again.',
+        nameOf(uri),
+      );
+      throw describe(uri, message);
+    }
   }
+  if (made.length === changes.length) return undefined;
+  if (made.length > 0) {
+    const names = made.join(', ');
+    throw new JournalError(
+      vscode.l10n.t('Only a part of it was done: {0} was made. Undo takes it back; then try again.', names),
+    );
+  }
+  const [first] = changes;
   const created = changes.find((change) => !isEdited(change));
-  return new JournalError(
-    created
-      ? vscode.l10n.t('{0} could not be made. May this folder be written to?', created.path)
-      : vscode.l10n.t('The files were being changed at the same moment. Nothing was changed; try again.'),
-  );
+  if (!created && first) return describeOvertaken(journal.uriOf(first.path), first);
+  throw new JournalError(vscode.l10n.t('{0} could not be made. May this folder be written to?', created?.path ?? ''));
 }
 
-/** The document of a file that may be edited; what only the disk shows (encoding, line endings) is looked at there. */
-async function openForEdit(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const disk = await readDisk(uri);
-  if (disk?.locked) throw refusal(uri, disk.locked);
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (!disk || document.isDirty || (await becomes(document, disk.text))) return document;
-  const message = vscode.l10n.t('{0} is different on disk and in the editor. Nothing was changed.', nameOf(uri));
-  throw new JournalError(message, { uri, range: textStart });
+function describeOvertaken(uri: vscode.Uri, change: FileChange): JournalError {
+  const message = isEdited(change)
+    ? vscode.l10n.t('{0} was changed by somebody else at the same moment. Nothing was done; try again.', nameOf(uri))
+    : vscode.l10n.t('{0} is there already. Nothing was changed; try again.', nameOf(uri));
+  return describe(uri, message);
 }
 
-/** Whether a document has this text now, or as soon as the editor has heard what another program wrote. */
-function becomes(document: vscode.TextDocument, text: string): Promise<boolean> {
-  const isSame = () => document.getText() === text;
-  if (isSame()) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve(isSame());
-    };
-    const listening = vscode.workspace.onDidChangeTextDocument(() => isSame() && end());
-    const timer = setTimeout(end, hearsOfDiskMs);
-  });
-}
-
-/** Creating never overwrites; the editor checks it again when it applies the edit. */
-async function refuseExisting(uri: vscode.Uri): Promise<void> {
-  if (!(await exists(uri))) return;
-  const message = vscode.l10n.t(
-    '{0} is there already, and was not known yet. Nothing was changed; try again.',
-    nameOf(uri),
-  );
-  throw new JournalError(message, { uri, range: textStart });
-}
-
-function refuseNewerFormat(journal: OpenJournal): void {
-  const file = journal.index.journal;
-  const format = file?.reading.record.journal ?? journalFormat;
-  if (!file || format <= journalFormat) return;
-  throw refusal(journal.uriOf(file.path), describeProblem('newer-format', textStart, String(format)));
-}
-
-/** Saves all of them, and says afterwards which of them could not be. */
-async function saveAll(documents: readonly vscode.TextDocument[]): Promise<void> {
-  const unsaved: vscode.TextDocument[] = [];
-  for (const document of documents) if (!(await document.save())) unsaved.push(document);
-  const [first] = unsaved;
-  if (!first) return;
-  const names = unsaved.map(({ uri }) => nameOf(uri)).join(', ');
-  const message = vscode.l10n.t('{0} was changed and could not be saved. The change is in the editor.', names);
-  throw new JournalError(message, { uri: first.uri, range: textStart });
-}
-
-/** Says that a file was not changed, and why, with the place. */
-export function refusal(uri: vscode.Uri, problem: Problem): JournalError {
-  const place = `${nameOf(uri)}:${problem.range.start.line + 1}`;
-  return new JournalError(vscode.l10n.t('{0} was not changed. {1}', place, toSentence(problem)), {
-    uri,
-    range: problem.range,
-  });
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+function describe(uri: vscode.Uri, message: string): JournalError {
+  return new JournalError(message, { uri, range: textStart });
 }

@@ -132,7 +132,7 @@ export class OpenJournal {
     for (const folder of folders) await this.#readBelow(folder);
     await mapLimited(known, async (path) => {
       await this.slices.breathe();
-      if (this.folder.stampOf(path) === undefined) await this.read(path); // forgets it
+      if (this.#stampOf(path) === undefined) await this.read(path); // forgets it
     });
   }
 
@@ -249,10 +249,20 @@ export class OpenJournal {
     });
   }
 
+  /** The stamp of a file, where it says one: a file that cannot be looked at says so when it is read. */
+  #stampOf(path: string): string | undefined {
+    try {
+      return this.folder.stampOf(path);
+    } catch (error) {
+      if (error instanceof JournalError) return undefined;
+      throw error;
+    }
+  }
+
   /** Reads a file unless it is known as it is on disk. */
   async #readWritten(path: string): Promise<void> {
     await this.slices.breathe();
-    const stamp = this.folder.stampOf(path);
+    const stamp = this.#stampOf(path);
     if (stamp === undefined || this.#stamps.get(path) !== stamp) await this.read(path);
   }
 }

@@ -5,6 +5,7 @@ import { placeOf, type FilePlace } from '../../core/files/layout';
 import { findEntryRange, readPlaced } from '../../core/files/read';
 import { toRange } from '../base/convert';
 import type { OpenJournal } from './openJournal';
+import { saveFiles } from './saveFiles';
 import { isHiddenFile, type Services } from './services';
 
 /**
@@ -36,12 +37,12 @@ function endOfContent(document: vscode.TextDocument, end: vscode.Position): vsco
 }
 
 /**
- * Has Tab lead from the cursor to each of these places of the document, given in their order as offsets, and saves: the
+ * Has Tab lead from the cursor to each of these places of the document, given in their order as offsets, and saves what was saved: the
  * text between them is put in again, as it is, with stops.
  */
 export async function addTabStops(editor: vscode.TextEditor, places: readonly number[]): Promise<void> {
   const { document, selection } = editor;
-  const text = document.getText();
+  const [text, wasClean] = [document.getText(), !document.isDirty];
   const snippet = new vscode.SnippetString().appendTabstop(1);
   let from = document.offsetAt(selection.active);
   for (const [index, place] of places.entries()) {
@@ -50,7 +51,7 @@ export async function addTabStops(editor: vscode.TextEditor, places: readonly nu
   }
   const range = new vscode.Range(selection.active, document.positionAt(from));
   await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
-  await document.save();
+  if (wasClean) await saveFiles([{ document, before: text }]);
 }
 
 /** Says why an entry is not in the minutes that its command was called from. */

@@ -8,6 +8,22 @@ const anyName = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom('CON', 'nul', 'Com1', 'LPT9', 'Private', 'aux.', 'con/', 'PRN ', '..', '.', ' ', ''),
+  fc.constantFrom(
+    'con.yaml',
+    'AUX.tar.gz',
+    'Lpt¹',
+    'ＣＯＮ',
+    'c\u200bon',
+    'NUL\u202e',
+    'private.',
+    'x'.repeat(300),
+    '株'.repeat(99),
+  ),
+  fc.string({
+    unit: fc.constantFrom(
+      ...['\u202e', '\u2066', '\u200f', '\u0000', '\n', '\u007f', '\ufeff', '𐐨', '株', '🎉', '\u0323'],
+    ),
+  }),
   fc.string({
     unit: fc.constantFrom('A', 'É', 'e\u0301', 'Σ', 'ß', 'İ', 'ש', 'ا', '-', '.', ' ', '/', '\\', '❤️', '\u200d'),
   }),
@@ -52,8 +68,23 @@ describe('A slug', () => {
     assert.deepEqual(slugs('x'.repeat(99), `${'x'.repeat(47)} yz`, '𐐨'.repeat(60)), [
       'x'.repeat(48),
       'x'.repeat(47),
-      '𐐨'.repeat(48),
+      '𐐨'.repeat(30),
     ]);
+  });
+
+  it('is short in bytes too, because that is how file systems count', () => {
+    const bytesOf = (name: string) => slugs(name).map((slug) => new TextEncoder().encode(slug).length)[0];
+    assert.deepEqual(
+      ['株'.repeat(60), 'é'.repeat(60), `${'株'.repeat(39)} 株株`, `a${'\u0489\u0323'.repeat(200)}`].map(bytesOf),
+      [120, 96, 117, 95],
+    );
+  });
+
+  it('keeps nothing that turns the direction of a text or hides in it', () => {
+    assert.deepEqual(
+      slugs('invoice\u202egpj.exe', '\u2067שלום\u2069 ok', 'a\u0000b\nc\u007f', 'אב\u200f 2026', '../../etc', 'C:\\x'),
+      ['invoicegpj-exe', 'שלום-ok', 'a-b-c', 'אב-2026', 'etc', 'c-x'],
+    );
   });
 
   it('differs from every name that is taken, whatever its case and Unicode form', () => {
@@ -64,8 +95,9 @@ describe('A slug', () => {
         makeSlug('ΟΔΟΣ', ['οδοσ'], 'client'),
         makeSlug('', ['Client'], 'client'),
         makeSlug('private', ['private-1'], 'client'),
+        makeSlug('Acme', ['Acme. .'], 'client'),
       ],
-      ['acme-3', 'josé-2', 'οδος-2', 'client-2', 'private-1-2'],
+      ['acme-3', 'josé-2', 'οδος-2', 'client-2', 'private-1-2', 'acme-2'],
     );
   });
 
@@ -82,14 +114,45 @@ describe('A slug', () => {
             {
               isFormC: slug === slug.normalize('NFC'),
               isLowerCase: slug === slug.toLowerCase(),
-              isShort: Array.from(slug).length <= 52,
+              isShort: Array.from(slug).length <= 52 && new TextEncoder().encode(`${slug}.yaml`).length <= 143,
               isTaken: taken.some((other) => other.toUpperCase() === upper),
             },
             { isFormC: true, isLowerCase: true, isShort: true, isTaken: false },
           );
-          assert.equal(makeSlug(slug, [], 'client'), slug);
+          const unnumbered = makeSlug(each, [], 'client');
+          assert.equal(makeSlug(unnumbered, [], 'client'), unnumbered);
           taken.push(slug);
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is none of the names that a folder holds, whatever those are and however a file system compares them', () => {
+    const forms: readonly ((name: string) => string)[] = [
+      (name) => name,
+      (name) => name.toUpperCase(),
+      (name) => name.normalize('NFD'),
+      (name) => name.toUpperCase().normalize('NFD').toLowerCase(),
+      (name) => `${name}.`,
+      (name) => `${name} `,
+    ];
+    const same = (a: string, b: string) => comparable(a) === comparable(b);
+    const comparable = (name: string) =>
+      name
+        .replace(/[. ]+$/, '')
+        .normalize('NFC')
+        .toUpperCase()
+        .normalize('NFC');
+    fc.assert(
+      fc.property(anyName, fc.array(anyName, { maxLength: 4 }), fc.nat({ max: 5 }), (name, others, form) => {
+        const first = makeSlug(name, [], 'client');
+        const taken = [...others, forms[form]?.(first) ?? first];
+        const slug = makeSlug(name, taken, 'client');
+        assert.deepEqual(
+          taken.filter((other) => same(other, slug)),
+          [],
+        );
       }),
       { numRuns: 500 },
     );

@@ -23,6 +23,15 @@ const argumentCounts: Partial<Record<ProblemCode, number>> = {
   'missing-field': 1,
   'unknown-key': 1,
   'prose-cut': 1,
+  'duplicate-id': 2,
+  'unknown-reference': 1,
+  'other-kind': 3,
+  'supersedes-nothing': 1,
+  'stale-title': 2,
+  'unknown-person': 1,
+  'impossible-dates': 4,
+  'approval-missing': 1,
+  'sent-text-missing': 1,
   'newer-format': 1,
 };
 

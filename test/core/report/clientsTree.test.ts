@@ -36,6 +36,22 @@ describe('A tree', () => {
     );
   });
 
+  it('says once that a journal of a newer format can only be read, and shows it all the same', () => {
+    const index = readJournal({
+      'journal.yaml': 'journal: 2\nmoods: []\n',
+      ...engagement,
+      'clients/acme/client.yaml': 'name: "Acme"\n',
+    });
+    assert.equal(
+      drawTree({ index, today }),
+      `- (warning amber) This journal can only be read | it was written by a newer version: update the extension to change it
+v (organization) Acme
+  v (briefcase) Shop
+`,
+    );
+    assert.doesNotMatch(drawTree({ index, today, onlyClient: 'acme' }), /can only be read/);
+  });
+
   it('shows the text it can find for records that are half written', () => {
     const index = readJournal({
       ...engagement,

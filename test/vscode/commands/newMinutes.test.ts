@@ -37,7 +37,9 @@ function listTabs(): readonly string[] {
 /** What the Problems view says about a file, worst first. */
 function listProblems(file: string): readonly string[] {
   const problems = [...vscode.languages.getDiagnostics(toUri(file))];
-  return problems.sort((a, b) => a.severity - b.severity).map(({ code }) => (typeof code === 'string' ? code : ''));
+  return problems
+    .sort((a, b) => a.severity - b.severity)
+    .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''));
 }
 
 async function waitForProblems(file: string, expected: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import {
   deWaardFolder,
   kestrel,
   kestrelFolder,
+  openEditor,
   openJournal,
   readDisk,
   restoreSample,
@@ -18,13 +19,15 @@ import {
 import { waitFor } from '../waiting';
 
 const risks = `${kestrelFolder}/risks.yaml`;
+const twoRisks = 'risks:\n  - id: R-1\n    title: "One"\n  - id: R-1\n    title: "Two"\n';
 const brokenRisks = 'risks:\n  - id: R-1\n    title: "One"\n    probability: 7\n';
 
 function problemsOf(file: string): readonly string[] {
   const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
   return vscode.languages.getDiagnostics(toUri(file)).map(({ code, range, severity, source }) => {
     const kind = severity === error ? 'error' : severity === warning ? 'warning' : 'hint';
-    return `${source}: ${kind} ${code as string} at ${range.start.line + 1}:${range.start.character + 1}`;
+    const { value } = code as { readonly value: string };
+    return `${source}: ${kind} ${value} at ${range.start.line + 1}:${range.start.character + 1}`;
   });
 }
 
@@ -109,5 +112,74 @@ describe('The problems of a file', () => {
     assert.deepEqual(problemsOf(hidden), []);
     await services.share.stop();
     assert.equal(problemsOf(hidden).length, 2);
+  });
+
+  const contacts = `clients/${kestrel.client}/client.yaml`;
+  const lateMinutes = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
+
+  it('that only several files together have appear in files that nobody opened, and go with a change in another', async () => {
+    assert.deepEqual(problemsOf(lateMinutes), []);
+    const before = readDisk(contacts);
+    writeDisk(contacts, before.replace('name: "Sunita Rao"', 'name: "Sunita R. Rao"'));
+    await waitFor('the stranger', () => problemsOf(risks).length === 1);
+    assert.match(problemsOf(risks)[0] ?? '', /hint unknown-person at 12:12/);
+    writeDisk(contacts, before);
+    await waitForProblems(risks, []);
+  });
+
+  it('that only several files together have are told once all of an engagement was read', async () => {
+    const file = `${deWaardFolder}/risks.yaml`;
+    const { services } = await activate();
+    writeDisk(file, 'risks:\n  - id: R-1\n    title: "One"\n    from: 2020-01-01-nothing\n');
+    await services.store.refresh();
+    assert.deepEqual(problemsOf(file), []);
+    await openJournal(deWaard);
+    await waitForProblems(file, ['Engagement Journal: hint unknown-reference at 4:11']);
+  });
+
+  it('that several files of the team have together are not told while the screen is shared', async () => {
+    const { services } = await activate();
+    const file = `clients/${kestrel.client}/private/${kestrel.engagement}/lessons.yaml`;
+    const twice = 'lessons:\n  - id: LES-1\n    text: "One"\n  - id: LES-1\n    text: "Two"\n';
+    const told = ['Engagement Journal: warning duplicate-id at 4:9'];
+    writeDisk(file, twice);
+    writeDisk(risks, twice.replace('lessons', 'risks').replaceAll('LES', 'R').replaceAll('text', 'title'));
+    await waitForProblems(file, told);
+    await waitForProblems(risks, told);
+    await services.share.start({ journal: await openJournal(), client: kestrel.client });
+    assert.deepEqual(problemsOf(file), []);
+    await waitForProblems(risks, told);
+    assert.deepEqual(problemsOf(file), []);
+    await services.share.start({ journal: await openJournal(), client: deWaard.client });
+    assert.deepEqual([problemsOf(file), problemsOf(risks)], [[], []]);
+    await services.share.stop();
+    await waitForProblems(file, told);
+    await waitForProblems(risks, told);
+  });
+
+  it('that several files have together move with their lines', async () => {
+    const { document } = await openEditor(risks);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), twoRisks);
+    await vscode.workspace.applyEdit(edit);
+    await waitForProblems(risks, ['Engagement Journal: warning duplicate-id at 4:9']);
+    const above = new vscode.WorkspaceEdit();
+    above.insert(document.uri, new vscode.Position(0, 0), '# A comment\n');
+    await vscode.workspace.applyEdit(above);
+    await waitFor('the new place', () => problemsOf(risks)[0]?.endsWith('5:9'));
+  });
+
+  it('lead to their section in the guide', async () => {
+    writeDisk(risks, brokenRisks);
+    const [problem] = await waitFor('the problem', () => {
+      const problems = vscode.languages.getDiagnostics(toUri(risks));
+      return problems.length === 1 && problems;
+    });
+    assert.ok(problem);
+    const { target } = problem.code as { readonly target: vscode.Uri };
+    assert.equal(target.scheme, 'command');
+    await vscode.commands.executeCommand(target.path, ...(JSON.parse(target.query) as unknown[]));
+    const tab = await waitFor('the guide', () => vscode.window.tabGroups.activeTabGroup.activeTab);
+    assert.match(tab.label, /problems\.md/);
   });
 });

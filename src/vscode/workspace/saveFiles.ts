@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { textStart } from '../../core/text/position';
+import { JournalError } from '../base/journalError';
+import { readDisk } from './journalFiles';
+import { isReadOnly, nameOf } from './openForEdit';
+
+/** A document that a command has changed, and the text that it had before, in the editor and on disk. */
+export interface ChangedFile {
+  readonly document: vscode.TextDocument;
+  readonly before: string;
+}
+
+type Outcome = 'saved' | 'read-only' | 'gone' | 'overtaken' | 'failed' | 'differs';
+
+/**
+ * Saves documents one by one, and looks on the disk whether their text is there. What another program wrote in the
+ * meantime is not overwritten. Throws a JournalError that says which were saved and which were not; their text stays in
+ * the editor, unsaved.
+ */
+export async function saveFiles(files: readonly ChangedFile[]): Promise<void> {
+  const outcomes = new Map<vscode.TextDocument, Outcome>();
+  for (const file of files) outcomes.set(file.document, await save(file));
+  const having = (test: (outcome: Outcome) => boolean) =>
+    [...outcomes].flatMap(([document, outcome]) => (test(outcome) ? [document] : []));
+  const unsaved = having((outcome) => outcome !== 'saved');
+  const [first] = unsaved;
+  if (!first) return;
+  const lost = having((outcome) => outcome === 'differs');
+  for (const document of lost) await vscode.window.showTextDocument(document, { preview: false, preserveFocus: true });
+  const kinds = new Set(unsaved.map((document) => outcomes.get(document) ?? 'failed'));
+  const [kind = 'failed'] = kinds;
+  const message = describe(kinds.size === 1 ? kind : 'failed', listNames(unsaved));
+  const saved = having((outcome) => outcome === 'saved');
+  const rest = saved.length > 0 ? ` ${vscode.l10n.t('Saved: {0}.', listNames(saved))}` : '';
+  throw new JournalError(message + rest, { uri: first.uri, range: textStart });
+}
+
+/** The files that have tabs. */
+export function listTabs(): ReadonlySet<string> {
+  return new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(nameOfTab)));
+}
+
+/** VS Code opens a tab for what is not saved in a moment, as on a busy machine: those that came so are closed again. */
+export async function closeTabsOf(files: readonly ChangedFile[], before: ReadonlySet<string>): Promise<void> {
+  const ours = new Set(files.map(({ document }) => document.uri.toString()));
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const opened = tabs.filter((tab) => {
+    const name = nameOfTab(tab);
+    return ours.has(name) && !before.has(name) && !tab.isDirty && !tab.isActive;
+  });
+  if (opened.length > 0) await vscode.window.tabGroups.close(opened, true);
+}
+
+function nameOfTab({ input }: vscode.Tab): string {
+  return input instanceof vscode.TabInputText ? input.uri.toString() : '';
+}
+
+async function save({ document, before }: ChangedFile): Promise<Outcome> {
+  const disk = await readQuietly(document.uri);
+  if (disk === 'gone') return 'gone';
+  // VS Code itself goes by the time of the file, which programs that synchronise set back
+  if (disk && disk.text !== before && disk.text !== document.getText()) return 'overtaken';
+  if (!(await document.save())) return (await isReadOnly(document.uri)) ? 'read-only' : 'failed';
+  const written = await readQuietly(document.uri);
+  const isThere = written !== 'gone' && (!written || written.text === document.getText());
+  return isThere || document.isDirty ? 'saved' : 'differs';
+}
+
+/** What the disk says; undefined where it does not say it just now. */
+async function readQuietly(uri: vscode.Uri): Promise<{ readonly text: string } | 'gone' | undefined> {
+  try {
+    return (await readDisk(uri)) ?? 'gone';
+  } catch (error) {
+    if (error instanceof JournalError) return undefined;
+    throw error;
+  }
+}
+
+function describe(outcome: Outcome, names: string): string {
+  switch (outcome) {
+    case 'read-only':
+      return vscode.l10n.t('{0} could not be saved: it is read-only. The change is in the editor, unsaved.', names);
+    case 'gone':
+      return vscode.l10n.t(
+        '{0} was not saved: it is no longer on the disk. The whole text is in the editor, unsaved.',
+        names,
+      );
+    case 'overtaken':
+      return vscode.l10n.t(
+        '{0} was not saved: another program has changed it on the disk. The change is in the editor, unsaved.',
+        names,
+      );
+    case 'differs':
+      return vscode.l10n.t('{0} was saved, and is different on the disk. Compare the two, and save it again.', names);
+    case 'saved':
+    case 'failed':
+      return vscode.l10n.t(
+        '{0} could not be saved. Is the disk full, or the file not yours to write? The change is in the editor, unsaved.',
+        names,
+      );
+  }
+}
+
+function listNames(documents: readonly vscode.TextDocument[]): string {
+  return documents.map(({ uri }) => nameOf(uri)).join(', ');
+}

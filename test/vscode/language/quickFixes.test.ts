@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  activate,
+  kestrel,
+  kestrelFolder,
+  openEditor,
+  openJournal,
+  readDisk,
+  restoreSample,
+  toUri,
+  writeDisk,
+} from '../sampleWorkspace';
+import { waitFor } from '../waiting';
+
+const risks = `${kestrelFolder}/risks.yaml`;
+const actions = `${kestrelFolder}/actions.yaml`;
+const contacts = `clients/${kestrel.client}/client.yaml`;
+const twice = 'risks:\n  - id: R-1\n    title: "Late data"\n  - id: R-1\n    title: "Sick tester"\n';
+const waiting = 'actions:\n  - id: A-1\n    text: "Call"\n    waiting-for: "R-1 Sick tester"\n';
+
+/** Waits for a problem of that code in a file, and gives the remedies at it. */
+async function listFixes(file: string, code: string): Promise<readonly vscode.CodeAction[]> {
+  const problem = await waitFor(code, () =>
+    vscode.languages.getDiagnostics(toUri(file)).find((each) => (each.code as { value: string }).value === code),
+  );
+  await openEditor(file);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    toUri(file),
+    problem.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
+
+async function apply(fix: vscode.CodeAction | undefined): Promise<void> {
+  assert.ok(fix);
+  if (fix.edit) await vscode.workspace.applyEdit(fix.edit);
+  if (fix.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+}
+
+const textOf = (file: string) =>
+  vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === toUri(file).toString())?.getText();
+
+describe('A quick fix', () => {
+  beforeEach(() => openJournal(kestrel));
+  afterEach(restoreSample);
+
+  it('gives an entry another number in all files, and is undone in one step', async () => {
+    writeDisk(risks, twice);
+    writeDisk(actions, waiting);
+    const [fix] = await listFixes(risks, 'duplicate-id');
+    assert.equal(fix?.title, 'Renumber');
+    await apply(fix);
+    const expected = [twice.replace('R-1\n    title: "Sick', 'R-3\n    title: "Sick'), waiting.replace('R-1', 'R-3')];
+    assert.deepEqual(
+      [risks, actions].map((file) => readDisk(file).replace(/R-[2-9]\d*/, 'R-3')),
+      expected,
+    );
+    await openEditor(risks);
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the undone texts', () => textOf(risks) === twice && textOf(actions) === waiting);
+  });
+
+  it('adds a stranger to the contacts, and the problem is gone', async () => {
+    const before = readDisk(contacts);
+    writeDisk(actions, 'actions:\n  - id: A-91\n    text: "Call"\n    owner: "Pablo Neri"\n');
+    const [fix] = await listFixes(actions, 'unknown-person');
+    assert.equal(fix?.title, 'Add "Pablo Neri" to Contacts');
+    await apply(fix);
+    assert.equal(readDisk(contacts), `${before}  - name: "Pablo Neri"\n`);
+    await waitFor('no problem', () => vscode.languages.getDiagnostics(toUri(actions)).length === 0);
+  });
+
+  it('writes the name that was meant, in the editor only, and is undone in one step', async () => {
+    const text = `actions:\n  - id: A-1\n    text: "Call"\n    owner: 'Declan More'\n`;
+    writeDisk(actions, text);
+    const fixes = await listFixes(actions, 'unknown-person');
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Did You Mean "Declan Moore"?', true],
+        ['Add "Declan More" to Contacts', undefined],
+      ],
+    );
+    await apply(fixes[0]);
+    assert.deepEqual([textOf(actions), readDisk(actions)], [text.replace('More', 'Moore'), text]);
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the undone text', () => textOf(actions) === text);
+  });
+
+  it('offers no other number while the screen is shared', async () => {
+    const { services } = await activate();
+    writeDisk(risks, twice);
+    assert.equal((await listFixes(risks, 'duplicate-id')).length, 1);
+    await services.share.start({ journal: await openJournal(), client: kestrel.client });
+    assert.deepEqual(await listFixes(risks, 'duplicate-id'), []);
+  });
+});
