@@ -149,6 +149,11 @@ describe('A row of the benchmark', () => {
     assert.deepEqual(row, { name: 'a', unit: 'ms', value: 30, ratio: 3, against: 'b', gate: 2, ok: false });
   });
 
+  it('counts only the rounds in which both sides took part', () => {
+    const { value, ratio } = makeRow({ name: 'a', unit: 'ms', against: 'b' }, [10, 30, 90], [5]);
+    assert.deepEqual({ value, ratio }, { value: 30, ratio: 2 });
+  });
+
   it('fails the run where it is beyond its limit, or was not measured; never for a missed goal', () => {
     const rows = [ROW, { ...ROW, ratio: 1.1 }, { ...ROW, ratio: NaN }, { ...ROW, ratio: 9, limit: undefined }];
     assert.deepEqual(rows.map(isBeyondLimit), [false, true, true, false]);

@@ -22,13 +22,16 @@ export interface Measured {
   readonly leftOut: readonly string[];
 }
 
-/** Puts a row together from samples that were taken in turn; the ratio is the median of the ratios of each round. */
+/**
+ * Puts a row together from samples that were taken in turn; the ratio is the median of the ratios of each round, as far
+ * as both sides have taken part.
+ */
 export function makeRow(
   { name, unit, against, gate, limit }: RowHead,
   values: readonly number[],
   others: readonly number[],
 ): BenchRow {
-  const ratio = median(values.map((value, round) => value / (others[round] ?? NaN)));
+  const ratio = median(values.slice(0, others.length).map((value, round) => value / (others[round] ?? NaN)));
   return {
     ...{ name, unit, value: round(median(values)), ratio: round(ratio), against },
     ...(gate !== undefined && { gate }),

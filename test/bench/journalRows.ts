@@ -53,7 +53,7 @@ export function makeJournalRows({ files, bytes, samples }: JournalSamples): read
     if (!own || !others?.length) return [];
     const ownGate = gateFrom && files >= gateFrom[0] ? gateFrom[1] : gate;
     const row = { ...head, name: `${head.name}, ${size}`, unit: 'ms', gate: ownGate } as const;
-    return makeRow(row, toMs(own.slice(0, others.length)), others);
+    return makeRow(row, toMs(own), others);
   });
   return [
     ...contests,
