@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { ROOT } from './places';
 import { listFiles } from './sourceFiles';
-import { copySample, makeEmptyFolder, makeIgnoredJournal, makeMultiRoot, type MakeWorkspace } from './workspaces';
+import {
+  copySample,
+  makeConflictedJournal,
+  makeEmptyFolder,
+  makeIgnoredJournal,
+  makeMultiRoot,
+  type MakeWorkspace,
+} from './workspaces';
 
 /** One launch of VS Code and the tests that run in it. */
 export interface VscodeSuite {
@@ -20,6 +27,7 @@ export const VSCODE_SUITES: readonly VscodeSuite[] = [
   { name: 'emptyFolder', makeWorkspace: makeEmptyFolder, trust: true },
   { name: 'multiRoot', makeWorkspace: makeMultiRoot, trust: true },
   { name: 'ignoredJournal', makeWorkspace: makeIgnoredJournal, trust: true },
+  { name: 'conflict', makeWorkspace: makeConflictedJournal, trust: true },
   { name: 'restricted', makeWorkspace: copySample, trust: false },
 ];
 

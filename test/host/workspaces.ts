@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SAMPLE } from './places';
 import { makeTemporaryFolder } from './processes';
@@ -49,5 +50,31 @@ export function makeIgnoredJournal(): string {
   writeFileSync(path.join(folder, '.git', 'HEAD'), 'ref: refs/heads/main\n');
   writeFileSync(path.join(folder, '.gitignore'), 'journal/\n');
   writeFileSync(path.join(folder, 'README.md'), '# A project\n');
+  return folder;
+}
+
+/** The sample journal as a Git repository in which a merge stopped: two sides gave the same number to different risks. */
+export function makeConflictedJournal(): string {
+  const folder = copySample();
+  const risks = path.join(folder, 'clients/kestrel-bay-hospitals/theatre-scheduling/risks.yaml');
+  const before = readFileSync(risks, 'utf8');
+  const settings = ['user.name=A', 'user.email=a@b.invalid', 'core.autocrlf=false', 'merge.conflictStyle=merge'];
+  const git = (...args: readonly string[]) =>
+    spawnSync('git', [...settings.flatMap((each) => ['-c', each]), ...args], { cwd: folder });
+  const commit = (title?: string) => {
+    writeFileSync(risks, title === undefined ? before : `${before}  - id: R-20\n    title: "${title}"\n`);
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x');
+  };
+  git('init', '-q', '-b', 'ours');
+  commit();
+  git('branch', 'theirs');
+  commit('Ours');
+  git('checkout', '-q', 'theirs');
+  commit('Theirs');
+  git('checkout', '-q', 'ours');
+  git('merge', '-q', 'theirs');
+  if (!readFileSync(risks, 'utf8').includes('<<<<<<<'))
+    throw new Error('git is missing, or merged what cannot be merged.');
   return folder;
 }

@@ -31,6 +31,12 @@ export function toDiagnostic(problem: Problem): vscode.Diagnostic {
   return diagnostic;
 }
 
+/** Which of our problems a diagnostic tells of, if it is one of ours. */
+export function codeOf({ code }: vscode.Diagnostic): ProblemCode | undefined {
+  const value = typeof code === 'object' ? code.value : code;
+  return typeof value === 'string' && Object.hasOwn(problemTemplates, value) ? (value as ProblemCode) : undefined;
+}
+
 /** A link to what the guide says about a problem. */
 function guideOf(code: ProblemCode): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: commandIds.openGuide, query: JSON.stringify([code]) });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProblemCode } from '../../core/model/problem';
+import { codeOf } from '../base/convert';
 import { commandIds } from '../base/ids';
 
 const solved: ProblemCode = 'merge-conflict';
@@ -9,7 +10,7 @@ export function registerConflictActions(): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, _range, { diagnostics }) =>
       diagnostics
-        .filter(({ code }) => code === solved)
+        .filter((diagnostic) => codeOf(diagnostic) === solved)
         .map((diagnostic) => {
           const title = vscode.l10n.t('Keep Both Entries');
           const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

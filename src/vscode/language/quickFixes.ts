@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { suggestFixes, type Fix } from '../../core/assist/suggestFixes';
 import { checkText } from '../../core/files/decode';
 import { journalFormat } from '../../core/model/journal';
-import { problemTemplates, type ProblemCode } from '../../core/model/problem';
 import type { TextEdit } from '../../core/text/textEdit';
-import { fromRange } from '../base/convert';
+import { codeOf, fromRange } from '../base/convert';
 import { commandIds } from '../base/ids';
 import type { ProblemTarget } from '../workspace/problemTarget';
 import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
@@ -37,11 +36,6 @@ function provideFixes(
       .filter(({ kind }) => kind !== 'renumber' || !services.share.isOn) // it looks into private files
       .map((fix) => toAction(document, diagnostic, fix, isCertain));
   });
-}
-
-function codeOf({ code }: vscode.Diagnostic): ProblemCode | undefined {
-  const value = typeof code === 'object' ? code.value : code;
-  return typeof value === 'string' && Object.hasOwn(problemTemplates, value) ? (value as ProblemCode) : undefined;
 }
 
 function toAction(

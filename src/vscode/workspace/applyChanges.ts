@@ -97,8 +97,8 @@ async function tryToApply(
   }
   const moved = changes.find((change) => isEdited(change) && !isFor(change, files.get(change.path)));
   if (moved) return describeOvertaken(journal.uriOf(moved.path), moved);
-  const clean = [...files.values()].flatMap(({ document }) =>
-    document.isDirty ? [] : [{ document, before: document.getText() }],
+  const clean = [...files.values()].flatMap(({ document, isUnsaved }) =>
+    isUnsaved || document.isDirty ? [] : [{ document, before: document.getText() }],
   );
   const tabs = listTabs();
   if (!(await vscode.workspace.applyEdit(composeEdit(journal, changes, files)))) {

@@ -76,10 +76,22 @@ export function findDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }
 
+/**
+ * Whether a document has text that is not on the disk. What is typed while a document is saved leaves it unsaved, and VS
+ * Code does not say so of the document, only of its tab.
+ */
+export function isUnsaved({ uri, isDirty }: vscode.TextDocument): boolean {
+  if (isDirty) return true;
+  const name = uri.toString();
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some((tab) => tab.isDirty && tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === name);
+}
+
 /** A file as it is now: text that is not saved yet comes before the disk. Undefined when there is none. */
 export async function readText(uri: vscode.Uri): Promise<DecodedFile | undefined> {
   const document = findDocument(uri);
-  if (document?.isDirty) return checkText(document.getText());
+  if (document && isUnsaved(document)) return checkText(document.getText());
   return readDisk(uri);
 }
 
@@ -92,7 +104,7 @@ export async function readDisk(uri: vscode.Uri): Promise<DecodedFile | undefined
 /** The text of a file that is no record, for the IDs in it: the beginning where it is large, such as a mail with attachments. */
 export async function readBeginning(uri: vscode.Uri): Promise<string | undefined> {
   const document = findDocument(uri);
-  if (document?.isDirty) return document.getText();
+  if (document && isUnsaved(document)) return document.getText();
   const bytes = await readBytes(uri);
   return bytes && decodeFile(bytes.subarray(0, maximumBytes)).text;
 }

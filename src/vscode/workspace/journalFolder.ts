@@ -3,6 +3,8 @@ import { checkText, decodeFile, maximumBytes, type DecodedFile } from '../../cor
 import type { LocalDisk } from '../../core/files/localDisk';
 import {
   exists,
+  findDocument,
+  isUnsaved,
   listFilesBelow,
   listFolder,
   readBeginning,
@@ -83,10 +85,8 @@ export class JournalFolder {
   }
 
   #unsavedText(path: string): string | undefined {
-    const unsaved = vscode.workspace.textDocuments.filter(({ isDirty, isClosed }) => isDirty && !isClosed);
-    if (unsaved.length === 0) return undefined;
-    const name = this.uriOf(path).toString();
-    return unsaved.find(({ uri }) => uri.toString() === name)?.getText();
+    const document = findDocument(this.uriOf(path));
+    return document && isUnsaved(document) ? document.getText() : undefined;
   }
 
   #ask<T>(path: string, ask: (file: string) => T): T {

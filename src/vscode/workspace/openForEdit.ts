@@ -3,7 +3,7 @@ import type { Problem } from '../../core/model/problem';
 import { textStart } from '../../core/text/position';
 import { toSentence } from '../base/convert';
 import { JournalError } from '../base/journalError';
-import { readDisk } from './journalFiles';
+import { isUnsaved, readDisk } from './journalFiles';
 
 /** So long after a change on disk an editor without unsaved text has certainly taken it over. */
 const hearsOfDiskMs = 3_000;
@@ -12,6 +12,8 @@ const hearsOfDiskMs = 3_000;
 export interface OpenedFile {
   readonly document: vscode.TextDocument;
   readonly version: number;
+  /** Whether it has text that is not on the disk: such a file is edited, and not saved. */
+  readonly isUnsaved: boolean;
 }
 
 /**
@@ -29,10 +31,11 @@ export async function openForEdit(uri: vscode.Uri): Promise<OpenedFile | undefin
   if (await isReadOnly(uri)) {
     throw describe(uri, vscode.l10n.t('{0} is read-only. Nothing was changed.', nameOf(uri)));
   }
-  if (disk && !document.isDirty && !(await becomes(document, disk.text))) {
+  const isTyped = document.isDirty || (disk?.text !== document.getText() && isUnsaved(document)); // its tab may lag behind
+  if (disk && !isTyped && !(await becomes(document, disk.text))) {
     throw describe(uri, vscode.l10n.t('{0} is different on disk and in the editor. Nothing was changed.', nameOf(uri)));
   }
-  return { document, version: document.version };
+  return { document, version: document.version, isUnsaved: isTyped };
 }
 
 /** Whether nobody has typed into a document since it was opened for an edit; asked in the moment of that edit. */
@@ -41,9 +44,9 @@ export function isUntouched({ document, version }: OpenedFile): boolean {
 }
 
 /** Whether a document without unsaved text says what the disk says; the editor hears of another program a little later. */
-export async function isAsOnDisk({ document }: OpenedFile): Promise<boolean> {
+export async function isAsOnDisk({ document, isUnsaved: isTyped }: OpenedFile): Promise<boolean> {
   const disk = await readDisk(document.uri);
-  return document.isDirty || disk?.text === document.getText();
+  return isTyped || disk?.text === document.getText();
 }
 
 /** Whether a file must not be written, as far as its file system says so. */
@@ -83,7 +86,7 @@ async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
 }
 
 function findUnsaved(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(({ uri: each, isDirty }) => isDirty && each.toString() === uri.toString());
+  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString() && isUnsaved(each));
 }
 
 /** Making the file anew would take the text out of the editor that still shows it. */

@@ -60,10 +60,14 @@ async function save({ document, before }: ChangedFile): Promise<Outcome> {
   if (disk === 'gone') return 'gone';
   // VS Code itself goes by the time of the file, which programs that synchronise set back
   if (disk && disk.text !== before && disk.text !== document.getText()) return 'overtaken';
-  if (!(await document.save())) return (await isReadOnly(document.uri)) ? 'read-only' : 'failed';
+  const { version } = document;
+  if (!(await document.save())) {
+    if (document.version !== version) return 'saved'; // somebody typed meanwhile: what is unsaved is theirs
+    return (await isReadOnly(document.uri)) ? 'read-only' : 'failed';
+  }
   const written = await readQuietly(document.uri);
   const isThere = written !== 'gone' && (!written || written.text === document.getText());
-  return isThere || document.isDirty ? 'saved' : 'differs';
+  return isThere || document.version !== version ? 'saved' : 'differs';
 }
 
 /** What the disk says; undefined where it does not say it just now. */

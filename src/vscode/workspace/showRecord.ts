@@ -37,8 +37,8 @@ function endOfContent(document: vscode.TextDocument, end: vscode.Position): vsco
 }
 
 /**
- * Has Tab lead from the cursor to each of these places of the document, given in their order as offsets, and saves what was saved: the
- * text between them is put in again, as it is, with stops.
+ * Has Tab lead from the cursor to each of these places of the document, given in their order as offsets, and saves what
+ * was saved: the text between them is put in again, as it is, with stops.
  */
 export async function addTabStops(editor: vscode.TextEditor, places: readonly number[]): Promise<void> {
   const { document, selection } = editor;
