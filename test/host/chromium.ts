@@ -24,7 +24,11 @@ const ADVICE =
 /** The quiet ways of a browser that is only a test's window; without its sandbox, because that cannot run as root. */
 const FLAGS: readonly string[] = [
   ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update'],
+  ...[
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-features=PreloadTopChromeWebUI,Translate',
+  ],
 ];
 
 function findChromium(): string | undefined {
