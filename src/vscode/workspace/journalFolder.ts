@@ -57,6 +57,11 @@ export class JournalFolder {
     return this.#disk && this.#ask(path, (file) => this.#disk?.stampOf(file));
   }
 
+  /** Whether an editor has text of a file that is not on the disk. */
+  isUnsaved(path: string): boolean {
+    return this.#unsavedText(path) !== undefined;
+  }
+
   /** Whether {@link stampOf} can tell. */
   get hasStamps(): boolean {
     return this.#disk !== undefined;

@@ -259,11 +259,11 @@ export class OpenJournal {
     }
   }
 
-  /** Reads a file unless it is known as it is on disk. */
+  /** Reads a file unless it is known as it is on disk; unsaved text may have been typed a moment ago. */
   async #readWritten(path: string): Promise<void> {
     await this.slices.breathe();
     const stamp = this.#stampOf(path);
-    if (stamp === undefined || this.#stamps.get(path) !== stamp) await this.read(path);
+    if (stamp === undefined || this.#stamps.get(path) !== stamp || this.folder.isUnsaved(path)) await this.read(path);
   }
 }
 

@@ -70,6 +70,8 @@ describe('New Minutes from templates', () => {
 
   it('takes unsaved text of a template', async () => {
     writeDisk(template, 'title: "Monday round"\n');
+    const { index } = await openJournal();
+    await waitFor('the template to be known', () => index.get('template', template) !== undefined);
     await typeInto(template, 'Monday round', 'Tuesday round');
     const { minutes } = await makeMinutes('tuesday-round');
     assert.match(readDisk(minutes), /^title: "Tuesday round"\n/);
