@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import { localDisk } from './node/localDisk';
+import { makeLocalMachine } from './node/localMachine';
 import { start, type Activated } from './start';
 
 export type { Activated };
 
 /** Where the extension runs beside the files: on the desktop, and on a remote machine. */
 export function activate(context: vscode.ExtensionContext): Activated {
-  return start(context, localDisk);
+  return start(context, makeLocalMachine(context.globalStorageUri.fsPath, __filename));
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { LocalDisk } from './core/files/localDisk';
+import type { LocalMachine } from './core/journal/localMachine';
 import { toDay } from './core/model/day';
 import { contextKeys } from './vscode/base/ids';
 import { createLog } from './vscode/base/log';
 import { runSafely } from './vscode/base/runSafely';
+import { keepsIndex } from './vscode/base/settings';
 import { registerCommands } from './vscode/commands/allCommands';
 import { greetInSample } from './vscode/commands/trySampleJournal';
 import { registerConflictActions } from './vscode/language/conflictActions';
@@ -24,10 +25,11 @@ export interface Activated {
   readonly tree: ClientsTree;
 }
 
-/** Builds the pieces and hands them to one another; `disk` where the extension runs beside the files. */
-export function start(context: vscode.ExtensionContext, disk?: LocalDisk): Activated {
+/** Builds the pieces and hands them to one another; `machine` where the extension runs beside the files. */
+export function start(context: vscode.ExtensionContext, machine?: LocalMachine): Activated {
   const log = createLog();
-  const store = new JournalStore(log, disk);
+  if (!keepsIndex()) machine?.deleteCaches();
+  const store = new JournalStore(log, machine);
   const share = new ScreenShare(context.workspaceState);
   const now = () => new Date();
   const pages = new DocumentPages({ log, store, share, extensionUri: context.extensionUri });

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { LocalDisk } from '../core/files/localDisk';
 
+/** The times of some disks, such as of memory sticks, are counted in steps of two seconds. */
+const certainAfterMs = 2_000;
+
 /** The disk of this machine. */
 export const localDisk: LocalDisk = {
   list: (folder) =>
@@ -10,7 +13,9 @@ export const localDisk: LocalDisk = {
     })) ?? [],
   stampOf: (file) => {
     const stat = unlessGone(() => statSync(file));
-    return stat && `${stat.size}:${stat.mtimeMs}`;
+    // the time of a change can be set back, as programs do that synchronise; that of the inode cannot
+    if (!stat || Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs) < certainAfterMs) return undefined;
+    return `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`;
   },
   read: (file) => unlessGone(() => readFileSync(file)),
 };

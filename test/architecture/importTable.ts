@@ -24,7 +24,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'core/text': allow([]),
   'core/model': allow(['core/text'], ['date-fns', '@date-fns/utc']),
   'core/files': allow(['core/text', 'core/model'], ['yaml', 'js-yaml', 'node-diff3']),
-  'core/journal': allow(['core/text', 'core/model', 'core/files'], ['date-fns', 'dequal']),
+  'core/journal': allow(['core/text', 'core/model', 'core/files'], ['date-fns']),
   'core/practice': allow(['core/text', 'core/model', 'core/journal'], ['date-fns']),
   'core/capture': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice']),
   'core/assist': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice', 'core/capture']),

@@ -2,9 +2,14 @@ import path from 'node:path';
 import { checkText, decodeFile } from '../../src/core/files/decode';
 import { placeOf } from '../../src/core/files/layout';
 import { readFile, type Reading } from '../../src/core/files/read';
-import { JournalIndex } from '../../src/core/journal/journalIndex';
+import { JournalIndex, type EngagementKey } from '../../src/core/journal/journalIndex';
+import type { Day } from '../../src/core/model/day';
+import { renderRows } from '../../src/core/report/clientsTree';
+import { openJournalCache } from '../../src/node/journalCache';
 import { localDisk } from '../../src/node/localDisk';
+import { zlibPacking } from '../../src/node/packing';
 import { Slices } from '../../src/vscode/base/slices';
+import { KeptJournal } from '../../src/vscode/workspace/keptJournal';
 
 /** All that the measurements ask of the product. What is missing here is not built yet: its rows are left out. */
 export interface Ours {
@@ -29,8 +34,12 @@ export interface Ours {
 /** The product as it is now. */
 export const ours: Ours = {
   indexCold(folder) {
-    const index = new JournalIndex();
-    for (const file of listBelow(folder)) readOne(index, folder, file);
+    const index = new JournalIndex(zlibPacking);
+    for (const [at, file] of listBelow(folder).entries()) {
+      readOne(index, folder, file);
+      if (at % tidyEvery === 0) index.tidy();
+    }
+    index.tidy();
     return index;
   },
   readOne,
@@ -40,14 +49,49 @@ export const ours: Ours = {
   },
   async indexInSlices(folder) {
     const slices = new Slices();
-    const index = new JournalIndex();
-    for (const file of listBelow(folder)) {
+    const index = new JournalIndex(zlibPacking);
+    for (const [at, file] of listBelow(folder).entries()) {
       await slices.breathe();
       readOne(index, folder, file);
+      if (at % tidyEvery === 0) index.tidy();
     }
     return index;
   },
+  async fillCache(folder, cacheFolder) {
+    const index = await ours.indexCold(folder);
+    new KeptJournal(index, openJournalCache(cacheFolder, '')).keep(listEngagements(index));
+  },
+  showTreeWarm(_, cacheFolder) {
+    const index = new JournalIndex(zlibPacking);
+    new KeptJournal(index, openJournalCache(cacheFolder, '')).takeHeads();
+    const today = '2026-11-21' as Day;
+    const rows = renderRows({ index, today });
+    return Promise.resolve(rows.length);
+  },
+  indexWarm(folder, cacheFolder) {
+    const index = new JournalIndex(zlibPacking);
+    const kept = new KeptJournal(index, openJournalCache(cacheFolder, ''));
+    kept.takeHeads();
+    for (const key of listEngagements(index)) kept.takeEngagement(key);
+    const gone = new Set(index.listBelow('clients'));
+    for (const file of listBelow(folder)) {
+      gone.delete(file);
+      const stamp = localDisk.stampOf(path.join(folder, file));
+      if (stamp === undefined || stamp !== index.stampOf(file)) readOne(index, folder, file);
+    }
+    for (const file of gone) index.remove(file);
+    return Promise.resolve(index);
+  },
 };
+
+/** As often as an engagement is done. */
+const tidyEvery = 100;
+
+function listEngagements(index: JournalIndex): readonly EngagementKey[] {
+  return index
+    .listClientFolders()
+    .flatMap((client) => index.listEngagementFolders(client).map((engagement) => ({ client, engagement })));
+}
 
 function listBelow(folder: string, below = ''): readonly string[] {
   return localDisk.list(path.join(folder, below)).flatMap(({ name, isFolder }) => {
@@ -58,8 +102,8 @@ function listBelow(folder: string, below = ''): readonly string[] {
 
 function readOne(index: JournalIndex, folder: string, file: string): void {
   const name = path.join(folder, file);
-  localDisk.stampOf(name); // kept with what is read, to tell later whether it was written since
+  const stamp = localDisk.stampOf(name);
   const place = placeOf(file);
   const bytes = localDisk.read(name);
-  if (place && bytes) index.put(file, readFile(place.kind, decodeFile(bytes), place.isPrivate));
+  if (place && bytes) index.put(file, readFile(place.kind, decodeFile(bytes), place.isPrivate), stamp);
 }

@@ -1,8 +1,9 @@
-import { dequal } from 'dequal';
 import { clientsFolder, journalFileName, ownerOf } from '../files/layout';
 import type { Reading } from '../files/read';
 import type { FileKind } from '../model/fileKinds';
 import type { HighestNumbers } from '../model/ids';
+import type { Problem } from '../model/problem';
+import { isReading, Shelf, type Known, type PackedShelf, type Packing } from './shelf';
 
 /** A file of the journal as it was read last; `path` is relative to the journal's folder. */
 export interface JournalFile<K extends FileKind = FileKind> {
@@ -15,14 +16,6 @@ export interface EngagementKey {
   readonly client: string;
   readonly engagement: string;
 }
-
-/** What is known of one file: what it says where it is a record, and the IDs that it mentions. */
-interface Known {
-  readonly file?: JournalFile;
-  readonly mentions: HighestNumbers;
-}
-
-type Files = Map<string, Known>;
 
 /** What was read of a journal, to be asked: all of it, or what one client may see. */
 export interface JournalRecords {
@@ -45,23 +38,70 @@ export interface JournalRecords {
  */
 export class JournalIndex implements JournalRecords {
   /** By client, then by engagement; an empty name stands for what belongs to none. */
-  readonly #clients = new Map<string, Map<string, Files>>();
+  readonly #clients = new Map<string, Map<string, Shelf>>();
+  /** The shelves of engagements that were asked for something, the last one last. */
+  readonly #recent = new Set<Shelf>();
 
-  /** Remembers a reading; false when the same was known of the path already. */
-  put(path: string, reading: Reading): boolean {
-    return this.#put(path, { file: { path, reading }, mentions: reading.highestNumbers });
-  }
+  /** With `packing` an engagement takes little memory while nobody asks for it; without, all of it stays at hand. */
+  constructor(private readonly packing?: Packing) {}
 
-  /** Remembers only which IDs a file mentions, like {@link put}: for files that are no records, and for private ones. */
-  putMentions(path: string, mentions: HighestNumbers): boolean {
-    return this.#put(path, { mentions });
+  /** Remembers what a file says, and its stamp as {@link FileNote} has it; false when the same was known of the path. */
+  put(path: string, known: Known, stamp?: string): boolean {
+    return this.#used(this.#shelfOf(path)).put(path, known, stamp);
   }
 
   /** Forgets a file, or everything below a folder; says which files were known there. */
   remove(path: string): readonly string[] {
     const gone = this.#listAt(path);
-    for (const each of gone) this.#filesOf(each).delete(each);
+    for (const each of gone) this.#used(this.#shelfOf(each)).delete(each);
     return gone;
+  }
+
+  /**
+   * Packs all engagements but so many that were asked for last: those that somebody looks at. To be called when
+   * something large was read, or many files were.
+   */
+  tidy(mostOpen = 12): void {
+    for (const shelf of [...this.#recent].slice(0, Math.max(0, this.#recent.size - mostOpen))) {
+      shelf.close();
+      this.#recent.delete(shelf);
+    }
+  }
+
+  /** Rises with every change of what an engagement's files say; with an empty name, what a client's own files say. */
+  versionOf({ client, engagement }: EngagementKey): number {
+    return this.#clients.get(client)?.get(engagement)?.version ?? 0;
+  }
+
+  /** Changes with every change of what a file says. */
+  fileVersionOf(path: string): number {
+    return this.#find(path)?.versionOf(path) ?? 0;
+  }
+
+  /** The stamp that a file had when it was read; undefined where it had none. */
+  stampOf(path: string): string | undefined {
+    return this.#find(path)?.note(path)?.stamp;
+  }
+
+  /** What is known of a file, record or not. */
+  find(path: string): Known | undefined {
+    const shelf = this.#find(path);
+    return shelf && this.#used(shelf).get(path);
+  }
+
+  /** Whether an engagement was kept, or taken over, as it is now; so is one of which nothing is known. */
+  isKept({ client, engagement }: EngagementKey): boolean {
+    return this.#clients.get(client)?.get(engagement)?.isKept ?? true;
+  }
+
+  /** An engagement as it is to be kept until the next session; undefined where there is nothing of it. */
+  export({ client, engagement }: EngagementKey): PackedShelf | undefined {
+    return this.#clients.get(client)?.get(engagement)?.export();
+  }
+
+  /** Takes over what was kept of an engagement, but for files that are known already. */
+  import({ client, engagement }: EngagementKey, kept: PackedShelf): void {
+    this.#used(this.#shelfAt(client, engagement)).import(kept);
   }
 
   listBelow(folder: string): readonly string[] {
@@ -69,9 +109,8 @@ export class JournalIndex implements JournalRecords {
   }
 
   get<K extends FileKind>(kind: K, path: string): JournalFile<K> | undefined {
-    const { client = '', engagement = '' } = ownerOf(path) ?? {};
-    const file = this.#clients.get(client)?.get(engagement)?.get(path)?.file;
-    return file?.reading.kind === kind ? (file as unknown as JournalFile<K>) : undefined;
+    const shelf = this.#find(path);
+    return shelf?.note(path)?.kind === kind ? this.#read<K>(shelf, path) : undefined;
   }
 
   get journal(): JournalFile<'journal'> | undefined {
@@ -79,13 +118,12 @@ export class JournalIndex implements JournalRecords {
   }
 
   list<K extends FileKind>(kind: K, { client, engagement }: EngagementKey): readonly JournalFile<K>[] {
-    return listRecords(this.#clients.get(client)?.get(engagement))
-      .filter((file): file is JournalFile<K> & JournalFile => file.reading.kind === kind)
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const shelf = this.#clients.get(client)?.get(engagement);
+    const paths = [...(shelf?.paths ?? [])].filter((path) => shelf?.note(path)?.kind === kind);
+    return paths.sort().map((path) => this.#read<K>(shelf as Shelf, path));
   }
 
   listClientFolders(): readonly string[] {
-    const hasRecord = (files: Files) => listRecords(files).length > 0;
     return [...this.#clients].flatMap(([client, engagements]) =>
       client !== '' && [...engagements.values()].some(hasRecord) ? [client] : [],
     );
@@ -95,54 +133,85 @@ export class JournalIndex implements JournalRecords {
     return [...(this.#clients.get(client)?.keys() ?? [])].filter((engagement) => engagement !== '');
   }
 
-  /** Every record that was read, for problems; of one client, or of one engagement, where they are given. */
-  all({ client, engagement }: Partial<EngagementKey> = {}): readonly JournalFile[] {
-    const clients = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
-    return clients.flatMap((engagements) => {
-      const all = engagement === undefined ? [...(engagements?.values() ?? [])] : [engagements?.get(engagement)];
-      return all.flatMap(listRecords);
-    });
+  /** Every record that was read; of one client, or of one engagement, where they are given. */
+  all(within: Partial<EngagementKey> = {}): readonly JournalFile[] {
+    return this.#shelvesIn(within).flatMap((shelf) =>
+      [...shelf.paths].filter((path) => shelf.note(path)?.kind).map((path) => this.#read(shelf, path)),
+    );
+  }
+
+  /** Whether a file is a record that was read, without looking into it. */
+  isRecord(path: string): boolean {
+    return this.#find(path)?.note(path)?.kind !== undefined;
+  }
+
+  /** What is wrong in a file by itself, without looking into the rest of it. */
+  problemsOf(path: string): readonly Problem[] {
+    return this.#find(path)?.note(path)?.problems ?? [];
+  }
+
+  /** The files that have problems by themselves; of one client, or of one engagement, where they are given. */
+  listTroubled(within: Partial<EngagementKey> = {}): readonly string[] {
+    return this.#shelvesIn(within).flatMap((shelf) => [...shelf.paths].filter((path) => shelf.note(path)?.problems));
   }
 
   /** The highest numbers in every file of an engagement, private ones included. */
   mentionsIn({ client, engagement }: EngagementKey): readonly HighestNumbers[] {
-    const files = this.#clients.get(client)?.get(engagement);
-    return [...(files?.values() ?? [])].map(({ mentions }) => mentions);
+    const shelf = this.#clients.get(client)?.get(engagement);
+    return [...(shelf?.paths ?? [])].flatMap((path) => {
+      const known = this.#used(shelf as Shelf).get(path);
+      return known ? [isReading(known) ? known.highestNumbers : known] : [];
+    });
   }
 
-  #put(path: string, known: Known): boolean {
-    const files = this.#filesOf(path);
-    if (dequal(files.get(path), known)) return false;
-    files.set(path, detach(known));
-    return true;
+  #read<K extends FileKind>(shelf: Shelf, path: string): JournalFile<K> {
+    return { path, reading: this.#used(shelf).get(path) as Reading<K> };
+  }
+
+  #used(shelf: Shelf): Shelf {
+    this.#recent.delete(shelf);
+    this.#recent.add(shelf);
+    return shelf;
   }
 
   /** A file, if it is known, and everything that is known below a folder of that name. */
   #listAt(path: string): readonly string[] {
-    const [top, client = ''] = path.split('/');
-    const touched =
-      path === clientsFolder ? [...this.#clients.values()] : [this.#clients.get(top === clientsFolder ? client : '')];
-    return touched
-      .flatMap((engagements) => [...(engagements?.values() ?? [])])
-      .flatMap((files) => [...files.keys()])
+    const below = path === clientsFolder ? {} : (ownerOf(`${path}/any`) ?? { client: '' });
+    const shelves = new Set([this.#find(path), ...this.#shelvesIn(below)]);
+    return [...shelves]
+      .flatMap((shelf) => [...(shelf?.paths ?? [])])
       .filter((known) => known === path || known.startsWith(`${path}/`));
   }
 
-  #filesOf(path: string): Files {
+  #shelvesIn({ client, engagement }: Partial<EngagementKey>): readonly Shelf[] {
+    const clients = client === undefined ? [...this.#clients.values()] : [this.#clients.get(client)];
+    return clients.flatMap((engagements) => {
+      if (engagement === undefined) return [...(engagements?.values() ?? [])];
+      return engagements?.get(engagement) ?? [];
+    });
+  }
+
+  #find(path: string): Shelf | undefined {
     const { client = '', engagement = '' } = ownerOf(path) ?? {};
-    const engagements = this.#clients.get(client) ?? new Map<string, Files>();
+    return this.#clients.get(client)?.get(engagement);
+  }
+
+  #shelfOf(path: string): Shelf {
+    const { client = '', engagement = '' } = ownerOf(path) ?? {};
+    return this.#shelfAt(client, engagement);
+  }
+
+  #shelfAt(client: string, engagement: string): Shelf {
+    const engagements = this.#clients.get(client) ?? new Map<string, Shelf>();
     this.#clients.set(client, engagements);
-    const files = engagements.get(engagement) ?? new Map<string, Known>();
-    engagements.set(engagement, files);
-    return files;
+    // what belongs to no engagement is always shown
+    const shelf = engagements.get(engagement) ?? new Shelf(engagement === '' ? undefined : this.packing);
+    engagements.set(engagement, shelf);
+    return shelf;
   }
 }
 
-/** A copy whose texts stand by themselves: one that was cut out of a source would keep all of that in memory. */
-function detach(known: Known): Known {
-  return JSON.parse(JSON.stringify(known)) as Known;
-}
-
-function listRecords(files: Files | undefined): readonly JournalFile[] {
-  return [...(files?.values() ?? [])].flatMap(({ file }) => file ?? []);
+function hasRecord(shelf: Shelf): boolean {
+  for (const path of shelf.paths) if (shelf.note(path)?.kind) return true;
+  return false;
 }

@@ -35,7 +35,7 @@ export type CommandName = keyof typeof commandIds;
 
 export const viewIds = { clients: 'engagementJournal.clients' } as const;
 
-export const settingKeys = { me: 'engagementJournal.me' } as const;
+export const settingKeys = { me: 'engagementJournal.me', keepIndex: 'engagementJournal.keepIndex' } as const;
 
 /** What `when` clauses go by. */
 export const contextKeys = {

@@ -10,3 +10,8 @@ export function readMe(): string {
 export async function writeMe(name: string): Promise<void> {
   await vscode.workspace.getConfiguration().update(settingKeys.me, name, vscode.ConfigurationTarget.Global);
 }
+
+/** Whether what was read of a journal is kept on this machine, so that the next start is quick. */
+export function keepsIndex(): boolean {
+  return vscode.workspace.getConfiguration().get<boolean>(settingKeys.keepIndex, true);
+}

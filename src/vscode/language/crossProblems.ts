@@ -8,9 +8,9 @@ import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import { findVisibleRecords, type Services } from '../workspace/services';
 
-/** What was found in one engagement, or in the files of a client itself, and on which readings. */
+/** What was found in one engagement, or in the files of a client itself, and in which state of the files. */
 interface Checked {
-  readonly seen: readonly unknown[];
+  readonly seen: string;
   readonly found: ReadonlyMap<string, readonly CrossProblem[]>;
 }
 
@@ -58,7 +58,7 @@ export class CrossProblems {
     for (const each of journal.index.listClientFolders()) {
       if (each !== (client ?? each)) continue;
       const found = checkClient(findVisibleRecords(this.services, journal), each);
-      this.#keep(journal, { client: each }, { seen: [], found: groupByPath(found) });
+      this.#keep(journal, { client: each }, { seen: '', found: groupByPath(found) });
     }
     for (const each of loaded.values()) {
       if (each.client === (client ?? each.client) && !this.#isCurrent(each)) this.#waiting.add(each);
@@ -71,6 +71,11 @@ export class CrossProblems {
     const { client, engagement } = ownerOf(path) ?? {};
     const checked = this.#checked.get(journal)?.get(nameOf({ client, engagement }));
     return checked?.found.get(path) ?? [];
+  }
+
+  /** The files in which something was found. */
+  listPaths(journal: OpenJournal): readonly string[] {
+    return [...(this.#checked.get(journal)?.values() ?? [])].flatMap(({ found }) => [...found.keys()]);
   }
 
   async #checkWaiting(): Promise<void> {
@@ -89,7 +94,7 @@ export class CrossProblems {
 
   #check(loaded: Loaded): void {
     const found = checkEngagement(findVisibleRecords(this.services, loaded.journal), loaded);
-    this.#keep(loaded.journal, loaded, { seen: listSeen(loaded), found: groupByPath(found) });
+    this.#keep(loaded.journal, loaded, { seen: describeSeen(loaded), found: groupByPath(found) });
   }
 
   #keep(journal: OpenJournal, key: Partial<EngagementKey>, checked: Checked): void {
@@ -98,16 +103,14 @@ export class CrossProblems {
   }
 
   #isCurrent(loaded: Loaded): boolean {
-    const before = this.#checked.get(loaded.journal)?.get(nameOf(loaded))?.seen;
-    const seen = listSeen(loaded);
-    return before?.length === seen.length && seen.every((each, at) => each === before[at]);
+    return this.#checked.get(loaded.journal)?.get(nameOf(loaded))?.seen === describeSeen(loaded);
   }
 }
 
-/** The readings that a check looks at: where they are the same as before, so is what it finds. */
-function listSeen({ journal: { index }, client, engagement }: Loaded): readonly unknown[] {
-  const files = ['', engagement].flatMap((folder) => index.all({ client, engagement: folder }));
-  return [index.journal?.reading, ...files.map(({ reading }) => reading)];
+/** The state of what a check looks at: where it is the same as before, so is what it finds. */
+function describeSeen({ journal: { index }, client, engagement }: Loaded): string {
+  const none = { client: '', engagement: '' };
+  return [none, { client, engagement: '' }, { client, engagement }].map((key) => index.versionOf(key)).join();
 }
 
 function groupByPath(problems: readonly CrossProblem[]): Checked['found'] {

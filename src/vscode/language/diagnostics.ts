@@ -1,30 +1,31 @@
 import * as vscode from 'vscode';
-import { placeOf } from '../../core/files/layout';
-import type { JournalFile } from '../../core/journal/journalIndex';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import type { Services } from '../workspace/services';
 import { CrossProblems } from './crossProblems';
 import { LocatedProblems } from './locatedProblems';
-import { ShownProblems } from './shownProblems';
+import { isTouched, ShownProblems } from './shownProblems';
 
 /** Shows the problems of every file that was read: its own, and those that it has together with others. */
 export function registerDiagnostics(services: Services): vscode.Disposable {
   const shown = new ShownProblems(services);
   const located = new LocatedProblems(services, (journal, path, problems) => {
-    const place = placeOf(path);
-    const file = place && journal.index.get(place.kind, path);
-    if (!file || !services.store.journals.includes(journal)) return;
-    shown.show(journal, path, [...file.reading.problems, ...problems]);
+    if (!journal.index.isRecord(path) || !services.store.journals.includes(journal)) return;
+    shown.show(journal, path, [...journal.index.problemsOf(path), ...problems]);
   });
-  const listOf = (journal: OpenJournal, file: JournalFile) => [
-    ...file.reading.problems,
-    ...located.list(journal, file, cross.list(journal, file.path)),
-  ];
-  const cross = new CrossProblems(services, (change) => shown.showAll(change, listOf));
+  const listAll = (journal: OpenJournal, change: StoreChange) => {
+    const { index } = journal;
+    const crossed = [...cross.listPaths(journal), ...located.listPaths(journal)];
+    const touched = crossed.filter((path) => index.isRecord(path) && isTouched({ journal, path }, change));
+    return [...new Set([...index.listTroubled(change), ...touched])].map((path) => {
+      const crossing = located.list(journal, path, cross.list(journal, path));
+      return [path, [...index.problemsOf(path), ...crossing]] as const;
+    });
+  };
+  const cross = new CrossProblems(services, (change) => shown.showAll(change, listAll));
   const update = (change: StoreChange) => {
     for (const journal of change.journal ? [change.journal] : services.store.journals) cross.update(journal, change);
-    shown.showAll(change, listOf);
+    shown.showAll(change, listAll);
   };
   return vscode.Disposable.from(
     shown,

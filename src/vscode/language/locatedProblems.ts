@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reading } from '../../core/files/read';
 import { locateProblems, type CrossProblem } from '../../core/journal/crossProblem';
-import type { JournalFile } from '../../core/journal/journalIndex';
 import type { Problem } from '../../core/model/problem';
 import { JournalError } from '../base/journalError';
 import { runSafely } from '../base/runSafely';
@@ -13,8 +11,8 @@ interface Wanted {
   readonly journal: OpenJournal;
   readonly path: string;
   readonly found: readonly CrossProblem[];
-  /** What was read of the file when they were found. */
-  readonly reading: Reading;
+  /** The state of the file when they were found. */
+  readonly version: number;
 }
 
 interface Located {
@@ -47,15 +45,21 @@ export class LocatedProblems implements vscode.Disposable {
   }
 
   /** The problems with their places, as far as these are known. */
-  list(journal: OpenJournal, { path, reading }: JournalFile, found: readonly CrossProblem[]): readonly Problem[] {
+  list(journal: OpenJournal, path: string, found: readonly CrossProblem[]): readonly Problem[] {
     const known = this.#find({ journal, path });
     if (found.length === 0) {
       if (known) this.#located.get(journal)?.delete(path);
       return [];
     }
-    const isSame = known?.wanted.reading === reading && JSON.stringify(known.wanted.found) === JSON.stringify(found);
-    if (!isSame) this.#locate({ journal, path, found, reading });
+    const version = journal.index.fileVersionOf(path);
+    const isSame = known?.wanted.version === version && JSON.stringify(known.wanted.found) === JSON.stringify(found);
+    if (!isSame) this.#locate({ journal, path, found, version });
     return known?.problems ?? [];
+  }
+
+  /** The files in which a place was looked up. */
+  listPaths(journal: OpenJournal): readonly string[] {
+    return [...(this.#located.get(journal)?.keys() ?? [])];
   }
 
   /** Nothing that was found before is to be shown any more. */

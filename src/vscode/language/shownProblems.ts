@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { ownerOf } from '../../core/files/layout';
-import type { JournalFile } from '../../core/journal/journalIndex';
 import type { Problem } from '../../core/model/problem';
 import { toDiagnostic } from '../base/convert';
 import type { StoreChange } from '../workspace/journalStore';
@@ -13,6 +12,9 @@ interface Shown {
   readonly path: string;
 }
 
+/** The files with problems among those that a change touches. */
+type ProblemsOfFiles = (journal: OpenJournal, change: StoreChange) => Iterable<readonly [string, readonly Problem[]]>;
+
 /** The problems of all files as the editor shows them: set and taken away file by file. */
 export class ShownProblems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('engagement-journal');
@@ -21,10 +23,10 @@ export class ShownProblems implements vscode.Disposable {
   constructor(private readonly services: Services) {}
 
   /** Shows the problems of everything that a change touches, and takes away those of files that have none any more. */
-  showAll(change: StoreChange, listOf: (journal: OpenJournal, file: JournalFile) => readonly Problem[]): void {
+  showAll(change: StoreChange, listAll: ProblemsOfFiles): void {
     const found = new Set<string | undefined>();
     for (const journal of change.journal ? [change.journal] : this.services.store.journals) {
-      for (const file of journal.index.all(change)) found.add(this.#set(journal, file.path, listOf(journal, file)));
+      for (const [path, problems] of listAll(journal, change)) found.add(this.#set(journal, path, problems));
     }
     for (const [name, each] of this.#shown) if (!found.has(name) && isTouched(each, change)) this.#delete(name, each);
   }
@@ -63,7 +65,7 @@ function mayBeSeen({ code }: Problem): boolean {
 }
 
 /** Whether a file belongs to what has changed, on the client’s side or on the team’s. */
-function isTouched({ journal, path }: Shown, change: StoreChange): boolean {
+export function isTouched({ journal, path }: Omit<Shown, 'uri'>, change: StoreChange): boolean {
   if (change.journal && change.journal !== journal) return false;
   const { client, engagement } = ownerOf(path) ?? {};
   const isClient = change.client === undefined || change.client === client;

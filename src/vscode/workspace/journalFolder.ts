@@ -13,6 +13,11 @@ import {
   type FolderEntry,
 } from './journalFiles';
 
+/** A folder of another machine has that one's name in front, and is slow to answer. */
+export function isOnThisMachine({ scheme, authority }: vscode.Uri): boolean {
+  return scheme === 'file' && authority === '';
+}
+
 /**
  * The files of one journal, by their paths in it: read at once where they lie on this machine, else by VS Code. Unsaved
  * text comes before the disk.
@@ -24,8 +29,7 @@ export class JournalFolder {
     readonly root: vscode.Uri,
     disk?: LocalDisk,
   ) {
-    // a folder of another machine has a name of it in front, and is slow to answer
-    this.#disk = root.scheme === 'file' && root.authority === '' ? disk : undefined;
+    this.#disk = isOnThisMachine(root) ? disk : undefined;
   }
 
   uriOf(path: string): vscode.Uri {

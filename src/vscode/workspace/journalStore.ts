@@ -7,12 +7,14 @@ import {
   ownerOf,
   templatesFolder,
 } from '../../core/files/layout';
-import type { LocalDisk } from '../../core/files/localDisk';
+import type { EngagementKey } from '../../core/journal/journalIndex';
+import type { LocalMachine } from '../../core/journal/localMachine';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
+import { keepsIndex } from '../base/settings';
 import { Slices } from '../base/slices';
 import { exists, findJournalRoots } from './journalFiles';
-import { JournalFolder } from './journalFolder';
+import { isOnThisMachine, JournalFolder } from './journalFolder';
 import { OpenJournal } from './openJournal';
 
 /**
@@ -34,6 +36,9 @@ const mostBranches = 20;
 /** Coming back to the window more often than this does not look at all files each time. */
 const healAtMostEveryMs = 30_000;
 
+/** What was read is kept for the next session when nothing has changed for so long. */
+const keepAfterMs = 5_000;
+
 /** Finds the journals of the workspace, follows their files and their unsaved text, and tells what changed. */
 export class JournalStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<StoreChange>();
@@ -50,16 +55,17 @@ export class JournalStore implements vscode.Disposable {
   #editing: Promise<void> = Promise.resolve();
 
   readonly #slices = new Slices();
-  readonly #disk: LocalDisk | undefined;
+  readonly #machine: LocalMachine | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #healing: Promise<void> | undefined;
   #healedAt = 0;
 
-  /** `disk` reads what lies on this machine, where the extension runs beside it. */
+  /** `machine` where the extension runs beside the files. */
   constructor(
     readonly log: Log,
-    disk?: LocalDisk,
+    machine?: LocalMachine,
   ) {
-    this.#disk = disk;
+    this.#machine = machine;
     const { workspace } = vscode;
     this.#disposables.push(
       workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
@@ -68,7 +74,7 @@ export class JournalStore implements vscode.Disposable {
       workspace.onDidCloseTextDocument(({ uri }) => this.#follow(uri)),
       vscode.window.onDidChangeWindowState(({ focused }) => this.#healOnReturn(focused)),
     );
-    this.#ready = this.#findJournals();
+    this.#ready = this.#findJournals(true);
   }
 
   /** Resolved when the journals were found and their first levels read. */
@@ -82,7 +88,7 @@ export class JournalStore implements vscode.Disposable {
 
   /** Looks for journals and reads everything anew. */
   async refresh(): Promise<void> {
-    this.#ready = this.#ready.then(() => this.#findJournals());
+    this.#ready = this.#ready.then(() => this.#findJournals(false));
     await this.#ready;
   }
 
@@ -139,25 +145,33 @@ export class JournalStore implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#keep();
     vscode.Disposable.from(...this.#watchers, ...this.#disposables).dispose();
   }
 
-  async #findJournals(): Promise<void> {
+  /** `isStart`: what an earlier session knew is shown at once; later everything is read from the files themselves. */
+  async #findJournals(isStart: boolean): Promise<void> {
     await runSafely(this.log, vscode.l10n.t('Reading the journal'), async () => {
       const roots = await findJournalRoots();
-      this.#journals = roots.map(
-        (root) =>
-          new OpenJournal(new JournalFolder(root, this.#disk), this.#slices, (journal, key) => {
-            if (this.#journals.includes(journal)) this.#loaded.fire({ journal, ...key });
-          }),
-      );
+      this.#journals = roots.map((root) => this.#makeJournal(root));
       this.#watch(); // before reading, so that no change falls between the two
+      if (isStart && this.#journals.filter((journal) => journal.takeHeads()).length > 0) this.#changed.fire({});
       await Promise.all(this.#journals.map((journal) => journal.readHeads()));
       for (const journal of this.#journals) journal.takeChanged(); // told below, all at once
       this.log.info(`${roots.length} journals in this workspace`);
       this.#changed.fire({});
+      this.#keepSoon();
       for (const document of vscode.workspace.textDocuments) this.#open(document);
     });
+  }
+
+  #makeJournal(root: vscode.Uri): OpenJournal {
+    const { disk, packing, openCache } = (isOnThisMachine(root) && this.#machine) || {};
+    const cache = keepsIndex() ? openCache?.(root.fsPath) : undefined;
+    const onLoaded = (journal: OpenJournal, key: EngagementKey) => {
+      if (this.#journals.includes(journal)) this.#loaded.fire({ journal, ...key });
+    };
+    return new OpenJournal(new JournalFolder(root, disk), this.#slices, onLoaded, { packing, cache });
   }
 
   /** What is open is read, so that its problems are known, and its unsaved text before the disk. */
@@ -232,10 +246,23 @@ export class JournalStore implements vscode.Disposable {
   }
 
   #tellChanged(): void {
+    for (const journal of this.#journals) journal.tidy();
+    this.#keepSoon();
     const changes = this.#journals.flatMap((journal) => journal.takeChanged().map((path) => describe(journal, path)));
     const distinct = new Map(changes.map((change) => [nameOf(change), change]));
     if (distinct.size > mostBranches) this.#changed.fire({});
     else for (const change of distinct.values()) this.#changed.fire(change);
+  }
+
+  /** Once nothing more has changed for a while. */
+  #keepSoon(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.#keep(), keepAfterMs);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keeping);
+    for (const journal of this.#journals) journal.keep();
   }
 
   async #readAnew(uri: vscode.Uri): Promise<void> {

@@ -13,33 +13,46 @@ import {
   privateFolder,
   templatesFolder,
 } from '../../core/files/layout';
-import { readFile, type Reading } from '../../core/files/read';
+import type { JournalCache } from '../../core/journal/journalCache';
 import { JournalIndex, type EngagementKey } from '../../core/journal/journalIndex';
-import { findHighestNumbers, type HighestNumbers } from '../../core/model/ids';
+import type { Packing } from '../../core/journal/shelf';
 import { JournalError } from '../base/journalError';
 import type { Slices } from '../base/slices';
+import { FileReading } from './fileReading';
 import { mapLimited } from './journalFiles';
 import type { JournalFolder } from './journalFolder';
+import { KeptJournal } from './keptJournal';
+
+/** How a journal is remembered. */
+export interface Memory {
+  readonly packing?: Packing;
+  readonly cache?: JournalCache;
+}
 
 /** A journal of the workspace and what was read of it so far. */
 export class OpenJournal {
-  readonly index = new JournalIndex();
+  readonly index: JournalIndex;
+  readonly #files: FileReading;
+  readonly #kept: KeptJournal;
   readonly #loading = new Map<string, Promise<void>>();
+  /** The engagements of which everything was read. */
+  readonly #loaded = new Map<string, EngagementKey>();
   /** The engagements that somebody waits for. */
   readonly #wanted = new Map<string, Promise<void>>();
-  /** The latest read of each path that is under way. */
-  readonly #reading = new Map<string, Promise<boolean>>();
-  /** What told of each file, when it was read, whether it was written since. */
-  readonly #stamps = new Map<string, string>();
-  /** Files that say something else than what was told of them last. */
-  #changed = new Set<string>();
+  /** The files that an earlier session knew, and that nobody has looked for yet. */
+  #taken: readonly string[] = [];
 
   constructor(
     readonly folder: JournalFolder,
-    private readonly slices: Slices,
+    slices: Slices,
     /** Called when the records of an engagement were read for the first time. */
     private readonly onLoaded: (journal: OpenJournal, key: EngagementKey) => void = () => undefined,
-  ) {}
+    { packing, cache }: Memory = {},
+  ) {
+    this.index = new JournalIndex(packing);
+    this.#files = new FileReading(folder, this.index, slices);
+    this.#kept = new KeptJournal(this.index, cache);
+  }
 
   get root(): vscode.Uri {
     return this.folder.root;
@@ -62,14 +75,22 @@ export class OpenJournal {
     return isInside ? uri.path.slice(base.length) : undefined;
   }
 
+  /** Takes over what an earlier session knew of the first levels of the tree; false where there was none. */
+  takeHeads(): boolean {
+    this.#taken = this.#kept.takeHeads();
+    return this.#taken.length > 0;
+  }
+
   /** Reads what the first levels of the tree need: journal.yaml, the clients and their engagements. */
   async readHeads(): Promise<void> {
-    await this.#readWritten(journalFileName);
+    await this.#files.readWritten(journalFileName);
     const [clients] = await Promise.all([this.folder.list(clientsFolder), this.readTemplates()]);
     await mapLimited(
       clients.filter(({ isFolder }) => isFolder),
       ({ name }) => this.readClient(name),
     );
+    await this.#files.forgetGone(this.#taken);
+    this.#taken = [];
   }
 
   /** Reads the journal’s own templates and forgets those that are gone; all stay as known while the folder is locked. */
@@ -81,15 +102,15 @@ export class OpenJournal {
       if (!(error instanceof JournalError)) throw error;
     }
     const templates = [...paths].filter((path) => placeOf(path)?.kind === 'template');
-    await mapLimited(templates, (path) => this.#readWritten(path));
+    await mapLimited(templates, (path) => this.#files.readWritten(path));
   }
 
   async readClient(client: string): Promise<void> {
-    await this.#readWritten(clientPath(client));
+    await this.#files.readWritten(clientPath(client));
     const below = await this.folder.list(clientFolderPath(client));
     const engagements = below.filter(({ name, isFolder }) => isFolder && name !== privateFolder);
-    await mapLimited(engagements, ({ name }) => this.#readWritten(engagementPath(client, name)));
-    if (below.some(({ name }) => name === privateFolder)) await this.#readWritten(privateClientPath(client));
+    await mapLimited(engagements, ({ name }) => this.#files.readWritten(engagementPath(client, name)));
+    if (below.some(({ name }) => name === privateFolder)) await this.#files.readWritten(privateClientPath(client));
   }
 
   /** Whether the records of an engagement were asked for, so that changes in them are followed. */
@@ -129,18 +150,29 @@ export class OpenJournal {
     const known = this.index.listBelow(clientsFolder);
     await this.readHeads();
     const folders = [...this.#loading.keys()].flatMap(foldersOf);
-    for (const folder of folders) await this.#readBelow(folder);
-    await mapLimited(known, async (path) => {
-      await this.slices.breathe();
-      if (this.#stampOf(path) === undefined) await this.read(path); // forgets it
-    });
+    const there = new Set<string>();
+    for (const folder of folders) for (const path of await this.#readBelow(folder)) there.add(path);
+    await this.#files.forgetGone(known.filter((path) => !there.has(path)));
+  }
+
+  /** Keeps for the next session what this one has read, as far as that is not done. */
+  keep(): void {
+    this.#kept.keep([...this.#loaded.values()]);
+  }
+
+  /** To be called when many files were read: gives back the memory of what nobody asks for. */
+  tidy(): void {
+    this.index.tidy();
   }
 
   /** The files that changed since this was asked last; a file that was read again and says the same is none of them. */
   takeChanged(): readonly string[] {
-    const changed = [...this.#changed];
-    this.#changed.clear();
-    return changed;
+    return this.#files.takeChanged();
+  }
+
+  /** Reads one file anew, or forgets it; false when it is gone. See {@link FileReading.read}. */
+  read(path: string): Promise<boolean> {
+    return this.#files.read(path);
   }
 
   /** Reads anew what lies at a path: a file, or a folder, which comes and goes with one event for all below it. */
@@ -153,62 +185,13 @@ export class OpenJournal {
     } else if (client === undefined || engagement === undefined) {
       await this.#readFolder(path);
     } else if (this.isLoaded({ client, engagement }) && !(await this.read(path))) {
-      await this.#readBelow(path);
+      await this.#readBelow(path); // a folder
     }
-  }
-
-  /**
-   * Reads one file anew, or forgets it; false when it is gone. A read that
-   * was overtaken by a later one ends with that one, and is dropped; a file that cannot be read just now stays as it was
-   * known.
-   */
-  async read(path: string): Promise<boolean> {
-    const reading: Promise<boolean> = this.#readFile(path, () => this.#reading.get(path) === reading);
-    this.#reading.set(path, reading);
-    try {
-      let [last, isThere] = [reading, await reading];
-      for (let next = this.#reading.get(path); next && next !== last; next = this.#reading.get(path)) {
-        [last, isThere] = [next, await next];
-      }
-      return isThere;
-    } finally {
-      if (this.#reading.get(path) === reading) this.#reading.delete(path);
-    }
-  }
-
-  async #readFile(path: string, isLatest: () => boolean): Promise<boolean> {
-    try {
-      await this.slices.breathe();
-      const stamp = this.folder.stampOf(path); // before the text: what is written in between is read again
-      const known = await this.#readKnown(path);
-      if (isLatest()) this.#keep(path, known, stamp);
-      return known !== undefined;
-    } catch (error) {
-      if (!(error instanceof JournalError)) throw error;
-      return true;
-    }
-  }
-
-  #keep(path: string, known: Reading | HighestNumbers | undefined, stamp?: string): void {
-    if (stamp !== undefined) this.#stamps.set(path, stamp);
-    for (const changed of this.#put(path, known)) {
-      this.#changed.add(changed);
-      if (!known) this.#stamps.delete(changed);
-    }
-  }
-
-  #put(path: string, known: Reading | HighestNumbers | undefined): readonly string[] {
-    if (!known) return this.index.remove(path);
-    const isNew =
-      'record' in known
-        ? this.index.put(path, known as Reading)
-        : this.index.putMentions(path, known as HighestNumbers);
-    return isNew ? [path] : [];
   }
 
   /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
   async #readFolder(path: string): Promise<void> {
-    if (!(await this.folder.exists(path))) return this.#keep(path, undefined);
+    if (!(await this.folder.exists(path))) return this.#files.forget(path);
     const client = path.split('/')[1];
     await mapLimited(this.index.listBelow(path), (known) => this.read(known)); // what is gone is forgotten
     await (client === undefined ? this.readHeads() : this.readClient(client));
@@ -223,52 +206,32 @@ export class OpenJournal {
     const letOthersPass = async () => {
       while (isHeldUp()) await Promise.allSettled(this.#wanted.values());
     };
-    await Promise.all(folders.map((folder) => this.#readBelow(folder, letOthersPass)));
-    const isInside = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
-    this.#changed = new Set([...this.#changed].filter((path) => !isInside(path))); // told in a moment
+    await letOthersPass();
+    const taken = this.#kept.takeEngagement(key);
+    const there = await Promise.all(folders.map((folder) => this.#readBelow(folder, letOthersPass)));
+    const isThere = new Set(there.flat());
+    await this.#files.forgetGone(taken.filter((path) => !isThere.has(path)));
+    this.#loaded.set(nameOf(key), key);
+    this.#files.forgetChanged((path) => folders.some((folder) => path.startsWith(`${folder}/`))); // told in a moment
+    this.#kept.keepEngagement(key);
     this.onLoaded(this, key);
+    this.index.tidy();
   }
 
-  /** What a file says, or where it is no record which numbers it mentions; undefined when it is gone. */
-  async #readKnown(path: string): Promise<Reading | HighestNumbers | undefined> {
-    const place = placeOf(path);
-    if (place) {
-      const file = await this.folder.read(path);
-      return file && readFile(place.kind, file, place.isPrivate);
-    }
-    if (!mayQuote.test(path)) return {};
-    const text = await this.folder.readBeginning(path);
-    return text === undefined ? undefined : findHighestNumbers(text);
-  }
-
-  async #readBelow(folder: string, mayGoOn: () => Promise<void> | undefined = () => undefined): Promise<void> {
+  /** Reads what was written below a folder, and says what is there. */
+  async #readBelow(
+    folder: string,
+    mayGoOn: () => Promise<void> | undefined = () => undefined,
+  ): Promise<readonly string[]> {
     await mayGoOn();
-    await mapLimited(await this.folder.listBelow(folder), async (path) => {
+    const paths = await this.folder.listBelow(folder);
+    await mapLimited(paths, async (path) => {
       await mayGoOn();
-      await this.#readWritten(path);
+      await this.#files.readWritten(path);
     });
-  }
-
-  /** The stamp of a file, where it says one: a file that cannot be looked at says so when it is read. */
-  #stampOf(path: string): string | undefined {
-    try {
-      return this.folder.stampOf(path);
-    } catch (error) {
-      if (error instanceof JournalError) return undefined;
-      throw error;
-    }
-  }
-
-  /** Reads a file unless it is known as it is on disk; unsaved text may have been typed a moment ago. */
-  async #readWritten(path: string): Promise<void> {
-    await this.slices.breathe();
-    const stamp = this.#stampOf(path);
-    if (stamp === undefined || this.#stamps.get(path) !== stamp || this.folder.isUnsaved(path)) await this.read(path);
+    return paths;
   }
 }
-
-/** Files in which people quote IDs; anything else, such as a drawing, is not even opened. */
-const mayQuote = /\.(ya?ml|eml|md|txt|ics)$|(^|\/)[^./]+$/i;
 
 /** Where the records of an engagement lie, by its name. */
 function foldersOf(name: string): readonly string[] {

@@ -18,7 +18,7 @@ export function readJournal(files: Readonly<Record<string, string>>): JournalInd
 export function putText(index: JournalIndex, file: string, text: string): void {
   const place = placeOf(file);
   if (place) index.put(file, readFile(place.kind, checkText(text), place.isPrivate));
-  else index.putMentions(file, findHighestNumbers(text));
+  else index.put(file, findHighestNumbers(text));
 }
 
 /** The files of the sample journal by their path, as text. */

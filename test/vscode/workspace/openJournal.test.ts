@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import type { LocalDisk } from '../../../src/core/files/localDisk';
-import { localDisk } from '../../../src/node/localDisk';
 import { Slices } from '../../../src/vscode/base/slices';
 import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
@@ -15,6 +14,7 @@ import {
   toUri,
   writeDisk,
 } from '../sampleWorkspace';
+import { exactDisk } from './exactDisk';
 
 const file = `${kestrelFolder}/risks.yaml`;
 
@@ -34,7 +34,7 @@ describe('A journal that is read', () => {
   afterEach(restoreSample);
 
   it('knows a file when any read of it has ended, however many run at once', async () => {
-    const journal = open(localDisk);
+    const journal = open(exactDisk);
     const reads = Array.from({ length: 5 }, async () => {
       await journal.read(file);
       return journal.index.get('risks', file)?.reading.record.risks.length;
@@ -43,7 +43,7 @@ describe('A journal that is read', () => {
   });
 
   it('knows all records of an engagement once it is loaded, even when one of them changes meanwhile', async () => {
-    const journal = open(localDisk);
+    const journal = open(exactDisk);
     const loading = journal.load(kestrel);
     const following = Array.from({ length: 5 }, () => journal.follow(file));
     await loading;
@@ -52,7 +52,7 @@ describe('A journal that is read', () => {
   });
 
   it('believes the read that began last', async () => {
-    const journal = open(localDisk);
+    const journal = open(exactDisk);
     const early = journal.read(file);
     writeDisk(file, 'risks: []\n');
     await Promise.all([journal.read(file), early]);
@@ -64,7 +64,7 @@ describe('A journal on this machine', () => {
   afterEach(restoreSample);
 
   it('reads the same from the disk at once as through VS Code', async () => {
-    const journals = [open(), open(localDisk)];
+    const journals = [open(), open(exactDisk)];
     for (const journal of journals) {
       await journal.readHeads();
       for (const key of [kestrel, deWaard]) await journal.load(key);
@@ -76,10 +76,10 @@ describe('A journal on this machine', () => {
   it('notices on its own what was written, made and deleted, and looks at nothing else', async () => {
     const reads: string[] = [];
     const journal = open({
-      ...localDisk,
+      ...exactDisk,
       read: (name) => {
         reads.push(name);
-        return localDisk.read(name);
+        return exactDisk.read(name);
       },
     });
     await journal.readHeads();
@@ -102,8 +102,8 @@ describe('A journal on this machine', () => {
       throw Object.assign(new Error('locked'), { code: 'EBUSY' });
     };
     const journal = open({
-      ...localDisk,
-      read: (name) => (isLocked ? refuse() : localDisk.read(name)),
+      ...exactDisk,
+      read: (name) => (isLocked ? refuse() : exactDisk.read(name)),
     });
     await journal.load(kestrel);
     isLocked = true;
@@ -118,10 +118,10 @@ describe('A journal on this machine', () => {
   it('reads first what somebody waits for', async () => {
     const order: string[] = [];
     const journal = open({
-      ...localDisk,
+      ...exactDisk,
       read: (name) => {
         order.push(name);
-        return localDisk.read(name);
+        return exactDisk.read(name);
       },
     });
     const quiet = journal.loadQuietly(deWaard);

@@ -1,0 +1,11 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Packing } from '../core/journal/shelf';
+
+/** The fastest level: the others take twice the time for a tenth less. */
+const level = 1;
+
+/** Packs with the compression that Node brings along. */
+export const zlibPacking: Packing = {
+  pack: (text) => deflateRawSync(text, { level }),
+  unpack: (bytes) => inflateRawSync(bytes).toString('utf8'),
+};

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { openJournalCache } from '../../../src/node/journalCache';
+import { zlibPacking } from '../../../src/node/packing';
+import { Slices } from '../../../src/vscode/base/slices';
+import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
+import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
+import { deWaard, kestrel, restoreSample, toFile, typeInto, writeDisk } from '../sampleWorkspace';
+import { exactDisk } from './exactDisk';
+
+const shop = { client: 'acme', engagement: 'shop' };
+const till = { client: 'acme', engagement: 'till' };
+
+/** A session with a journal: what it reads itself, it counts. */
+function openSession(root: string, caches?: string) {
+  let reads = 0;
+  const disk: typeof exactDisk = {
+    ...exactDisk,
+    read: (file) => {
+      reads += 1;
+      return exactDisk.read(file);
+    },
+  };
+  const memory = caches === undefined ? {} : { packing: zlibPacking, cache: openJournalCache(caches, 'test') };
+  const folder = new JournalFolder(vscode.Uri.file(root), disk);
+  const journal = new OpenJournal(folder, new Slices(), undefined, memory);
+  return { journal, countReads: () => reads };
+}
+
+async function readAll(journal: OpenJournal, keys = [shop, till]): Promise<void> {
+  journal.takeHeads();
+  await journal.readHeads();
+  for (const key of keys) await journal.load(key);
+}
+
+function outline({ index }: OpenJournal, keys = [shop, till]): unknown {
+  const files = [...index.all()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    files: JSON.parse(JSON.stringify(files)) as unknown,
+    numbers: keys.map((key) =>
+      index
+        .mentionsIn(key)
+        .map((each) => JSON.stringify(each))
+        .toSorted(),
+    ),
+    problems: index
+      .listTroubled()
+      .toSorted()
+      .map((file) => [file, index.problemsOf(file)]),
+  };
+}
+
+const texts = [
+  'risks:\n  - id: R-1\n    title: "A"\n',
+  'risks:\n  - id: R-2\n    title: "B"\n',
+  'risks:\n  - "x',
+  'title: "C"\n',
+];
+const names = [
+  'clients/acme/client.yaml',
+  'clients/acme/shop/engagement.yaml',
+  'clients/acme/shop/risks.yaml',
+  'clients/acme/shop/sent/a.txt',
+  'clients/acme/private/shop/risks.yaml',
+  'clients/acme/till/risks.yaml',
+];
+const folders = ['clients/acme/shop', 'clients/acme/till', 'clients/acme/private', 'clients/acme'];
+
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant('write' as const),
+      name: fc.constantFrom(...names),
+      text: fc.constantFrom(...texts),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ act: fc.constant('delete' as const), name: fc.constantFrom(...names, ...folders) }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('swap' as const) }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('heal' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('damage' as const), at: fc.nat(400) }) },
+);
+
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function change(root: string, caches: string, each: Step): void {
+  if (each.act === 'write') {
+    mkdirSync(path.dirname(path.join(root, each.name)), { recursive: true });
+    writeFileSync(path.join(root, each.name), each.text);
+  } else if (each.act === 'delete') {
+    rmSync(path.join(root, each.name), { recursive: true, force: true });
+  } else if (each.act === 'swap') {
+    const [one, two] = ['shop', 'till'].map((name) => path.join(root, 'clients/acme', name));
+    if (!one || !two || !existsSync(one)) return;
+    rmSync(two, { recursive: true, force: true });
+    renameSync(one, two);
+  } else if (each.act === 'damage') {
+    for (const name of existsSync(caches) ? readdirSync(caches) : []) {
+      writeFileSync(path.join(caches, name), 'x'.repeat(each.at));
+      return;
+    }
+  }
+}
+
+describe('A journal that was read in an earlier session', () => {
+  const made: string[] = [];
+  const makeFolder = () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'engagement-journal-kept-'));
+    made.push(folder);
+    return folder;
+  };
+
+  after(() => {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is known as one that is read anew, whatever happened between the sessions, or to what was kept', async function () {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const [root, caches] = [makeFolder(), path.join(makeFolder(), 'cache')];
+        writeFileSync(path.join(root, 'journal.yaml'), 'journal: 1\n');
+        let { journal } = openSession(root, caches);
+        await readAll(journal);
+        for (const each of steps) {
+          change(root, caches, each);
+          if (each.act === 'heal') await journal.reconcile();
+          if (each.act !== 'restart') continue;
+          journal.keep();
+          journal = openSession(root, caches).journal;
+          await readAll(journal);
+        }
+        await journal.reconcile();
+        const anew = openSession(root).journal;
+        await readAll(anew);
+        assert.deepEqual(outline(journal), outline(anew));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is not read again where nothing has changed, and shows its clients before anything is read', async () => {
+    const [root, caches] = [makeFolder(), makeFolder()];
+    cpSync(toFile(''), root, { recursive: true });
+    const first = openSession(root, caches);
+    await readAll(first.journal, [kestrel, deWaard]);
+    first.journal.keep();
+    assert.ok(first.countReads() > 0);
+    const next = openSession(root, caches);
+    assert.ok(next.journal.takeHeads());
+    assert.deepEqual(
+      next.journal.index.listClientFolders().toSorted(),
+      first.journal.index.listClientFolders().toSorted(),
+    );
+    await readAll(next.journal, [kestrel, deWaard]);
+    assert.deepEqual([next.countReads(), next.journal.takeChanged()], [0, []]);
+    assert.deepEqual(outline(next.journal, [kestrel]), outline(first.journal, [kestrel]));
+  });
+});
+
+describe('What is kept of a journal for the next session', () => {
+  const caches = mkdtempSync(path.join(os.tmpdir(), 'engagement-journal-caches-'));
+
+  afterEach(restoreSample);
+  after(() => rmSync(caches, { recursive: true, force: true }));
+
+  it('is what the files say, not what somebody has typed and not saved', async () => {
+    const risks = 'clients/kestrel-bay-hospitals/theatre-scheduling/risks.yaml';
+    await typeInto(risks, 'risks:', 'risks: []\nold:');
+    const session = openSession(toFile(''), caches);
+    await readAll(session.journal, [kestrel]);
+    assert.deepEqual(session.journal.index.get('risks', risks)?.reading.record.risks, []);
+    session.journal.keep();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const next = openSession(toFile(''), caches).journal;
+    await readAll(next, [kestrel]);
+    assert.equal(next.index.get('risks', risks)?.reading.record.risks.length, 3);
+  });
+
+  it('goes by the files where a client is gone', async () => {
+    const session = openSession(toFile(''), caches);
+    await readAll(session.journal, [deWaard]);
+    session.journal.keep();
+    rmSync(toFile('clients/de-waard-biscuits'), { recursive: true });
+    writeDisk('clients/acme/client.yaml', 'name: "Acme"\n');
+    const next = openSession(toFile(''), caches).journal;
+    await readAll(next, []);
+    assert.deepEqual(next.index.listClientFolders().toSorted(), ['acme', 'kestrel-bay-hospitals', 'sundholm-ferries']);
+  });
+});
