@@ -22,8 +22,12 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   if (bytes.length > maximumBytes) return tooLarge(bytes.length);
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  return checkText(text, findInvalid(bytes, encoding, text));
+  try {
+    return checkText(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return checkText(text, Math.max(0, text.indexOf('\ufffd'))); // stands for what is invalid
+  }
 }
 
 /** What {@link decodeFile} says of a text that is already decoded, such as that of an open editor. */
@@ -47,19 +51,9 @@ function tooLarge(size: number): DecodedFile {
   return { text: '', locked, trustedTo: 0 };
 }
 
-/** The offset of the first character that stands for invalid bytes; the text's length when there is none. */
-function findInvalid(bytes: Uint8Array, encoding: string, text: string): number {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.length;
-  } catch {
-    const replaced = text.indexOf('\ufffd');
-    return replaced < 0 ? 0 : replaced;
-  }
-}
-
 /** The offset of the first line ending that an editor changes when it saves: not the first of the file, or `\r` alone. */
 function findOddLineEnding(text: string): number {
+  if (!text.includes('\r')) return -1;
   let first: string | undefined;
   for (const { 0: ending, index } of text.matchAll(/\r\n?|\n/g)) {
     first ??= ending;

@@ -65,6 +65,7 @@ export class RecordReader {
   #pairsByKey(fields: Fields, map: MapNode) {
     const pairs = new Map<string, PairNode>();
     const twice = new Set<string>();
+    const { names } = listFields(fields);
     let previous: PairNode | undefined;
     for (const pair of map.pairs) {
       const { key } = pair;
@@ -75,7 +76,7 @@ export class RecordReader {
         this.#report('prose-cut', this.#rangeOf(key), cut);
         continue;
       }
-      if (!Object.hasOwn(fields, name)) this.#report('unknown-key', this.#rangeOf(key), name);
+      if (!names.has(name)) this.#report('unknown-key', this.#rangeOf(key), name);
       else if (pairs.has(name) || twice.has(name)) {
         this.#report('duplicate-key', this.#rangeOf(key), name);
         twice.add(name);
@@ -210,6 +211,7 @@ function hasKey(map: MapNode, name: string): boolean {
 /** The fields of a kind and the names of its lists, which are empty where nothing is written. */
 interface FieldList {
   readonly all: readonly (readonly [string, Field])[];
+  readonly names: ReadonlySet<string>;
   readonly lists: readonly string[];
 }
 
@@ -220,7 +222,8 @@ function listFields(fields: Fields): FieldList {
   const known = fieldLists.get(fields);
   if (known) return known;
   const all = Object.entries(fields);
-  const made = { all, lists: all.flatMap(([key, { type }]) => (type === 'list' ? [key] : [])) };
+  const names = new Set(Object.keys(fields));
+  const made = { all, names, lists: all.flatMap(([key, { type }]) => (type === 'list' ? [key] : [])) };
   fieldLists.set(fields, made);
   return made;
 }

@@ -30,7 +30,8 @@ const isoFormat = 'yyyy-MM-dd';
 
 /** The text as a day, or undefined when it is not written `2026-11-21` or there is no such day. */
 export function parseDay(text: string): Day | undefined {
-  const [, year = '', month = '', day = ''] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const [match, year = '', month = '', day = ''] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (match === undefined) return undefined;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))); // the 30th of February is in March
   return date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1 ? (text as Day) : undefined;
 }

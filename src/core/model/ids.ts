@@ -82,6 +82,7 @@ export function splitReference(text: string): { readonly id: string; readonly ti
  * `private/`. Undefined when it may: addresses and message IDs say nothing about our files, nor do words of a title.
  */
 export function findPrivateReference(text: string): string | undefined {
+  if (!mayBePrivate.test(text) && !mayBeTeams.test(text)) return undefined;
   const reference = text.trim();
   if (/^(?!file:)[a-z][a-z0-9+.-]*:\/\/|^<[^<>]*>$/i.test(reference)) return undefined;
   const parts = reference.split(/[\\/]/).map((part) => part.trim());
@@ -97,8 +98,9 @@ export function findPrivateReference(text: string): string | undefined {
   );
 }
 
-/** Nearly every sentence is told by this alone to be harmless. */
+/** Nearly every text is told by these alone to be harmless. */
 const mayBePrivate = /p[A-Z]|[Pp][Rr][Ii][Vv][Aa][Tt][Ee]/;
+const mayBeTeams = new RegExp(`(?:${teamPrefixes.join('|')})-`);
 
 /** What a text says of the team’s own, and where: an ID such as `pR-1` or `ESC-2`, or a path below `private/`. */
 export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
