@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly trust?: boolean;
   /** Extensions to install first. */
   readonly vsix?: readonly string[];
+  /** A folder of extensions that were installed by {@link installOnce}; several servers may use it at a time. */
+  readonly extensionsFolder?: string | undefined;
   /** More environment variables for the extension host. */
   readonly env?: NodeJS.ProcessEnv;
   /** Needed to run tests inside; it hides notifications, so tests that look at the screen do without. */
@@ -36,6 +38,13 @@ function installExtension(vscode: InstalledVscode, vsix: string, dataFolder: str
   const args = [...SERVER, '--server-data-dir', dataFolder, '--install-extension', path.resolve(vsix), '--force'];
   const result = spawnSync(vscode.node, args, { cwd: vscode.server, encoding: 'utf8', env });
   if (result.status !== 0) throw new Error(`Installing ${vsix} failed: ${result.stdout}${result.stderr}`);
+}
+
+/** Installs an extension for several servers, and names the folder. */
+export function installOnce(vscode: InstalledVscode, vsix: string): string {
+  const dataFolder = makeTemporaryFolder();
+  installExtension(vscode, vsix, dataFolder, { ...process.env, EXTENSIONS_GALLERY: '{}' });
+  return path.join(dataFolder, 'extensions');
 }
 
 async function readPort(server: RunningProcess): Promise<string> {
@@ -64,6 +73,7 @@ export async function startServer(vscode: InstalledVscode, options: ServerOption
   const args = [
     ...[...SERVER, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
     ...['--server-data-dir', dataFolder],
+    ...(options.extensionsFolder ? ['--extensions-dir', options.extensionsFolder] : []),
     ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
   ];

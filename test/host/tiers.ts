@@ -3,8 +3,10 @@ import { buildExtension, bundleVscodeTests, bundleWebTests, proveCoreNeedsNoHost
 import { chooseHost } from './chooseHost';
 import { requireChromium } from './chromium';
 import { runMochaTier } from './mochaTier';
-import { ROOT } from './places';
+import { installNpmVscode } from './npmVscode';
+import { ROOT, VSIX } from './places';
 import { runTool } from './runTool';
+import { installOnce } from './server';
 import { listFiles } from './sourceFiles';
 import { joinReports, type TestReport } from './testReport';
 import { VSCODE_SUITES } from './vscodeSuites';
@@ -58,7 +60,8 @@ async function runUi({ age, grep }: TierOptions): Promise<TestReport> {
   await packageExtension();
   const all = listFiles(path.join(TESTS, 'ui'), '.test.ts');
   const files = age === 'oldest' ? all.filter((file) => path.basename(file) === UI_ON_OLDEST) : all;
-  const env = { ENGAGEMENT_JOURNAL_VSCODE: age };
+  const extensions = installOnce(installNpmVscode(age), VSIX);
+  const env = { ENGAGEMENT_JOURNAL_VSCODE: age, ENGAGEMENT_JOURNAL_EXTENSIONS: extensions };
   // each file starts a VS Code of its own anyway, and one process each shares out the long ones
   const runFile = (file: string) => runMochaTier({ files: [file], timeoutMs: UI_TIMEOUT_MS, grep, env });
   return joinReports(await workSideBySide(files, runFile));

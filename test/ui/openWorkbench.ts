@@ -27,11 +27,12 @@ let browser: Promise<Browser> | undefined;
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { folder = copySample(), theme, settings, trust } = options;
   const age: VscodeAge = process.env['ENGAGEMENT_JOURNAL_VSCODE'] === 'oldest' ? 'oldest' : 'current';
+  const installed = process.env['ENGAGEMENT_JOURNAL_EXTENSIONS'];
   browser ??= launchChromium();
   const server = await startServer(installNpmVscode(age), {
     settings: { ...(theme ? { 'workbench.colorTheme': theme } : {}), ...settings },
     trust,
-    vsix: [VSIX],
+    ...(installed ? { extensionsFolder: installed } : { vsix: [VSIX] }),
   });
   const vscodePage = await openPage(await browser, toAddress(server, { open: folder }));
   const { page } = vscodePage;

@@ -30,6 +30,12 @@ export interface StoreChange {
 /** Changes are gathered for so long: one refresh for a burst of keystrokes or for a pull that touches many files. */
 const debounceMs = 120;
 
+/** Where following them costs much, as in a register of thousands of lines, at most the fifth part of the time goes there. */
+const restShare = 5;
+
+/** However much it costs, what was typed shows after so long a pause. */
+const longestRestMs = 1_000;
+
 /** Beyond so many branches of the tree all of it is painted anew, once: after a pull, or another branch. */
 const mostBranches = 20;
 
@@ -50,6 +56,8 @@ export class JournalStore implements vscode.Disposable {
   readonly #pending = new Map<string, vscode.Uri>();
   #watchers: vscode.Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What following the last changes has cost, and telling of them. */
+  #lastCostMs = 0;
   #journals: readonly OpenJournal[] = [];
   #ready: Promise<void>;
   #editing: Promise<void> = Promise.resolve();
@@ -232,10 +240,14 @@ export class JournalStore implements vscode.Disposable {
     if (!this.locate(uri)) return;
     this.#pending.set(uri.toString(), uri);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => void runSafely(this.log, 'Following changes', () => this.#readPending()),
-      debounceMs,
-    );
+    const rest = Math.min(Math.max(debounceMs, restShare * this.#lastCostMs), longestRestMs);
+    this.#timer = setTimeout(() => void runSafely(this.log, 'Following changes', () => this.#followPending()), rest);
+  }
+
+  async #followPending(): Promise<void> {
+    const since = performance.now();
+    await this.#readPending();
+    this.#lastCostMs = performance.now() - since;
   }
 
   async #readPending(): Promise<void> {
