@@ -63,7 +63,7 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
   }
 
   async getChildren(element?: TreeElement): Promise<TreeElement[]> {
-    await this.#services.store.ready;
+    await this.#services.store.shown;
     if (element) return this.#rowsBelow(element.journal, element.row);
     const journals = this.#visibleJournals();
     const [only] = journals;

@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  clientPath,
-  clientsFolder,
-  engagementPath,
-  journalFileName,
-  ownerOf,
-  templatesFolder,
-} from '../../core/files/layout';
+import { clientPath, engagementPath, journalFileName, ownerOf } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import type { LocalMachine } from '../../core/journal/localMachine';
 import type { Log } from '../base/log';
@@ -15,6 +8,7 @@ import { keepsIndex } from '../base/settings';
 import { Slices } from '../base/slices';
 import { exists, findJournalRoots } from './journalFiles';
 import { isOnThisMachine, JournalFolder } from './journalFolder';
+import { watchJournals } from './journalWatch';
 import { OpenJournal } from './openJournal';
 
 /**
@@ -54,12 +48,13 @@ export class JournalStore implements vscode.Disposable {
   readonly onDidLoad = this.#loaded.event;
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#loaded];
   readonly #pending = new Map<string, vscode.Uri>();
-  #watchers: vscode.Disposable[] = [];
+  #watcher: vscode.Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What following the last changes has cost, and telling of them. */
   #lastCostMs = 0;
   #journals: readonly OpenJournal[] = [];
   #ready: Promise<void>;
+  #shown = makeDeferred();
   #editing: Promise<void> = Promise.resolve();
 
   readonly #slices = new Slices();
@@ -82,7 +77,12 @@ export class JournalStore implements vscode.Disposable {
       workspace.onDidCloseTextDocument(({ uri }) => this.#follow(uri)),
       vscode.window.onDidChangeWindowState(({ focused }) => this.#healOnReturn(focused)),
     );
-    this.#ready = this.#findJournals(true);
+    this.#ready = this.#findJournals(true).then(this.#shown.resolve);
+  }
+
+  /** Resolved when there is something to show of the journals: what an earlier session knew, or what was read. */
+  get shown(): Promise<void> {
+    return this.#shown.promise;
   }
 
   /** Resolved when the journals were found and their first levels read. */
@@ -96,7 +96,8 @@ export class JournalStore implements vscode.Disposable {
 
   /** Looks for journals and reads everything anew. */
   async refresh(): Promise<void> {
-    this.#ready = this.#ready.then(() => this.#findJournals(false));
+    this.#shown = makeDeferred();
+    this.#ready = this.#ready.then(() => this.#findJournals(false)).then(this.#shown.resolve);
     await this.#ready;
   }
 
@@ -154,7 +155,7 @@ export class JournalStore implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#keep();
-    vscode.Disposable.from(...this.#watchers, ...this.#disposables).dispose();
+    vscode.Disposable.from(...(this.#watcher ? [this.#watcher] : []), ...this.#disposables).dispose();
   }
 
   /** `isStart`: what an earlier session knew is shown at once; later everything is read from the files themselves. */
@@ -163,13 +164,31 @@ export class JournalStore implements vscode.Disposable {
       const roots = await findJournalRoots();
       this.#journals = roots.map((root) => this.#makeJournal(root));
       this.#watch(); // before reading, so that no change falls between the two
-      if (isStart && this.#journals.filter((journal) => journal.takeHeads()).length > 0) this.#changed.fire({});
+      const isShown = isStart && this.#showHeads();
       await Promise.all(this.#journals.map((journal) => journal.readHeads()));
-      for (const journal of this.#journals) journal.takeChanged(); // told below, all at once
+      const changed = this.#journals.flatMap((journal) => journal.takeChanged()); // told all at once
       this.log.info(`${roots.length} journals in this workspace`);
-      this.#changed.fire({});
+      if (!isShown || changed.length > 0) this.#changed.fire({});
       this.#keepSoon();
       for (const document of vscode.workspace.textDocuments) this.#open(document);
+    });
+  }
+
+  /** Tells of what an earlier session knew of every journal; false where there is one that it did not know. */
+  #showHeads(): boolean {
+    const isKnown = this.#journals.length > 0 && this.#journals.every((journal) => journal.takeHeads());
+    if (!isKnown) return false;
+    this.#shown.resolve();
+    this.#changed.fire({});
+    return true;
+  }
+
+  #watch(): void {
+    this.#watcher?.dispose();
+    this.#watcher = watchJournals(this.#journals, {
+      onMarker: (uri) => this.#followMarker(uri),
+      onFolder: (uri) => void this.#followFolder(uri),
+      onFile: (uri) => this.#follow(uri),
     });
   }
 
@@ -190,35 +209,6 @@ export class JournalStore implements vscode.Disposable {
     const load = () => (engagement === undefined ? undefined : located.journal.load({ client, engagement }));
     void runSafely(this.log, vscode.l10n.t('Reading the journal'), load);
     if (isDirty) this.#follow(uri);
-  }
-
-  /** Watches the markers, and below a journal only its own folders of clients and of templates. */
-  #watch(): void {
-    vscode.Disposable.from(...this.#watchers).dispose();
-    const follow = (pattern: vscode.RelativePattern, onEvent: (uri: vscode.Uri) => void) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      watcher.onDidCreate(onEvent);
-      watcher.onDidChange(onEvent);
-      watcher.onDidDelete(onEvent);
-      return watcher;
-    };
-    const markers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-      [journalFileName, `*/${journalFileName}`].map((pattern) =>
-        follow(new vscode.RelativePattern(folder, pattern), (uri) => this.#followMarker(uri)),
-      ),
-    );
-    const records = this.#journals.flatMap(({ root }) =>
-      [clientsFolder, templatesFolder].map((name) =>
-        follow(new vscode.RelativePattern(vscode.Uri.joinPath(root, name), '**'), (uri) => this.#follow(uri)),
-      ),
-    );
-    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'), false, true);
-      watcher.onDidCreate((uri) => void this.#followFolder(uri));
-      watcher.onDidDelete((uri) => void this.#followFolder(uri));
-      return watcher;
-    });
-    this.#watchers = [...markers, ...records, ...folders];
   }
 
   /** A marker that came or went makes or ends a journal; one that changed is a file like others. */
@@ -283,6 +273,14 @@ export class JournalStore implements vscode.Disposable {
     await journal.follow(path);
     if (path === journalFileName && !journal.index.journal) await this.refresh();
   }
+}
+
+function makeDeferred() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
 }
 
 /** The branch of the tree in which a file shows. */
