@@ -75,6 +75,7 @@ export class FileReading {
   async #readFile(path: string, isLatest: () => boolean, stamp?: string): Promise<boolean> {
     try {
       await this.slices.breathe();
+      if (!isLatest()) return true; // nobody waits for this one
       // before the text: what is written in between is read again
       const written = this.folder.isUnsaved(path) ? undefined : (stamp ?? this.folder.stampOf(path));
       const known = await this.#readKnown(path);
