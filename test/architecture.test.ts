@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as rules from './architecture/rules';
 import { parseModule, type SourceModule } from './architecture/sourceModule';
+import { planDesktop } from './host/desktopBundles';
 import { ROOT } from './host/places';
 import { listFiles } from './host/sourceFiles';
 
@@ -33,12 +34,36 @@ describe('The source', () => {
   });
 
   it('imports only downwards', () => assert.deepEqual(rules.checkImports(source), []));
+  it('can be called where it is loaded later', () => assert.deepEqual(rules.checkLater(source), []));
   it('has no ring of imports', () => assert.deepEqual(rules.checkCycles(source), []));
   it('keeps files short', () => assert.deepEqual(rules.checkLengths([...source, ...tests]), []));
   it('lies two folders deep at most', () => assert.deepEqual(rules.checkFolders(source), []));
   it('has names that say something', () => assert.deepEqual(rules.checkNames([...source, ...tests]), []));
   it('has no barrels', () => assert.deepEqual(rules.checkBarrels(source), []));
   it('leaves nothing undone', () => assert.deepEqual(rules.checkLeftovers([...source, ...tests]), []));
+});
+
+describe('The bundles of the desktop', () => {
+  let bundles: readonly (readonly string[])[] = [];
+
+  before(async () => {
+    bundles = await planDesktop();
+  });
+
+  it('keep what a person asks for out of the one that is loaded to start', () => {
+    const [main = []] = bundles;
+    assert.ok(main.includes('src/vscode/workspace/journalStore.ts'));
+    assert.deepEqual(rules.checkStart(main), []);
+  });
+
+  it('hold it all the same, and no module twice', () => {
+    const all = bundles.flat().filter((file) => file.startsWith('src/'));
+    assert.ok(rules.checkStart(all).includes('src/core/capture/closeAction.ts'));
+    assert.deepEqual(
+      all.filter((file, index) => all.indexOf(file) < index),
+      [],
+    );
+  });
 });
 
 describe('The rule about', () => {
@@ -79,6 +104,30 @@ describe('The rule about', () => {
       'src/vscode/views/a.ts may not import ../commands/b: vscode/views does not know vscode/commands',
       'src/extension.web.ts may not import ./node/a: src/extension.web.ts does not know node',
       'src/elsewhere/a.ts is in a folder that the import table does not know',
+    ]);
+  });
+
+  it('what is loaded later takes functions only, and names that no other file has', async () => {
+    const files = {
+      'src/core/files/a.later.ts': `
+        export function call() {}
+        export async function wait() {}
+        export interface Given {}
+        export type { Other } from './other';
+        export const value = 1;
+        export class Thing {}
+        export { call as again };`,
+      'src/core/report/a.later.ts': 'export const enum Side { left }',
+      'src/core/report/a-b.later.ts': '',
+      'src/core/report/c.ts': 'export const value = 1;',
+    };
+    assert.deepEqual(await run(rules.checkLater, files), [
+      'src/core/files/a.later.ts exports value, which is no function',
+      'src/core/files/a.later.ts exports Thing, which is no function',
+      'src/core/files/a.later.ts exports again, which is no function',
+      'src/core/report/a.later.ts exports Side, which is no function',
+      'src/core/report/a.later.ts has the name of another',
+      'src/core/report/a-b.later.ts has a name that is no word',
     ]);
   });
 

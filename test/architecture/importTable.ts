@@ -52,3 +52,12 @@ export const FILE_RULES: Readonly<Record<string, ImportRule>> = {
 export const PACKAGE_HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'core/model': { 'date-fns': ['src/core/model/day.ts'], '@date-fns/utc': ['src/core/model/day.ts'] },
 };
+
+/** What the desktop's main bundle never holds: it shows what is known already, and loads the rest when it is needed. */
+export const LATER_MODULES: readonly RegExp[] = [
+  /^node_modules\/(yaml|js-yaml|node-diff3)\//,
+  /^src\/core\/(capture|assist)\//,
+  /^src\/core\/files\/(parse|write|edit\w*|place\w+|merge\w+)\.ts$/,
+  /^src\/vscode\/commands\/(?!registerCommands|greetInSample)/,
+  /^src\/.+\.later\.ts$/,
+];

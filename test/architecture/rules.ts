@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { FILE_RULES, IMPORT_TABLE, PACKAGE_HOMES } from './importTable';
+import { FILE_RULES, IMPORT_TABLE, LATER_MODULES, PACKAGE_HOMES } from './importTable';
 import type { SourceModule } from './sourceModule';
 
 /** Names that say nothing about what a thing holds or does. */
@@ -59,6 +59,25 @@ export function checkImports(modules: readonly SourceModule[]): readonly string[
       .map((specifier) => findImportProblem(file, specifier))
       .flatMap((problem) => (problem ? `${file} ${problem}` : [])),
   );
+}
+
+/**
+ * What `*.later.ts` may be: on the desktop each is a bundle in one folder with the others, and its functions are called
+ * through it, so that nothing else can be taken out of it.
+ */
+export function checkLater(modules: readonly SourceModule[]): readonly string[] {
+  const later = modules.filter(({ path: file }) => file.endsWith('.later.ts'));
+  const names = later.map(({ path: file }) => path.posix.basename(file, '.later.ts'));
+  return later.flatMap(({ path: file, exportedValues }, index) => [
+    ...exportedValues.map((name) => `${file} exports ${name}, which is no function`),
+    ...(names.indexOf(names[index] ?? '') < index ? [`${file} has the name of another`] : []),
+    ...(/^\w+$/.test(names[index] ?? '') ? [] : [`${file} has a name that is no word`]),
+  ]);
+}
+
+/** Modules that the desktop must not load to start: those that edit, recover, or do what a person asks for. */
+export function checkStart(modules: readonly string[]): readonly string[] {
+  return modules.filter((file) => LATER_MODULES.some((pattern) => pattern.test(file)));
 }
 
 /** Rings of files that import one another, each told once, from the file where it was noticed. */

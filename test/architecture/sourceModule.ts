@@ -8,6 +8,8 @@ export interface SourceModule {
   /** Everything it imports, types too, as written: `../model/day`, `vscode`. */
   readonly imports: readonly string[];
   readonly exportedNames: readonly string[];
+  /** Those that are neither functions nor types. */
+  readonly exportedValues: readonly string[];
   /** True when it passes on what another file exports. */
   readonly reExports: boolean;
   readonly comments: readonly string[];
@@ -75,6 +77,12 @@ function listExportedNames(node: SyntaxNode): readonly string[] {
   return [...declared, ...listed].filter((name) => name !== undefined);
 }
 
+function listExportedValues(node: SyntaxNode): readonly string[] {
+  const { type } = isNode(node['declaration']) ? node['declaration'] : { type: '' };
+  const isLeftOut = type === 'FunctionDeclaration' || /^TS(?!Enum)/.test(type) || node['exportKind'] === 'type';
+  return isLeftOut ? [] : listExportedNames(node);
+}
+
 function findSwitch(node: SyntaxNode): string | undefined {
   if (node.type !== 'CallExpression') return undefined;
   const callee = node['callee'] as SyntaxNode;
@@ -93,6 +101,7 @@ export async function parseModule(path: string, text: string): Promise<SourceMod
     lineCount: text.replace(/\n$/, '').split('\n').length,
     imports: nodes.map(findImport).filter((name) => name !== undefined),
     exportedNames: nodes.flatMap(listExportedNames),
+    exportedValues: nodes.flatMap(listExportedValues),
     reExports: nodes.some(isPassedOn),
     comments: (file['comments'] as SyntaxNode[]).map(({ value }) => String(value)),
     switchedTests: nodes.map(findSwitch).filter((name) => name !== undefined),

@@ -1,6 +1,6 @@
 /*
- * Loads one bundle in a fresh Node, as an extension host would, and prints how many milliseconds that took.
- * Usage: node loadProbe.mjs <bundle>
+ * Loads bundles in a fresh Node, as an extension host would, and prints how many milliseconds that took.
+ * Usage: node loadProbe.mjs <bundle> ...
  */
 import Module, { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
@@ -22,5 +22,5 @@ const load = loader._load;
 loader._load = (name, ...rest) => (name === 'vscode' ? anything : load(name, ...rest));
 
 const since = performance.now();
-createRequire(import.meta.url)(process.argv[2] ?? '');
+for (const file of process.argv.slice(2)) createRequire(import.meta.url)(file);
 console.log(performance.now() - since);

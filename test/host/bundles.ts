@@ -1,14 +1,13 @@
 import { build, type BuildOptions } from 'esbuild';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleDesktop, EITHER_BUNDLE } from './desktopBundles';
+import { loadLean } from './leanModules';
 import { OUT, ROOT } from './places';
 import { listFiles } from './sourceFiles';
 
 const NODE_BUNDLE: BuildOptions = { platform: 'node', target: 'node20' };
 const BROWSER_BUNDLE: BuildOptions = { platform: 'browser', target: 'es2022' };
-
-/** Runs in both hosts: of packages it takes the modules that ask for no host, and of those only what is used. */
-const EITHER_BUNDLE: BuildOptions = { platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022' };
 
 /** Where the tests that run inside VS Code lie once bundled. */
 export const VSCODE_TESTS = path.join(OUT, 'vscode');
@@ -28,20 +27,20 @@ function bundle(options: BuildOptions): Promise<unknown> {
 }
 
 /**
- * Builds `dist/`: minified for a package, with source maps otherwise. There is a bundle for each host; a list of the
- * sample's files lies beside it, because a browser cannot list the extension's folders.
+ * Builds `dist/`: minified for a package, with source maps otherwise. On the desktop what is not needed at the start lies
+ * in files of its own; a browser can load one file only. A list of the sample's files lies beside them, because a browser
+ * cannot list the extension's folders.
  */
 export async function buildExtension({ minify }: { readonly minify: boolean }): Promise<void> {
   const sample = path.join(ROOT, 'media', 'sample');
   const sampleFiles = listFiles(sample).map((file) => path.relative(sample, file).split(path.sep).join('/'));
-  const finish: BuildOptions = { minify, sourcemap: !minify };
+  rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await Promise.all([
+    bundleDesktop(minify),
     bundle({
-      ...{ ...EITHER_BUNDLE, ...finish, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-      external: ['vscode', 'node:*'],
-    }),
-    bundle({
-      ...{ ...EITHER_BUNDLE, ...finish, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' },
+      ...{ ...EITHER_BUNDLE, minify, sourcemap: !minify },
+      ...{ entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' },
+      plugins: [loadLean()],
     }),
   ]);
   writeFileSync(path.join(ROOT, 'dist', 'sampleFiles.json'), JSON.stringify(sampleFiles));

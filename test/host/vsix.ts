@@ -1,6 +1,7 @@
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { mkdirSync } from 'node:fs';
 import { buildExtension } from './bundles';
+import { listLaterBundles } from './laterModules';
 import { OUT, ROOT, VSIX } from './places';
 
 /** All that a package may hold, as `vsce` names it. A file that none of these matches is a mistake in `.vscodeignore`. */
@@ -8,7 +9,7 @@ const EXPECTED: readonly RegExp[] = [
   /^(package|package\.nls)\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(web\/)?\w+\.js$/,
+  /^dist\/([\w-]+|web\/extension)\.js$/,
   /^dist\/sampleFiles\.json$/,
   /^media\/icons\/[\w-]+\.(svg|png)$/,
   /^media\/snippets\/[\w-]+\.json$/,
@@ -27,6 +28,7 @@ const REQUIRED: readonly string[] = [
   'dist/extension.js',
   'dist/web/extension.js',
   'dist/sampleFiles.json',
+  ...listLaterBundles().map((name) => `dist/${name}.js`),
 ];
 
 /** The files that would be packaged now, as paths below the root. */

@@ -1,6 +1,7 @@
 import { journalFileName } from '../files/layout';
 import { writeFields } from '../files/write';
-import { journalFile, journalFormat } from '../model/journal';
+import { journalFile } from '../model/journal';
+import { journalFormat } from '../model/journalFormat';
 import { weekdayWords } from '../model/day';
 import type { Capture } from './fileChange';
 

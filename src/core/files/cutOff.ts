@@ -1,5 +1,4 @@
-import { walk } from './nodes';
-import type { TextTree } from './textTree';
+import { walk, type TextTree } from './nodes';
 
 /** The end of what can be read, where the first unreadable line is indented and so may belong to what stands above it. */
 export interface CutOff {

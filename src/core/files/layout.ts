@@ -1,5 +1,6 @@
 import { entryKinds, type EntryKind } from '../model/entryKinds';
-import { isTeamKind, sharedRegisters, teamRegisters, type FileKind } from '../model/fileKinds';
+import type { FileKind } from '../model/fileKinds';
+import { isTeamKind, sharedRegisters, teamRegisters } from '../model/registers';
 
 /** Where a file of a journal belongs; folders are names as they are on disk. */
 export type FilePlace =

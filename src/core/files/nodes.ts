@@ -1,3 +1,16 @@
+import type { Problem } from '../model/problem';
+import type { LineMap } from '../text/lineMap';
+
+/** A text as records are read from it. */
+export interface TextTree {
+  readonly root: TreeNode | null;
+  readonly lines: LineMap;
+  /** What stops the reading, if anything does. */
+  readonly trouble?: Problem;
+  /** Nodes that reach beyond this offset are not believed: the start of the line on which the trouble begins. */
+  readonly trustedTo: number;
+}
+
 /**
  * The nodes of a YAML text as records are read from them: the same whichever parser made them. Places are offsets.
  * A node ends behind its last written character: a block collection with its last child, a block text with its last

@@ -2,6 +2,7 @@ import { Lexer, parseDocument, type Document, type YAMLError } from 'yaml';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import { LineMap } from '../text/lineMap';
 import { textStart, type Range } from '../text/position';
+import { findConflictMarker } from './conflictMarkers';
 import type { DecodedFile } from './decode';
 
 /** A text as YAML nodes. The nodes stay in this folder; ranges and plain values leave it. */
@@ -17,14 +18,6 @@ export interface ParsedText {
 /** No record is nested this deeply; far deeper ones would exhaust the parser's stack. */
 const maximumNesting = 500;
 
-const conflictMarker = /^(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/m;
-const conflictStart = /^<{7}(?=[ \r\n]|$)/m;
-
-/** Whether a text must be looked at for a merge conflict. */
-export function mayHaveConflict(text: string): boolean {
-  return text.includes('<<<<<<<');
-}
-
 /** Parses YAML 1.2 (core schema, no merge keys) and recovers from errors; never throws. */
 export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText {
   const lines = new LineMap(text);
@@ -39,10 +32,9 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
   const doc = parse(text);
   if (locked && trustedTo < text.length) return stopAt(locked, trustedTo, doc);
   if (locked?.code === 'too-large') return stopAt(locked, 0, doc);
-  const marker = mayHaveConflict(text) && conflictStart.test(text) ? conflictMarker.exec(text) : null;
+  const marker = findConflictMarker(text);
   if (marker) {
-    const end = marker.index + marker[0].length;
-    return stopAt(describeProblem('merge-conflict', lines.rangeOf(marker.index, end)), marker.index, doc);
+    return stopAt(describeProblem('merge-conflict', lines.rangeOf(marker.start, marker.end)), marker.start, doc);
   }
   const error = doc.errors.reduce<YAMLError | undefined>(
     (first, each) => (first && first.pos[0] <= each.pos[0] ? first : each),

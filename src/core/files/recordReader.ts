@@ -10,11 +10,11 @@ import {
   type MapNode,
   type PairNode,
   type ScalarNode,
+  type TextTree,
   type TreeNode,
 } from './nodes';
 import { findCutByComma, findCutProse } from './proseTraps';
 import { readScalar } from './readScalar';
-import type { TextTree } from './textTree';
 
 /** VS Code shows no more problems of one file; a file with so many is of another kind. What else is wrong is not noted. */
 export const maximumProblems = 1_000;

@@ -1,20 +1,9 @@
-import type { Problem } from '../model/problem';
 import { LineMap } from '../text/lineMap';
+import { mayHaveConflict } from './conflictMarkers';
 import type { DecodedFile } from './decode';
 import { treeOfEvents } from './eventTree';
-import type { TreeNode } from './nodes';
-import { mayHaveConflict, parseText } from './parse';
-import { treeOfDocument } from './yamlTree';
-
-/** A text as records are read from it. */
-export interface TextTree {
-  readonly root: TreeNode | null;
-  readonly lines: LineMap;
-  /** What stops the reading, if anything does. */
-  readonly trouble?: Problem;
-  /** Nodes that reach beyond this offset are not believed: the start of the line on which the trouble begins. */
-  readonly trustedTo: number;
-}
+import type { TextTree } from './nodes';
+import { parseRecovering } from './parseRecovering.later';
 
 /**
  * Parses a text for reading; never throws. What is YAML throughout goes to the fast parser, everything else to the one
@@ -30,12 +19,6 @@ export function parseFast({ text, locked, trustedTo }: DecodedFile): TextTree | 
     return undefined;
   const root = treeOfEvents(text);
   return root && { root, lines: new LineMap(text), trustedTo };
-}
-
-/** The same by the parser that recovers from errors. */
-export function parseRecovering(file: DecodedFile): TextTree {
-  const { doc, ...rest } = parseText(file);
-  return { root: treeOfDocument(doc, file.text), ...rest };
 }
 
 /** `\r` alone as a line break, or a byte order mark inside: nobody writes them, and the parsers differ. */

@@ -1,4 +1,4 @@
-import { journalFormat } from '../model/journal';
+import { journalFormat } from '../model/journalFormat';
 import type { JournalRecords } from './journalIndex';
 
 /**

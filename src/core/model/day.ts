@@ -7,7 +7,6 @@ import {
   isValid,
   lastDayOfMonth,
   lightFormat,
-  parseISO,
 } from 'date-fns';
 
 /** A calendar date, `YYYY-MM-DD`: that day wherever the file is opened, with no time zone (ISO 8601). */
@@ -150,7 +149,7 @@ function inWords(day: Day, part: keyof typeof parts): string {
 
 /** Days are counted in UTC, where each has 24 hours; local clocks skip hours, and Samoa once a whole day. */
 function toDate(day: string): Date {
-  return parseISO(day, { in: (value) => new UTCDateMini(value) });
+  return new UTCDateMini(day);
 }
 
 /** The nearest day that can be written, where it would lie outside the years 1 to 9999. */

@@ -1,6 +1,7 @@
-import type { Field, Fields, RecordOf } from './fields';
-import { fileKinds, isTeamKind, type FileKind } from './fileKinds';
+import type { RecordOf } from './fields';
+import type { FileKind, fileKinds } from './fileKinds';
 import type { IdPrefix } from './ids';
+import { isTeamKind } from './registers';
 
 interface EntryPlace {
   /** The file that holds such entries, and the list in it. */
@@ -75,11 +76,4 @@ export function sideOf(kind: EntryKind): 'either' | 'shared' | 'team' {
 export function prefixOf(kind: EntryKind): IdPrefix | undefined {
   const place: EntryPlace = entryKinds[kind];
   return place.prefix;
-}
-
-/** The fields of one entry of a kind. */
-export function entryFieldsOf(kind: EntryKind): Fields {
-  const { file, list } = entryKinds[kind];
-  const field = (fileKinds[file] as Readonly<Record<string, Field>>)[list];
-  return field?.type === 'list' && field.of.type === 'group' ? field.of.fields : {};
 }

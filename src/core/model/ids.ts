@@ -1,3 +1,5 @@
+import { lazily } from '../text/lazily';
+
 /** The letters in front of an entry's number, with the word people use for that kind of entry. */
 export const idPrefixes = {
   R: 'risk',
@@ -40,24 +42,34 @@ export type HighestNumbers = Readonly<Partial<Record<EntryPrefix, number>>>;
 const maximumDigits = 6;
 const prefixPattern = Object.keys(idPrefixes).join('|');
 const wholeId = new RegExp(`^(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})$`);
-const leadingId = new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_-])\\s*(.*)$`, 'su');
-const anyId = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`,
-  'gu',
+
+// the tables of letters behind \p make these slow to build
+const leadingId = lazily(
+  () => new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_-])\\s*(.*)$`, 'su'),
+);
+const anyId = lazily(
+  () =>
+    new RegExp(`(?<![\\p{L}\\p{N}_-])(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`, 'gu'),
 );
 
 /** A hyphen before it may be the dash of a list. */
 const idAmongWords = (letters: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)(?:${letters})-0*\\d{1,${maximumDigits}}(?![\\p{L}\\p{N}_])`, 'u');
+  lazily(
+    () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)(?:${letters})-0*\\d{1,${maximumDigits}}(?![\\p{L}\\p{N}_])`,
+        'u',
+      ),
+  );
 const keptId = idAmongWords(`p(?:${prefixPattern})`);
 const teamId = idAmongWords(teamPrefixes.join('|'));
-const privatePaths: readonly RegExp[] = [
+const privatePaths = lazily((): readonly RegExp[] => [
   // the folder as it lies in a journal, with whatever is behind it
   /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_]-)clients[\\/]+[^\s"'\\/]+[\\/]+private(?![\p{L}\p{N}_-])[^\s"']*/iu,
   /(?<![\p{L}\p{N}_])\.{1,2}[\\/]+private(?:[\\/][^\s"']*|(?![\p{L}\p{N}_-]))/iu,
   // with a file or a folder in it, or written as on Windows: "private/public" is a figure of speech
   /(?<![\p{L}\p{N}_]|[\p{L}\p{N}_]-)private(?:\/[^\s"'\\/]*(?:[\\/]|\.\w+)|\\+[^\s"'\\/])[^\s"']*/iu,
-];
+]);
 
 /** A regular expression that is true of the IDs with one of these prefixes, and of nothing else. */
 export function describeId(prefixes: readonly EntryPrefix[]): string {
@@ -72,7 +84,7 @@ export function parseId(text: string, prefix: EntryPrefix): string | undefined {
 
 /** The parts of a reference such as `"A-36 Size grid"`: the ID without leading zeros, and the title, which may be empty. */
 export function splitReference(text: string): { readonly id: string; readonly title: string } | undefined {
-  const match = leadingId.exec(text.trim());
+  const match = leadingId().exec(text.trim());
   return match ? { id: `${match[1]}${match[2]}-${match[3]}`, title: match[4] ?? '' } : undefined;
 }
 
@@ -88,13 +100,13 @@ export function findPrivateReference(text: string): string | undefined {
   const parts = reference.split(/[\\/]/).map((part) => part.trim());
   const isPath = splitReference(reference) === undefined;
   if (isPath && parts.slice(0, -1).some((part) => part.toLowerCase() === 'private')) return reference;
-  for (const [, prefix = '', digits] of reference.matchAll(anyId)) {
+  for (const [, prefix = '', digits] of reference.matchAll(anyId())) {
     if (prefix.startsWith('p')) return `${prefix}-${digits}`;
   }
   const ids = parts.flatMap((part) => splitReference(part)?.id ?? []);
   return (
     ids.find((id) => teamPrefixes.some((prefix) => id.startsWith(`${prefix}-`))) ??
-    findMatch(privatePaths, reference)?.[0]
+    findMatch(privatePaths(), reference)?.[0]
   );
 }
 
@@ -104,14 +116,14 @@ const mayBeTeams = new RegExp(`(?:${teamPrefixes.join('|')})-`);
 
 /** What a text says of the team’s own, and where: an ID such as `pR-1` or `ESC-2`, or a path below `private/`. */
 export function findPrivateMention(text: string): { readonly named: string; readonly start: number } | undefined {
-  const match = findMatch([keptId, teamId, ...privatePaths], text);
+  const match = findMatch([keptId(), teamId(), ...privatePaths()], text);
   return match && { named: match[0], start: match.index };
 }
 
 /** What in a sentence is certainly the team’s own: `INC-4711` may be a ticket of somebody else’s. */
 export function findCertainlyPrivate(text: string): string | undefined {
   if (!mayBePrivate.test(text)) return undefined;
-  return findMatch([keptId, ...privatePaths], text)?.[0];
+  return findMatch([keptId(), ...privatePaths()], text)?.[0];
 }
 
 /** A text that may stand in what is made for the client: undefined where it names what is the team’s own. */
@@ -131,7 +143,7 @@ function findMatch(patterns: readonly RegExp[], text: string): RegExpExecArray |
  */
 export function findHighestNumbers(text: string): HighestNumbers {
   const highest: Partial<Record<EntryPrefix, number>> = {};
-  for (const { 1: prefix, 2: digits, index } of text.matchAll(anyId)) {
+  for (const { 1: prefix, 2: digits, index } of text.matchAll(anyId())) {
     if (isQualified(text, index)) continue;
     highest[prefix as EntryPrefix] = Math.max(highest[prefix as EntryPrefix] ?? 0, Number(digits));
   }

@@ -4,9 +4,6 @@ import { day, group, list, person, prose, required, token, whole, word, type Rec
 const weekday = withoutMeaning(weekdayWords);
 const weekdayName = withoutMeaning(weekdayNames);
 
-/** The format version that this release writes and reads. */
-export const journalFormat = 1;
-
 /** The defaults for what journal.yaml leaves out; days are working days. */
 export const journalDefaults = { amberFrom: 8, redFrom: 15, minutesWithinDays: 1, objectionWithinDays: 3 } as const;
 

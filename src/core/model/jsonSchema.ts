@@ -1,5 +1,6 @@
 import type { Field, GroupField, NumberField, TextField } from './fields';
-import { fileKinds, isTeamKind, sharedRegisters, type FileKind } from './fileKinds';
+import { fileKinds, type FileKind } from './fileKinds';
+import { isTeamKind, sharedRegisters } from './registers';
 import { describeId, prefixOnSide } from './ids';
 
 /** A JSON Schema (draft 7, which the YAML extensions read) as plain data. */

@@ -4,17 +4,9 @@ import { findPrivateClient } from '../journal/documents';
 import type { JournalIndex } from '../journal/journalIndex';
 import { findNewerFormat } from '../journal/newerFormat';
 import type { Day } from '../model/day';
-import { renderBelowEngagement } from './engagementRows';
-import { renderEntries, renderEntriesGroup } from './entryRows';
-import {
-  describeTrouble,
-  lock,
-  makeGroup,
-  makeRowId,
-  renderTrouble,
-  type EngagementSource,
-  type TreeRow,
-} from './treeRow';
+import { renderBelowEngagement } from './engagementRows.later';
+import { renderProposals, renderTeamClient } from './teamClientRows.later';
+import { describeTrouble, makeGroup, makeRowId, renderTrouble, type TreeRow, type View } from './treeRow';
 
 /** What the tree is built from. */
 export interface TreeSource {
@@ -34,9 +26,6 @@ export function renderRows(source: TreeSource, parent?: TreeRow): readonly TreeR
   return uniqueRows(renderBelow(view, parent));
 }
 
-/** The records as they may be shown now. */
-type View = Omit<EngagementSource, 'key'>;
-
 function renderBelow(view: View, parent: TreeRow | undefined): readonly TreeRow[] {
   if (!parent || parent.kind === 'journal') return renderClients(view);
   const { client, engagement } = parent;
@@ -44,11 +33,11 @@ function renderBelow(view: View, parent: TreeRow | undefined): readonly TreeRow[
   if (engagement !== undefined) return renderBelowEngagement(parent, { ...view, key: { client, engagement } });
   switch (parent.kind) {
     case 'client':
-      return [...renderEngagements(view, client, false), ...renderTeamClient(view, client)];
+      return [...renderEngagements(view, client, false), ...renderTeam(view, client)];
     case 'closed-engagements':
       return renderEngagements(view, client, true);
     case 'entries-group':
-      return renderEntries({ ...view, key: { client, engagement: '' } }, 'proposal');
+      return renderProposals(view, client);
     default:
       return [];
   }
@@ -139,27 +128,7 @@ function renderEngagement({ records, audience }: View, engagement: EngagementSum
   };
 }
 
-/** How the team deals with the client: its file, and the proposals in it. */
-function renderTeamClient(view: View, client: string): readonly TreeRow[] {
+function renderTeam(view: View, client: string): readonly TreeRow[] {
   const file = findPrivateClient(view.records, client);
-  if (!file) return [];
-  return [
-    ...renderEntriesGroup({ ...view, key: { client, engagement: '' } }, 'proposal').map((row) =>
-      withoutEngagement(row),
-    ),
-    {
-      id: makeRowId('team-file', { client }),
-      kind: 'team-file',
-      label: 'People, referrals, protocol',
-      icon: lock,
-      children: 'none',
-      client,
-      opens: { path: file.path },
-      ...describeTrouble(file),
-    },
-  ];
-}
-
-function withoutEngagement({ engagement: _, ...row }: TreeRow): TreeRow {
-  return row;
+  return file ? renderTeamClient(view, client, file) : [];
 }

@@ -1,6 +1,7 @@
 import { findEntryFiles, listDecisions, listEntries, type Found } from '../journal/entries';
 import { findSettings } from '../journal/settings';
-import { entryFieldsOf, entryKinds, sideOf, type EntryKind, type EntryOf } from '../model/entryKinds';
+import { entryKinds, sideOf, type EntryKind, type EntryOf } from '../model/entryKinds';
+import { entryFieldsOf } from '../model/entryFields';
 import type { Fields } from '../model/fields';
 import { splitReference } from '../model/ids';
 import type { EntryLook, LookAt, LookContext } from './entryLook';

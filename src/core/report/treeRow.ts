@@ -89,6 +89,9 @@ export interface EngagementSource {
   readonly audience: Audience;
 }
 
+/** The records as they may be shown on a day. */
+export type View = Omit<EngagementSource, 'key'>;
+
 /** What a row of a record says, without its identity and its place in the tree. */
 export type RowText = Pick<TreeRow, 'label' | 'description' | 'facts' | 'icon' | 'color'>;
 

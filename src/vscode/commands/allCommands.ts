@@ -1,7 +1,5 @@
-import * as vscode from 'vscode';
 import type { EntryKind } from '../../core/model/entryKinds';
-import { commandIds, type CommandName } from '../base/ids';
-import { runSafely } from '../base/runSafely';
+import type { CommandName } from '../base/ids';
 import type { Services } from '../workspace/services';
 import { addToContacts } from './addToContacts';
 import { closeAction, reopenAction } from './closeAction';
@@ -28,7 +26,8 @@ import { trySampleJournal } from './trySampleJournal';
 
 type Command = (services: Services, argument: unknown) => Promise<void>;
 
-const commands: Readonly<Record<CommandName, Command>> = {
+/** What each command does. */
+export const commands: Readonly<Record<CommandName, Command>> = {
   startJournal,
   trySampleJournal,
   newClient,
@@ -62,22 +61,4 @@ const commands: Readonly<Record<CommandName, Command>> = {
 
 function newOf(kind: EntryKind): Command {
   return (services, argument) => newEntry(services, argument, kind);
-}
-
-/** The part of package.json that is needed here; VS Code has put the titles into the editor's language. */
-interface Manifest {
-  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
-}
-
-/** Registers every command; what one of them throws ends in the one place that tells the user. */
-export function registerCommands(services: Services, { contributes }: Manifest): vscode.Disposable {
-  const titles = new Map(contributes.commands.map(({ command, title }) => [command, title]));
-  return vscode.Disposable.from(
-    ...(Object.keys(commands) as CommandName[]).map((name) => {
-      const id = commandIds[name];
-      return vscode.commands.registerCommand(id, (argument: unknown) =>
-        runSafely(services.log, titles.get(id) ?? name, () => commands[name](services, argument)),
-      );
-    }),
-  );
 }

@@ -12,7 +12,7 @@ import {
   type Services,
   type VisibleEngagement,
 } from '../workspace/services';
-import { setActionDone } from '../workspace/setActionDone';
+import { setActionDone } from '../workspace/setActionDone.later';
 import { findEntryAt } from '../workspace/showRecord';
 import { toRowTarget } from '../workspace/treeElement';
 

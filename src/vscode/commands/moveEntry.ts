@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { moveEntry, type MoveRefusal, type PlannedMove } from '../../core/capture/moveEntry';
 import { clientPath } from '../../core/files/layout';
-import { entryFieldsOf } from '../../core/model/entryKinds';
+import { entryFieldsOf } from '../../core/model/entryFields';
 import { listFacts } from '../../core/report/facts';
 import type { Range } from '../../core/text/position';
 import { JournalError } from '../base/journalError';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { entryFieldsOf, entryKinds, sideOf, type EntryKind } from '../../core/model/entryKinds';
+import { entryKinds, sideOf, type EntryKind } from '../../core/model/entryKinds';
+import { entryFieldsOf } from '../../core/model/entryFields';
 import { fileKinds } from '../../core/model/fileKinds';
 import type { Field } from '../../core/model/fields';
 import { pickOne, type Choice } from '../base/prompts';

@@ -1,29 +1,15 @@
 import * as vscode from 'vscode';
-import { viewIds } from '../base/ids';
 import { pickOne } from '../base/prompts';
 import { exists, mapLimited } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
-
-const folderName = 'sample-journal';
+import { uriOfSample } from './greetInSample';
 
 /** Opens a copy of the sample journal, which may be changed at will. */
-export async function trySampleJournal({ extensionUri, storageUri }: Services): Promise<void> {
-  const target = vscode.Uri.joinPath(storageUri, folderName);
-  if (!(await exists(target)) || (await askForFreshCopy())) await copySample(extensionUri, target);
+export async function trySampleJournal(services: Services): Promise<void> {
+  const target = uriOfSample(services);
+  if (!(await exists(target)) || (await askForFreshCopy())) await copySample(services.extensionUri, target);
   const isEmptyWindow = vscode.workspace.workspaceFolders === undefined;
   await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: !isEmptyWindow });
-}
-
-const greetedKey = 'sampleJournalShown';
-
-/** In the window that *Try the Sample Journal* opened: shows the journal, and what to try, the first time. */
-export async function greetInSample({ storageUri, memory }: Services): Promise<void> {
-  const sample = vscode.Uri.joinPath(storageUri, folderName).toString();
-  const isSample = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === sample);
-  if (!isSample || memory.get<boolean>(greetedKey)) return;
-  await memory.update(greetedKey, true);
-  await vscode.commands.executeCommand(`${viewIds.clients}.focus`);
-  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(`${sample}/README.md`));
 }
 
 function askForFreshCopy(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { ownerOf } from '../../core/files/layout';
-import { checkClient, checkEngagement } from '../../core/journal/checkEngagement';
+import { checkClient, checkEngagement } from '../../core/journal/checkEngagement.later';
 import type { CrossProblem } from '../../core/journal/crossProblem';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import { runSafely } from '../base/runSafely';

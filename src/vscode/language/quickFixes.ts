@@ -1,79 +1,16 @@
 import * as vscode from 'vscode';
-import { suggestFixes, type Fix } from '../../core/assist/suggestFixes';
-import { checkText } from '../../core/files/decode';
-import { journalFormat } from '../../core/model/journal';
-import type { TextEdit } from '../../core/text/textEdit';
-import { codeOf, fromRange } from '../base/convert';
-import { commandIds } from '../base/ids';
-import type { ProblemTarget } from '../workspace/problemTarget';
-import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
+import { codeOf } from '../base/convert';
+import type { Services } from '../workspace/services';
+import { provideFixes } from './provideFixes.later';
 
-/** Offers remedies at the light bulb, computed on the text as it is now. */
+/** Offers remedies at the light bulb, where one of our problems is. */
 export function registerQuickFixes(services: Services): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { language: 'yaml' },
-    { provideCodeActions: (document, _, { diagnostics }) => provideFixes(services, document, diagnostics) },
+    {
+      provideCodeActions: (document, _, { diagnostics }) =>
+        diagnostics.some(codeOf) ? provideFixes(services, document, diagnostics) : [],
+    },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
-}
-
-function provideFixes(
-  services: Services,
-  document: vscode.TextDocument,
-  diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
-  const located = services.store.locate(document.uri);
-  if (!located || isHiddenFile(services, document.uri)) return [];
-  const { journal, path } = located;
-  if ((journal.index.journal?.reading.record.journal ?? journalFormat) > journalFormat) return [];
-  const source = { records: findVisibleRecords(services, journal), path, file: checkText(document.getText()) };
-  return diagnostics.flatMap((diagnostic) => {
-    const code = codeOf(diagnostic);
-    if (!code) return [];
-    const fixes = suggestFixes(source, { code, range: fromRange(diagnostic.range) });
-    const isCertain = fixes.filter((fix) => 'edit' in fix).length === 1;
-    return fixes
-      .filter(({ kind }) => kind !== 'renumber' || !services.share.isOn) // it looks into private files
-      .map((fix) => toAction(document, diagnostic, fix, isCertain));
-  });
-}
-
-function toAction(
-  document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
-  fix: Fix,
-  isCertain: boolean,
-): vscode.CodeAction {
-  const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  if ('edit' in fix) {
-    action.edit = toEdit(document, fix.edit);
-    action.isPreferred = isCertain;
-  } else {
-    const target: ProblemTarget = { uri: document.uri.toString(), field: fix.field };
-    const command = fix.kind === 'renumber' ? commandIds.renumberEntry : commandIds.addToContacts;
-    action.command = { command, title: action.title, arguments: [target] };
-  }
-  return action;
-}
-
-function titleOf(fix: Fix): string {
-  switch (fix.kind) {
-    case 'did-you-mean':
-      return vscode.l10n.t('Did You Mean "{0}"?', fix.word);
-    case 'refresh-title':
-      return vscode.l10n.t('Refresh the Title: "{0}"', fix.word);
-    case 'quote':
-      return vscode.l10n.t('Quote This Text');
-    case 'renumber':
-      return vscode.l10n.t('Renumber');
-    case 'add-to-contacts':
-      return vscode.l10n.t('Add "{0}" to Contacts', fix.word);
-  }
-}
-
-function toEdit(document: vscode.TextDocument, { start, end, newText }: TextEdit): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
-  return edit;
 }

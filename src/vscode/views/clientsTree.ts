@@ -3,7 +3,7 @@ import { renderRows, type TreeSource } from '../../core/report/clientsTree';
 import { makeRowId, type RowColor, type TreeRow } from '../../core/report/treeRow';
 import { commandIds, viewIds } from '../base/ids';
 import { runSafely } from '../base/runSafely';
-import { setActionDone } from '../workspace/setActionDone';
+import { setActionDone } from '../workspace/setActionDone.later';
 import type { OpenJournal } from '../workspace/openJournal';
 import type { StoreChange } from '../workspace/journalStore';
 import type { Services } from '../workspace/services';

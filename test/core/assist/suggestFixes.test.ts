@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suggestFixes, type Fix } from '../../../src/core/assist/suggestFixes';
 import { checkText } from '../../../src/core/files/decode';
 import { ownerOf } from '../../../src/core/files/layout';
-import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement';
+import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement.later';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import { locateProblems } from '../../../src/core/journal/crossProblem';
 import type { JournalRecords } from '../../../src/core/journal/journalIndex';

@@ -7,7 +7,7 @@ import {
   type RenumberRefusal,
 } from '../../../src/core/capture/renumber';
 import { checkText } from '../../../src/core/files/decode';
-import { checkEngagement } from '../../../src/core/journal/checkEngagement';
+import { checkEngagement } from '../../../src/core/journal/checkEngagement.later';
 import { readJournal } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
 

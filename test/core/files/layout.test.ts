@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as layout from '../../../src/core/files/layout';
-import { fileKinds, sharedRegisters, teamRegisters, type FileKind } from '../../../src/core/model/fileKinds';
+import { fileKinds, type FileKind } from '../../../src/core/model/fileKinds';
+import { sharedRegisters, teamRegisters } from '../../../src/core/model/registers';
 
 describe('The place of a file', () => {
   it('says what the file is, whose, and whether it is the team’s alone', () => {

@@ -4,7 +4,8 @@ import { parse, stringify } from 'yaml';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
 import type { Field, Fields } from '../../../src/core/model/fields';
-import { fileKinds, isTeamKind, type FileKind } from '../../../src/core/model/fileKinds';
+import { fileKinds, type FileKind } from '../../../src/core/model/fileKinds';
+import { isTeamKind } from '../../../src/core/model/registers';
 import { findPrivateReference, idPrefixes, prefixOnSide, type IdPrefix } from '../../../src/core/model/ids';
 import { kindExamples } from './kindExamples';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/files/decode';
-import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement';
+import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement.later';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import { locateProblems, type CrossProblem } from '../../../src/core/journal/crossProblem';
 import type { JournalRecords } from '../../../src/core/journal/journalIndex';

@@ -1,0 +1,2 @@
+/** The format version that this release writes and reads. */
+export const journalFormat = 1;
