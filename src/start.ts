@@ -10,6 +10,7 @@ import { registerCommands } from './vscode/commands/registerCommands';
 import { registerConflictActions } from './vscode/language/conflictActions';
 import { registerDiagnostics } from './vscode/language/diagnostics';
 import { registerQuickFixes } from './vscode/language/quickFixes';
+import { registerWorkspaceSymbols } from './vscode/language/workspaceSymbols';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { DocumentPages } from './vscode/webview/documentPages';
@@ -65,6 +66,7 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
     registerDiagnostics(services),
     registerQuickFixes(services),
     registerConflictActions(),
+    registerWorkspaceSymbols(services),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };

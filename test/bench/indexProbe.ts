@@ -3,7 +3,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parse } from 'yaml';
 import { ours } from './ours';
-import { compareChangedFile, compareSearch, compareValidation } from './sideBySide';
+import { compareChangedFile, compareQuestions, compareSearch, compareValidation } from './sideBySide';
 import { loadFoam } from './foamPeer';
 import { readTexts, walk } from './walks';
 
@@ -49,7 +49,7 @@ function parseAll(folder: string, parseText: (text: string) => unknown): Promise
 
 function measureHeap(): number {
   globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
+  const { heapUsed, external } = process.memoryUsage(); // external: what typed arrays hold, too
   return heapUsed + external;
 }
 
@@ -67,6 +67,21 @@ export const VARIANTS = {
   'index-cold': (folder) => time(() => ours.indexCold(folder)),
   'changed-file': (folder) => compareChangedFile(folder),
   search: (folder, { ripgrep }) => compareSearch(folder, need(ripgrep)),
+  questions: (folder) => compareQuestions(folder),
+  async digests(folder) {
+    const makeQuestions = need(ours.makeQuestions);
+    makeQuestions(await ours.indexCold(path.join(folder, 'clients', 'client-1', 'engagement-1')));
+    const index = await ours.indexCold(folder);
+    index.tidy(0); // what is open of the index is no part of the digests
+    const before = measureHeap();
+    let questions = {};
+    const { ms } = await time(() => {
+      questions = makeQuestions(index);
+    });
+    index.tidy(0);
+    const bytes = measureHeap() - before;
+    return { ms, bytes: Object.keys(questions).length > 0 && index.journal ? bytes : NaN };
+  },
   validate: (folder, { peers }) => compareValidation(folder, need(peers)),
   foam: async (_, { peers, notes }) => time(await loadFoam(need(peers), need(notes))),
   'fill-cache': (folder, { cacheFolder }) => time(() => need(ours.fillCache)(folder, cacheFolder)),

@@ -34,6 +34,8 @@ const CONTESTS: readonly Contest[] = [
   { name: 'warm index', against: 'the cold index', gate: 0.15, variant: 'index-warm', other: 'index-cold' },
   { name: 'one changed file', against: 'yaml.parseDocument', gate: 0.35, variant: 'changed-file' },
   { name: 'search in fields', against: 'rg -l -i -F', gate: 0.15, variant: 'search' },
+  { name: 'slowest question', against: 'a stat-only walk', gate: 0.1, variant: 'questions' },
+  { name: 'made ready for questions', against: 'the cold index', gate: 1, variant: 'digests', other: 'index-cold' },
   { name: 'one document validated', against: 'yaml-language-server', gate: 0.25, variant: 'validate' },
 ];
 
@@ -57,14 +59,20 @@ export function makeJournalRows({ files, bytes, samples }: JournalSamples): read
   });
   return [
     ...contests,
-    ...makeMemoryRow(`memory of the index, ${size}`, bytes, samples.heap ?? []),
-    ...makeStallRow(`longest stall in a cold index, ${size}`, samples.stall ?? []),
+    ...makeMemoryRow({ name: `memory of the index, ${size}`, gate: 1 }, bytes, samples.heap ?? []),
+    ...makeMemoryRow({ name: `memory of the digests, ${size}`, gate: 0.25 }, bytes, samples.digests ?? []),
+    ...makeFrameRow(`longest stall in a cold index, ${size}`, samples.stall ?? []),
+    ...makeFrameRow(`slowest question, ${size}`, samples.questions ?? []),
   ];
 }
 
-function makeMemoryRow(name: string, bytes: number, samples: readonly Sample[]): readonly BenchRow[] {
+function makeMemoryRow(
+  goal: Pick<RowHead, 'name' | 'gate'>,
+  bytes: number,
+  samples: readonly Sample[],
+): readonly BenchRow[] {
   if (samples.length === 0) return [];
-  const head = { name, unit: 'MB', against: 'the bytes of the files', gate: 1 } as const;
+  const head = { ...goal, unit: 'MB', against: 'the bytes of the files' } as const;
   const sizes = samples.map((sample) => (sample.bytes ?? NaN) / BYTES_PER_MB);
   return [
     makeRow(
@@ -75,7 +83,7 @@ function makeMemoryRow(name: string, bytes: number, samples: readonly Sample[]):
   ];
 }
 
-function makeStallRow(name: string, samples: readonly Sample[]): readonly BenchRow[] {
+function makeFrameRow(name: string, samples: readonly Sample[]): readonly BenchRow[] {
   if (samples.length === 0) return [];
   const head = { name, unit: 'ms', against: 'a frame of 16 ms', gate: 1 } as const;
   return [
@@ -106,6 +114,8 @@ export function makeGrowthRows({ smaller, ...large }: JournalSamples): readonly 
   return [
     ...toRow('index-cold', { name: `cold index per file, ${size}`, unit: 'µs', gate: 2, limit: 2 }, true),
     ...toRow('index-warm', { name: `warm index per file, ${size}`, unit: 'µs', gate: 2, limit: 2 }, true),
+    ...toRow('questions', { name: `slowest question per file, ${size}`, unit: 'µs', gate: 2, limit: 2 }, true),
+    ...toRow('digests', { name: `made ready per file, ${size}`, unit: 'µs', gate: 2, limit: 2 }, true),
     ...toRow('changed-file', { name: `one changed file, ${size}`, unit: 'µs', gate: 1.5, limit: 1.5 }, false),
   ];
 }

@@ -22,7 +22,7 @@ const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 3, slow: {
 const FIRM: Course = {
   size: { clients: 20, engagements: 5 },
   rounds: 5,
-  slow: { 'yaml-parse': 3, foam: 1, search: 3, heap: 1 },
+  slow: { 'yaml-parse': 3, foam: 1, search: 3, heap: 1, digests: 3, questions: 3 },
 };
 /** The largest; its long register is what somebody types into in VS Code. */
 export const LARGEST: JournalSize = { clients: 100, engagements: 5, hasLongRegister: true };
@@ -32,7 +32,7 @@ const LARGE: Course = { size: LARGEST, rounds: 3, slow: { 'yaml-parse': 0, valid
 const GROWN: Course = { size: FIRM.size, rounds: 2, slow: {} };
 
 /** What is measured in a small journal too, in the same minutes as in a large one. */
-const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm'];
+const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm', 'questions', 'digests'];
 
 /** What the index costs, at every size; with `isQuick` for 1,000 files alone, and how it grows. */
 export async function measureJournals({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
@@ -100,6 +100,8 @@ function listVariants({ folder, ripgrep }: Peers): readonly VariantName[] {
     ['changed-file', true],
     ['heap', true],
     ['search', ours.search !== undefined && ripgrep !== undefined],
+    ['questions', ours.makeQuestions !== undefined],
+    ['digests', ours.makeQuestions !== undefined],
     ['validate', folder !== undefined],
     ['foam', folder !== undefined],
   ];

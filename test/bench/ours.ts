@@ -10,6 +10,7 @@ import { localDisk } from '../../src/node/localDisk';
 import { zlibPacking } from '../../src/node/packing';
 import { Slices } from '../../src/vscode/base/slices';
 import { KeptJournal } from '../../src/vscode/workspace/keptJournal';
+import { makeQuestions, search } from './questions';
 
 /** All that the measurements ask of the product. What is missing here is not built yet: its rows are left out. */
 export interface Ours {
@@ -29,6 +30,8 @@ export interface Ours {
   readonly indexWarm?: (folder: string, cacheFolder: string) => Promise<JournalIndex>;
   /** How many records hold these words in one of their fields. */
   readonly search?: (index: JournalIndex, words: string) => number;
+  /** Questions about the whole journal, each with how many answers it has; the first time they are made ready for. */
+  readonly makeQuestions?: (index: JournalIndex) => Readonly<Record<string, () => number>>;
 }
 
 /** The product as it is now. */
@@ -57,6 +60,8 @@ export const ours: Ours = {
     }
     return index;
   },
+  search,
+  makeQuestions,
   async fillCache(folder, cacheFolder) {
     const index = await ours.indexCold(folder);
     new KeptJournal(index, openJournalCache(cacheFolder, '')).keep(listEngagements(index));

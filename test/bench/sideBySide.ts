@@ -83,6 +83,16 @@ export async function compareSearch(folder: string, ripgrep: string): Promise<Sa
   return average(samples);
 }
 
+/** The slowest of the questions about the whole journal, against only looking at each of its files. */
+export async function compareQuestions(folder: string): Promise<Sample> {
+  const questions = ours.makeQuestions?.(await ours.indexCold(folder)) ?? {};
+  const samples: Sample[] = [];
+  for (const question of Object.values(questions)) samples.push(await compare(question, () => undefined));
+  const others: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) others.push(await timeOnce(() => walk(folder)));
+  return { ms: Math.max(...samples.map(({ ms }) => ms)), otherMs: median(others) };
+}
+
 /** What is wrong with one document, against the language server that knows the same schema. */
 export async function compareValidation(folder: string, peers: string): Promise<Sample> {
   const minutes = listSome(folder).filter((file) => file.includes('/minutes/'));

@@ -35,7 +35,11 @@ export interface FoundMinutes extends Found<Minutes> {
 }
 
 /** The files that hold the entries of a kind, as far as they are there: the shared one, then the team’s. */
-export function findEntryFiles(records: JournalRecords, key: EngagementKey, kind: EntryKind): readonly JournalFile[] {
+export function findEntryFiles<K extends EntryKind>(
+  records: JournalRecords,
+  key: EngagementKey,
+  kind: K,
+): readonly JournalFile<(typeof entryKinds)[K]['file']>[] {
   const paths = new Set([entryPath(key, kind), entryPath(key, kind, true)]);
   return [...paths].flatMap((path) => records.get(entryKinds[kind].file, path) ?? []);
 }
@@ -67,11 +71,18 @@ export function listMinutes(records: JournalRecords, key: EngagementKey): readon
  * of it cannot be read, nothing is taken from minutes, because that part may say otherwise.
  */
 export function listActions(records: JournalRecords, key: EngagementKey): readonly FoundAction[] {
-  const inRegister = listEntries(records, key, 'action');
-  const isWhole = findEntryFiles(records, key, 'action').every(({ reading }) => !reading.unreadable);
+  return mergeActions(findEntryFiles(records, key, 'action'), records.list('minutes', key));
+}
+
+/** Like {@link listActions}, of these files. */
+export function mergeActions(
+  registers: readonly JournalFile<'actions'>[],
+  minutes: readonly JournalFile<'minutes'>[],
+): readonly FoundAction[] {
+  const inRegister = registers.flatMap((file) => entriesOf(file, 'actions', file.reading.record.actions));
+  const isWhole = registers.every(({ reading }) => !reading.unreadable);
   const known = new Set(inRegister.flatMap(({ record }) => record.id ?? []));
-  const sources = isWhole ? records.list('minutes', key) : [];
-  const inMinutes = sources.flatMap((file) =>
+  const inMinutes = (isWhole ? minutes : []).flatMap((file) =>
     entriesOf(file, 'actions', file.reading.record.actions)
       .filter(({ record }) => record.id === undefined || !known.has(record.id))
       .map((found) => ({

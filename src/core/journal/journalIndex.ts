@@ -68,6 +68,13 @@ export class JournalIndex implements JournalRecords {
     }
   }
 
+  /** Every client and engagement of which something was read; an empty name stands for what belongs to none. */
+  listKeys(): readonly EngagementKey[] {
+    return [...this.#clients].flatMap(([client, engagements]) =>
+      [...engagements.keys()].map((engagement) => ({ client, engagement })),
+    );
+  }
+
   /** Rises with every change of what an engagement's files say; with an empty name, what a client's own files say. */
   versionOf({ client, engagement }: EngagementKey): number {
     return this.#clients.get(client)?.get(engagement)?.version ?? 0;

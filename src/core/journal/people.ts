@@ -34,6 +34,15 @@ export function listInvolved(index: JournalRecords, { client, engagement }: Enga
   return [...new Set([...stakeholders, ...lead, ...(record?.team ?? [])])];
 }
 
+/** How a person is written in the records of a client: by name and aliases; only as asked where nobody is called so. */
+export function listSpellings(records: JournalRecords, client: string, name: string): readonly string[] {
+  const known = [
+    ...(records.journal?.reading.record.team ?? []),
+    ...(records.get('client', clientPath(client))?.reading.record.contacts ?? []),
+  ].filter((person) => person.name === name || person.aliases.includes(name));
+  return [...new Set([name, ...known.flatMap((person) => [...(person.name ? [person.name] : []), ...person.aliases])])];
+}
+
 /** On which side the person of that name, or of that alias, is. */
 export function findSide(index: JournalRecords, client: string, name: string | undefined): Side {
   if (!name) return 'nobody';

@@ -47,6 +47,18 @@ export function toStartTime(clock: Date): string {
   return toDay(rounded) === toDay(clock) ? lightFormat(rounded, 'HH:mm') : '23:55';
 }
 
+const dayMs = 86_400_000;
+
+/** Days since 1 January 1970, to be compared and kept in little room. */
+export function toDayNumber(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / dayMs;
+}
+
+/** The day that {@link toDayNumber} has turned into that number. */
+export function fromDayNumber(number: number): Day {
+  return new Date(number * dayMs).toISOString().slice(0, 10) as Day;
+}
+
 export function addDays(day: Day, days: number): Day {
   return fromDate(addCalendarDays(toDate(day), days));
 }

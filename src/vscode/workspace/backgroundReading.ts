@@ -3,14 +3,15 @@ import type { EngagementKey } from '../../core/journal/journalIndex';
 import { commandIds } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { JournalStore } from './journalStore';
+import { prepareDigests } from './digestsOf';
 import type { OpenJournal } from './openJournal';
 
 /** Reading that is over sooner is not worth telling of. */
 const tellAfterMs = 1_000;
 
 /**
- * Reads what nobody has asked for yet, so that every file has its problems and questions are answered from all records.
- * What somebody waits for is read first; it can be stopped, and begins again with *Refresh*.
+ * Reads what nobody has asked for yet, so that every file has its problems and questions are answered from all records,
+ * at once. What somebody waits for is read first; it can be stopped, and begins again with *Refresh*.
  */
 export class BackgroundReading implements vscode.Disposable {
   readonly #store: JournalStore;
@@ -63,6 +64,7 @@ export class BackgroundReading implements vscode.Disposable {
       await journal.loadQuietly(key);
     }
     if (run === this.#run) this.#item.hide();
+    for (const journal of this.#store.journals) await prepareDigests(journal, () => run === this.#run);
   }
 
   #tell(count: number, all: number): void {

@@ -1,0 +1,44 @@
+import type { Day } from '../model/day';
+import type { UnitName } from './digestUnits';
+import type { Vocabulary } from './vocabulary';
+import { pushNumber, readNumbers } from './wordLists';
+
+/** What units are called, each name as the numbers of its words, which takes a third of the room of letters. */
+export interface NameList {
+  /** The number of the name of each unit: an action is called alike in minutes and in the register. */
+  readonly of: Uint16Array | Uint32Array;
+  /** Where each name ends. */
+  readonly ends: Uint32Array;
+  readonly words: Uint8Array;
+}
+
+const between = '\t';
+
+/** `spellings` has each word as it is written, with the blank before it. */
+export function packNames(names: readonly UnitName[], spellings: Vocabulary): NameList {
+  const numbers = new Map<string, number>();
+  const of = names.map(({ id = '', title = '', person = '', date = '' }) => {
+    const name = [id, title, person, date].map((part) => ` ${part.replace(/[\t\n]/g, ' ')}`).join(between);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  const bytes: number[] = [];
+  const ends = Uint32Array.from(numbers.keys(), (name) => {
+    for (const word of name.split(/(?= )/)) pushNumber(bytes, spellings.numberOf(word));
+    return bytes.length;
+  });
+  const isShort = numbers.size < 2 ** 16;
+  return { of: isShort ? Uint16Array.from(of) : Uint32Array.from(of), ends, words: Uint8Array.from(bytes) };
+}
+
+/** What a unit is called. */
+export function unpackName({ of, ends, words }: NameList, unit: number, spellings: Vocabulary): UnitName {
+  const number = of[unit] as number;
+  let name = '';
+  readNumbers(words, number === 0 ? 0 : (ends[number - 1] as number), ends[number] as number, (word) => {
+    name += spellings.wordAt(word);
+  });
+  const [id, title, person, date] = name.split(between).map((part) => part.slice(1));
+  return { ...(id && { id }), ...(title && { title }), ...(person && { person }), ...(date && { date: date as Day }) };
+}
