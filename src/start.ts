@@ -15,8 +15,10 @@ import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { DocumentPages } from './vscode/webview/documentPages';
 import { BackgroundReading } from './vscode/workspace/backgroundReading';
+import { CutOffFiles } from './vscode/workspace/cutOffFiles';
 import { registerHiddenTabs } from './vscode/workspace/hiddenTabs';
 import { JournalStore } from './vscode/workspace/journalStore';
+import { SavedCopies } from './vscode/workspace/savedCopies';
 import { ScreenShare } from './vscode/workspace/screenShare';
 import { makeSelection, type Services } from './vscode/workspace/services';
 
@@ -30,9 +32,10 @@ export interface Activated {
 export function start(context: vscode.ExtensionContext, machine?: LocalMachine): Activated {
   const log = createLog();
   if (!keepsIndex()) machine?.deleteCaches();
-  const store = new JournalStore(log, machine);
-  const share = new ScreenShare(context.workspaceState);
   const now = () => new Date();
+  const copies = new SavedCopies(context.globalStorageUri, log, now);
+  const store = new JournalStore(log, copies, machine);
+  const share = new ScreenShare(context.workspaceState);
   const pages = new DocumentPages({ log, store, share, extensionUri: context.extensionUri });
   const services: Services = {
     log,
@@ -55,6 +58,7 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
   context.subscriptions.push(
     log,
     store,
+    copies,
     services.reading,
     share,
     pages,
@@ -63,6 +67,7 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
     registerClientsTree(services, tree),
     registerScreenShareItem(services),
     registerHiddenTabs(services),
+    new CutOffFiles(services),
     registerDiagnostics(services),
     registerQuickFixes(services),
     registerConflictActions(),

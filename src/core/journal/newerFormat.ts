@@ -1,4 +1,6 @@
+import { journalFileName } from '../files/layout';
 import { journalFormat } from '../model/journalFormat';
+import type { CrossProblem } from './crossProblem';
 import type { JournalRecords } from './journalIndex';
 
 /**
@@ -8,4 +10,14 @@ import type { JournalRecords } from './journalIndex';
 export function findNewerFormat(records: JournalRecords): number | undefined {
   const format = records.journal?.reading.record.journal;
   return format !== undefined && format > journalFormat ? format : undefined;
+}
+
+/**
+ * The only problem of a journal of a newer format: what else would be found in its files is measured by rules that may
+ * not hold any more. Undefined where this release knows the format.
+ */
+export function checkFormat(records: JournalRecords): CrossProblem | undefined {
+  const format = findNewerFormat(records);
+  if (format === undefined) return undefined;
+  return { path: journalFileName, field: 'journal', code: 'newer-format', args: [String(format)] };
 }

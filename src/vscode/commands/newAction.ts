@@ -18,7 +18,7 @@ export async function newAction(services: Services, argument: unknown): Promise<
   const engagement = await chooseEngagement(services, what, row);
   const { journal } = engagement;
   const heading = titleOf(what, engagement);
-  await refuseUnwritable(journal, 'actions', entryPath(engagement, 'action'));
+  await refuseUnwritable(services.store, journal, 'actions', entryPath(engagement, 'action'));
   const minutesPath = findCallingFile(services, row);
   const text = await askText({ title: heading, prompt: vscode.l10n.t('What is to be done?') });
   const owner = await pickPerson(heading, vscode.l10n.t('Who does it?'), listPeople(journal.index, engagement));

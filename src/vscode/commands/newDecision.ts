@@ -21,7 +21,7 @@ export async function newDecision(services: Services, argument: unknown): Promis
   const heading = titleOf(what, engagement);
   const minutes = findMinutes(journal.index, engagement, findCallingFile(services, row));
   if (minutes?.state !== 'open') {
-    await refuseUnwritable(journal, 'decisions', entryPath(engagement, 'decision'));
+    await refuseUnwritable(services.store, journal, 'decisions', entryPath(engagement, 'decision'));
   }
   const text = await askText({ title: heading, prompt: vscode.l10n.t('What is decided?') });
   const by = await pickPerson(heading, vscode.l10n.t('Who decided it?'), listPeople(journal.index, engagement));

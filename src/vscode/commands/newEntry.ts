@@ -34,7 +34,7 @@ export async function newEntry(
   if (isPrivate) refuseWhileShared(services);
   const { journal, key, heading } = await choosePlace(services, argument, kind, isPrivate);
   const { index } = journal;
-  await refuseUnwritable(journal, entryKinds[kind].file, entryPath(key, kind, isPrivate));
+  await refuseUnwritable(services.store, journal, entryKinds[kind].file, entryPath(key, kind, isPrivate));
   if (isPrivate) refuseWhileShared(services); // it may be since it was begun
   if (kind === 'incident' && listEntries(index, key, kind).length === 0) await tellBeforeFirstIncident();
   const answers = new Map<string, string | number>();

@@ -34,7 +34,7 @@ export async function newMinutes(services: Services, argument: unknown): Promise
     }),
   );
   const editor = await showRecord(services, journal, capture.show);
-  await addTabStops(editor, findNotes(editor));
+  await addTabStops(services, editor, findNotes(editor));
   if (services.share.isOn) return; // what follows names files that the client must not see
   tellProblems(chosen);
   tellQuestions(services, journal, capture);

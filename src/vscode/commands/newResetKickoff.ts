@@ -39,7 +39,7 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
     return captureResetKickoff(journal.index, engagement, kickoff);
   });
   const editor = await showRecord(services, journal, capture.show);
-  await addTabStops(editor, findGaps(editor));
+  await addTabStops(services, editor, findGaps(editor));
 }
 
 /** How it will be for each topic after the one at the cursor, then the notes. */

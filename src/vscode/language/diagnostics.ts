@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkFormat } from '../../core/journal/newerFormat';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import type { Services } from '../workspace/services';
@@ -10,11 +11,16 @@ import { isTouched, ShownProblems } from './shownProblems';
 export function registerDiagnostics(services: Services): vscode.Disposable {
   const shown = new ShownProblems(services);
   const located = new LocatedProblems(services, (journal, path, problems) => {
-    if (!journal.index.isRecord(path) || !services.store.journals.includes(journal)) return;
-    shown.show(journal, path, [...journal.index.problemsOf(path), ...problems]);
+    const { index } = journal;
+    if (!index.isRecord(path) || !services.store.journals.includes(journal)) return;
+    const newer = checkFormat(index);
+    if (!newer) shown.show(journal, path, [...index.problemsOf(path), ...problems]);
+    else if (newer.path === path) shown.show(journal, path, problems);
   });
   const listAll = (journal: OpenJournal, change: StoreChange) => {
     const { index } = journal;
+    const newer = checkFormat(index);
+    if (newer) return [[newer.path, located.list(journal, newer.path, [newer])] as const];
     const crossed = [...cross.listPaths(journal), ...located.listPaths(journal)];
     const touched = crossed.filter((path) => index.isRecord(path) && isTouched({ journal, path }, change));
     return [...new Set([...index.listTroubled(change), ...touched])].map((path) => {

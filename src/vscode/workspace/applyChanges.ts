@@ -14,6 +14,7 @@ import type { JournalStore } from './journalStore';
 import { isAsOnDisk, isReadOnly, isUntouched, nameOf, openForEdit, refusal, type OpenedFile } from './openForEdit';
 import type { OpenJournal } from './openJournal';
 import { closeTabsOf, listTabs, saveFiles } from './saveFiles';
+import { refuseCutOff } from './tornFiles';
 
 type Created = Extract<FileChange, { create: unknown }>;
 type Edited = Exclude<FileChange, Created>;
@@ -37,7 +38,7 @@ export function applyChanges<P extends { readonly changes: readonly FileChange[]
     await journal.read(journalFileName);
     refuseReadOnlyJournal(journal);
     for (let attempt = 1; ; attempt++) {
-      const files = await openAll(journal, (await plan()).changes);
+      const files = await openAll(store, journal, (await plan()).changes);
       const planned = await plan(); // on what the files say now, so that no ID is given twice
       const obstacle = await tryToApply(store, journal, planned.changes, files);
       if (!obstacle) return planned;
@@ -57,9 +58,15 @@ export function refuseReadOnlyJournal(journal: OpenJournal): void {
 }
 
 /** Refuses a file that could not be edited in the end, before the user types anything for it. */
-export async function refuseUnwritable(journal: OpenJournal, kind: FileKind, path: string): Promise<void> {
+export async function refuseUnwritable(
+  { copies }: JournalStore,
+  journal: OpenJournal,
+  kind: FileKind,
+  path: string,
+): Promise<void> {
   refuseReadOnlyJournal(journal);
   const uri = journal.uriOf(path);
+  await refuseCutOff(copies, uri);
   const file = await readText(uri);
   if (!file) return;
   const obstacle = file.locked ?? readFile(kind, file).unreadable;
@@ -72,9 +79,14 @@ function isEdited(change: FileChange): change is Edited {
 }
 
 /** Opens what is to be edited, and reads everything again for the plan; refuses what must not be written. */
-async function openAll(journal: OpenJournal, changes: readonly FileChange[]): Promise<OpenedFiles> {
+async function openAll(
+  { copies }: JournalStore,
+  journal: OpenJournal,
+  changes: readonly FileChange[],
+): Promise<OpenedFiles> {
   const files = new Map<string, OpenedFile>();
   for (const change of changes) {
+    if (isEdited(change)) await refuseCutOff(copies, journal.uriOf(change.path));
     const file = isEdited(change) ? await openForEdit(journal.uriOf(change.path)) : undefined;
     if (file) files.set(change.path, file);
     await journal.read(change.path);
@@ -106,7 +118,7 @@ async function tryToApply(
     if (obstacle) return obstacle;
   }
   try {
-    await saveFiles(clean);
+    await saveFiles(clean, store.copies);
     await closeTabsOf(clean, tabs);
   } finally {
     await store.reread(changes.map(({ path }) => journal.uriOf(path)));

@@ -131,6 +131,12 @@ export function tellUnreadable(uri: vscode.Uri): JournalError {
   return new JournalError(vscode.l10n.t('{0} cannot be read at the moment. Close other programs that use it.', name));
 }
 
+/** The error for folders of clients; without a name, because it is also said while the screen is shared. */
+export function tellUnreadableClient(): JournalError {
+  const message = vscode.l10n.t('A client’s folder cannot be read at the moment. Close other programs that use it.');
+  return new JournalError(message);
+}
+
 /** Like `Promise.all` over a map, with only some under way at a time. */
 export async function mapLimited<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];

@@ -10,6 +10,7 @@ import { exists, findJournalRoots } from './journalFiles';
 import { isOnThisMachine, JournalFolder } from './journalFolder';
 import { watchJournals } from './journalWatch';
 import { OpenJournal } from './openJournal';
+import type { SavedCopies } from './savedCopies';
 
 /**
  * What changed: all journals; in one of them the list of clients, a client’s list of engagements, or the records of an
@@ -56,7 +57,6 @@ export class JournalStore implements vscode.Disposable {
   #ready: Promise<void>;
   #shown = makeDeferred();
   #editing: Promise<void> = Promise.resolve();
-
   readonly #slices = new Slices();
   readonly #machine: LocalMachine | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +66,7 @@ export class JournalStore implements vscode.Disposable {
   /** `machine` where the extension runs beside the files. */
   constructor(
     readonly log: Log,
+    readonly copies: SavedCopies,
     machine?: LocalMachine,
   ) {
     this.#machine = machine;
@@ -139,7 +140,7 @@ export class JournalStore implements vscode.Disposable {
   heal(): Promise<void> {
     this.#healing ??= runSafely(this.log, 'Looking for changes', async () => {
       await this.#ready;
-      for (const journal of this.#journals) await journal.reconcile();
+      for (const each of this.#journals) await runSafely(this.log, 'Looking for changes', () => each.reconcile());
       this.#tellChanged();
       this.#healedAt = Date.now();
     }).then(() => {
@@ -165,7 +166,7 @@ export class JournalStore implements vscode.Disposable {
       this.#journals = roots.map((root) => this.#makeJournal(root));
       this.#watch(); // before reading, so that no change falls between the two
       const isShown = isStart && this.#showHeads();
-      await Promise.all(this.#journals.map((journal) => journal.readHeads()));
+      await Promise.all(this.#journals.map((each) => runSafely(this.log, 'Reading a journal', () => each.readHeads())));
       const changed = this.#journals.flatMap((journal) => journal.takeChanged()); // told all at once
       this.log.info(`${roots.length} journals in this workspace`);
       if (!isShown || changed.length > 0) this.#changed.fire({});

@@ -103,7 +103,7 @@ function refuseOpenTab(uri: vscode.Uri): void {
 }
 
 /** Whether a document has this text now, or as soon as the editor has heard what another program wrote. */
-function becomes(document: vscode.TextDocument, text: string): Promise<boolean> {
+export function becomes(document: vscode.TextDocument, text: string): Promise<boolean> {
   const isSame = () => document.getText() === text;
   if (isSame()) return Promise.resolve(true);
   return new Promise((resolve) => {

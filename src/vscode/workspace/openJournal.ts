@@ -19,7 +19,7 @@ import type { Packing } from '../../core/journal/shelf';
 import { JournalError } from '../base/journalError';
 import type { Slices } from '../base/slices';
 import { FileReading } from './fileReading';
-import { mapLimited } from './journalFiles';
+import { mapLimited, tellUnreadableClient } from './journalFiles';
 import type { JournalFolder } from './journalFolder';
 import { KeptJournal } from './keptJournal';
 
@@ -81,16 +81,28 @@ export class OpenJournal {
     return this.#taken.length > 0;
   }
 
-  /** Reads what the first levels of the tree need: journal.yaml, the clients and their engagements. */
+  /**
+   * Reads what the first levels of the tree need: journal.yaml, the clients and their engagements. Throws a JournalError
+   * where a folder cannot be read just now, once all others were.
+   */
   async readHeads(): Promise<void> {
     await this.#files.readWritten(journalFileName);
     const [clients] = await Promise.all([this.folder.list(clientsFolder), this.readTemplates()]);
-    await mapLimited(
-      clients.filter(({ isFolder }) => isFolder),
-      ({ name }) => this.readClient(name),
-    );
+    const folders = clients.filter(({ isFolder }) => isFolder);
+    const areRead = await mapLimited(folders, ({ name }) => this.#tryToReadClient(name));
     await this.#files.forgetGone(this.#taken);
     this.#taken = [];
+    if (areRead.includes(false)) throw tellUnreadableClient();
+  }
+
+  async #tryToReadClient(client: string): Promise<boolean> {
+    try {
+      await this.readClient(client);
+      return true;
+    } catch (error) {
+      if (error instanceof JournalError) return false;
+      throw error;
+    }
   }
 
   /** Reads the journal’s own templates and forgets those that are gone; all stay as known while the folder is locked. */

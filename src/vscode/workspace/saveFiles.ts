@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { DecodedFile } from '../../core/files/decode';
+import { judgeRemains, type SaveTexts } from '../../core/files/saveRemains';
 import { textStart } from '../../core/text/position';
 import { JournalError } from '../base/journalError';
 import { readDisk } from './journalFiles';
 import { isReadOnly, nameOf } from './openForEdit';
+import type { SavedCopies } from './savedCopies';
 
 /** A document that a command has changed, and the text that it had before, in the editor and on disk. */
 export interface ChangedFile {
@@ -15,11 +18,11 @@ type Outcome = 'saved' | 'read-only' | 'gone' | 'overtaken' | 'failed' | 'differ
 /**
  * Saves documents one by one, and looks on the disk whether their text is there. What another program wrote in the
  * meantime is not overwritten. Throws a JournalError that says which were saved and which were not; their text stays in
- * the editor, unsaved.
+ * the editor, unsaved. Until a text is there a copy of it is kept elsewhere.
  */
-export async function saveFiles(files: readonly ChangedFile[]): Promise<void> {
+export async function saveFiles(files: readonly ChangedFile[], copies: SavedCopies): Promise<void> {
   const outcomes = new Map<vscode.TextDocument, Outcome>();
-  for (const file of files) outcomes.set(file.document, await save(file));
+  for (const file of files) outcomes.set(file.document, await saveWithCopy(file, copies));
   const having = (test: (outcome: Outcome) => boolean) =>
     [...outcomes].flatMap(([document, outcome]) => (test(outcome) ? [document] : []));
   const unsaved = having((outcome) => outcome !== 'saved');
@@ -55,6 +58,21 @@ function nameOfTab({ input }: vscode.Tab): string {
   return input instanceof vscode.TabInputText ? input.uri.toString() : '';
 }
 
+async function saveWithCopy(file: ChangedFile, copies: SavedCopies): Promise<Outcome> {
+  const { uri } = file.document;
+  const texts = { before: file.before, after: file.document.getText() };
+  const name = await copies.keep({ uri, ...texts });
+  const outcome = await save(file);
+  const mayBeTorn = outcome === 'failed' || outcome === 'differs';
+  if (name !== undefined && !(mayBeTorn && (await isCutOff(uri, texts)))) await copies.remove(name);
+  return outcome;
+}
+
+async function isCutOff(uri: vscode.Uri, texts: SaveTexts): Promise<boolean> {
+  const disk = await readQuietly(uri);
+  return disk === undefined || (disk !== 'gone' && judgeRemains(texts, disk) === 'cut-off');
+}
+
 async function save({ document, before }: ChangedFile): Promise<Outcome> {
   const disk = await readQuietly(document.uri);
   if (disk === 'gone') return 'gone';
@@ -71,7 +89,7 @@ async function save({ document, before }: ChangedFile): Promise<Outcome> {
 }
 
 /** What the disk says; undefined where it does not say it just now. */
-async function readQuietly(uri: vscode.Uri): Promise<{ readonly text: string } | 'gone' | undefined> {
+async function readQuietly(uri: vscode.Uri): Promise<DecodedFile | 'gone' | undefined> {
   try {
     return (await readDisk(uri)) ?? 'gone';
   } catch (error) {

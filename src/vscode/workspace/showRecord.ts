@@ -40,7 +40,11 @@ function endOfContent(document: vscode.TextDocument, end: vscode.Position): vsco
  * Has Tab lead from the cursor to each of these places of the document, given in their order as offsets, and saves what
  * was saved: the text between them is put in again, as it is, with stops.
  */
-export async function addTabStops(editor: vscode.TextEditor, places: readonly number[]): Promise<void> {
+export async function addTabStops(
+  { store }: Services,
+  editor: vscode.TextEditor,
+  places: readonly number[],
+): Promise<void> {
   const { document, selection } = editor;
   const [text, wasClean] = [document.getText(), !document.isDirty];
   const snippet = new vscode.SnippetString().appendTabstop(1);
@@ -51,7 +55,7 @@ export async function addTabStops(editor: vscode.TextEditor, places: readonly nu
   }
   const range = new vscode.Range(selection.active, document.positionAt(from));
   await editor.insertSnippet(snippet, range, { keepWhitespace: true, undoStopBefore: true, undoStopAfter: true });
-  if (wasClean) await saveFiles([{ document, before: text }]);
+  if (wasClean) await saveFiles([{ document, before: text }], store.copies);
 }
 
 /** Says why an entry is not in the minutes that its command was called from. */

@@ -83,10 +83,16 @@ describe('Every problem of one file', () => {
   });
 
   it('has an example, here or where several files are looked at; some are said by commands only', () => {
-    const commandsOnly = [
-      ...['newer-format', 'frozen-minutes', 'shared-by-anchor', 'cannot-place', 'odd-conflict', 'cannot-merge'],
+    const commandsOnly = [...['frozen-minutes', 'shared-by-anchor', 'cannot-place', 'odd-conflict', 'cannot-merge']];
+    const alone = [
+      'not-a-time',
+      'not-yes-or-no',
+      'not-utf-8',
+      'too-large',
+      'too-many-aliases',
+      'approval-missing',
+      'newer-format',
     ];
-    const alone = ['not-a-time', 'not-yes-or-no', 'not-utf-8', 'too-large', 'too-many-aliases', 'approval-missing'];
     const shown = [...Object.keys(examples), ...Object.keys(crossExamples), ...alone, ...commandsOnly];
     assert.deepEqual(shown.toSorted(), Object.keys(problemTemplates).toSorted());
   });

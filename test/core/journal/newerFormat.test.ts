@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { findNewerFormat } from '../../../src/core/journal/newerFormat';
+import { checkFormat, findNewerFormat } from '../../../src/core/journal/newerFormat';
+import { checkText } from '../../../src/core/files/decode';
+import { locateProblems } from '../../../src/core/journal/crossProblem';
+import { describeProblem } from '../../../src/core/model/problem';
 import { readJournal } from './readJournal';
 
 const formatOf = (text: string) => findNewerFormat(readJournal({ 'journal.yaml': text }));
@@ -28,5 +31,16 @@ describe('The format of a journal', () => {
 
   it('is known although something below it cannot be read', () => {
     assert.equal(formatOf('journal: 2\nteam: "\n'), 2);
+  });
+
+  it('is a problem at its place where it is newer, and none where it is ours', () => {
+    const text = '# ours\njournal: 2\n';
+    const found = checkFormat(readJournal({ 'journal.yaml': text }));
+    assert.ok(found);
+    const range = { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } };
+    assert.deepEqual(locateProblems('journal.yaml', checkText(text), [found]), [
+      describeProblem('newer-format', range, '2'),
+    ]);
+    assert.equal(checkFormat(readJournal({ 'journal.yaml': 'journal: 1\n' })), undefined);
   });
 });

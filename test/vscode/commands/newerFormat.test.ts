@@ -17,6 +17,7 @@ import {
   waitForLabels,
   writeDisk,
 } from '../sampleWorkspace';
+import { waitFor } from '../waiting';
 
 /** All that write; *New…* asks what is new first, and is one of these then. */
 const writing: readonly CommandName[] = [
@@ -42,6 +43,22 @@ describe('In a journal of a newer format', () => {
     await waitForLabels([], [notice, ...sampleClients]);
     const { row } = await findRow(notice);
     assert.equal(row.description, 'it was written by a newer version: update the extension to change it');
+  });
+
+  it('that is the only problem: the rules of its files are not known here', async () => {
+    const risks = `${kestrelFolder}/risks.yaml`;
+    const codesOf = (file: string) =>
+      vscode.languages.getDiagnostics(toUri(file)).map(({ code }) => (code as { readonly value: string }).value);
+    await openJournal({ client: 'kestrel-bay-hospitals', engagement: 'theatre-scheduling' });
+    writeDisk(risks, 'risks:\n  - id: R-1\n    title: "One"\n    probability: 7\n');
+    await writeFormat('journal: 1');
+    await waitFor('the problem of the file', () => codesOf(risks).join() === 'not-a-number');
+    await writeFormat('journal: 2');
+    await waitFor('the problem of the journal', () => codesOf('journal.yaml').join() === 'newer-format');
+    assert.deepEqual(codesOf(risks), []);
+    await writeFormat('journal: 1');
+    await waitFor('the problem of the file', () => codesOf(risks).join() === 'not-a-number');
+    assert.deepEqual(codesOf('journal.yaml'), []);
   });
 
   it('every command that writes ends before it asks anything, and changes nothing', async () => {

@@ -16,6 +16,7 @@ import {
   waitForLabels,
 } from '../sampleWorkspace';
 import { runAccepting, waitFor } from '../waiting';
+import { faults, FaultyFiles } from '../workspace/faultyFiles';
 
 const shop = 'clients/acme/shop';
 
@@ -66,6 +67,29 @@ describe('In a workspace with two folders', () => {
     );
     rmSync(toOther('journal.yaml'));
     await waitForLabels([], sampleClients);
+  });
+
+  it('a client’s folder that cannot be read hides no other client, and no other journal', async () => {
+    const { services } = await activate();
+    const files = new FaultyFiles((path) => vscode.Uri.from({ scheme: 'faulty', path }));
+    const registration = vscode.workspace.registerFileSystemProvider('faulty', files);
+    files.seed({
+      '/third/journal.yaml': 'journal: 1\n',
+      '/third/clients/acme/client.yaml': 'name: "Acme"\n',
+      '/third/clients/brix/client.yaml': 'name: "Brix"\n',
+      '/third/clients/brix/till/engagement.yaml': 'title: "Tills"\nstatus: active\n',
+    });
+    files.fail('readDirectory', '/third/clients/acme', faults.noPermissions);
+    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: files.uriOf('/third'), name: 'third' });
+    try {
+      await waitForLabels([], ['sample', 'third']);
+      assert.deepEqual([await listLabels('sample'), await listLabels('third')], [sampleClients, ['Acme', 'Brix']]);
+      assert.deepEqual(await listLabels('third', 'Brix'), ['Tills']);
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(2, 1);
+      await waitFor('the end of the third', () => services.store.journals.length === 1);
+      registration.dispose();
+    }
   });
 
   it('changes go to the journal that is meant', async () => {

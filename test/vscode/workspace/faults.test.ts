@@ -7,7 +7,7 @@ import type { Day } from '../../../src/core/model/day';
 import { JournalError } from '../../../src/vscode/base/journalError';
 import { Slices } from '../../../src/vscode/base/slices';
 import { applyChanges, refuseUnwritable } from '../../../src/vscode/workspace/applyChanges';
-import { listFolder } from '../../../src/vscode/workspace/journalFiles';
+import { exists, listFolder } from '../../../src/vscode/workspace/journalFiles';
 import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { activate, deWaard, deWaardFolder, openJournal, toFile } from '../sampleWorkspace';
@@ -66,6 +66,21 @@ async function apply(
   return applyChanges((await activate()).services.store, journal, plan);
 }
 
+async function findCopies(): Promise<vscode.Uri> {
+  return vscode.Uri.joinPath((await activate()).services.storageUri, 'copies-1');
+}
+
+/** The texts of which copies are kept: of what is not on the disk as a whole. */
+async function listKept(): Promise<readonly string[]> {
+  const folder = await findCopies();
+  const { fs } = vscode.workspace;
+  const read = async ([name]: readonly [string, vscode.FileType]) => {
+    const bytes = await fs.readFile(vscode.Uri.joinPath(folder, name));
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { readonly after: string }).after;
+  };
+  return Promise.all((await fs.readDirectory(folder)).map(read));
+}
+
 /** What its user reads. */
 async function sentenceOf(doing: Promise<unknown>): Promise<string> {
   try {
@@ -98,6 +113,8 @@ function disturb<P>(plan: () => P, disturbance: (time: number) => void | Promise
 
 async function closeAll(): Promise<void> {
   files.mend();
+  const copies = await findCopies();
+  if (await exists(copies)) await vscode.workspace.fs.delete(copies, { recursive: true });
   for (const document of vscode.workspace.textDocuments) {
     if (document.uri.scheme !== scheme || !document.isDirty) continue;
     await vscode.window.showTextDocument(document);
@@ -126,6 +143,7 @@ describe('A file system that fails', () => {
           [document?.getText(), document?.isDirty, onDisk(actions)],
           [oneAction + added, true, oneAction],
         );
+        assert.deepEqual(await listKept(), []);
         files.mend();
         assert.deepEqual([await document?.save(), onDisk(actions)], [true, oneAction + added]);
       });
@@ -141,6 +159,7 @@ describe('A file system that fails', () => {
       assert.match(sentence, /^actions\.yaml could not be saved\. Is the disk full/);
       const document = findDocument(actions);
       assert.deepEqual([document?.getText(), document?.isDirty], [oneAction + added, true]);
+      assert.deepEqual(await listKept(), [oneAction + added]);
     });
 
     it('says of several files which are saved and which are not', async () => {
@@ -171,7 +190,7 @@ describe('A file system that fails', () => {
       const journal = await openFresh();
       files.readOnly.add(at(actions));
       const sentences = [
-        await sentenceOf(refuseUnwritable(journal, 'actions', actions)),
+        await sentenceOf(refuseUnwritable((await activate()).services.store, journal, 'actions', actions)),
         await sentenceOf(apply(journal, () => planAction(journal))),
       ];
       assert.deepEqual(sentences, ['actions.yaml is read-only.', 'actions.yaml is read-only. Nothing was changed.']);
@@ -267,6 +286,7 @@ describe('A file system that fails', () => {
       assert.match(sentence, /^actions\.yaml was not saved: another program has changed it/);
       const document = findDocument(actions);
       assert.deepEqual([document?.getText(), document?.isDirty, onDisk(actions)], [oneAction + added, true, theirs]);
+      assert.deepEqual(await listKept(), []);
     });
 
     it('has what somebody types meanwhile taken into account', async () => {
@@ -395,7 +415,10 @@ describe('Links that lead in a circle', () => {
       journal.index.listBelow(deWaardFolder).filter((path) => path.includes('loop/')),
       [],
     );
-    assert.match(await sentenceOf(refuseUnwritable(journal, 'issues', file)), /^issues\.yaml cannot be read/);
+    assert.match(
+      await sentenceOf(refuseUnwritable((await activate()).services.store, journal, 'issues', file)),
+      /^issues\.yaml cannot be read/,
+    );
   });
 });
 
