@@ -46,6 +46,7 @@ const contextOnly: readonly string[] = [
   commandIds.stopReading,
   commandIds.renumberEntry,
   commandIds.addToContacts,
+  commandIds.makeAddendum,
 ];
 const maximumInPalette = 45;
 

@@ -23,7 +23,7 @@ function allow(folders: readonly string[], packages: readonly string[] = []): Im
 export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'core/text': allow([]),
   'core/model': allow(['core/text'], ['date-fns', '@date-fns/utc']),
-  'core/files': allow(['core/text', 'core/model'], ['yaml', 'js-yaml', 'node-diff3']),
+  'core/files': allow(['core/text', 'core/model'], ['yaml', 'js-yaml', 'node-diff3', '@noble/hashes']),
   'core/journal': allow(['core/text', 'core/model', 'core/files'], ['date-fns']),
   'core/practice': allow(['core/text', 'core/model', 'core/journal'], ['date-fns']),
   'core/capture': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice']),
@@ -48,14 +48,15 @@ export const FILE_RULES: Readonly<Record<string, ImportRule>> = {
   'src/start.ts': allow([...SHELL, ...CORE], ['vscode']),
 };
 
-/** Packages that only some files of a folder may use: dates are counted in one place. */
+/** Packages that only some files of a folder may use: dates are counted in one place, checksums in another. */
 export const PACKAGE_HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'core/model': { 'date-fns': ['src/core/model/day.ts'], '@date-fns/utc': ['src/core/model/day.ts'] },
+  'core/files': { '@noble/hashes': ['src/core/files/fingerprint.ts'] },
 };
 
 /** What the desktop's main bundle never holds: it shows what is known already, and loads the rest when it is needed. */
 export const LATER_MODULES: readonly RegExp[] = [
-  /^node_modules\/(yaml|js-yaml|node-diff3)\//,
+  /^node_modules\/(yaml|js-yaml|node-diff3|@noble\/hashes)\//,
   /^src\/core\/(capture|assist)\//,
   /^src\/core\/files\/(parse|write|edit\w*|place\w+|merge\w+)\.ts$/,
   /^src\/vscode\/commands\/(?!registerCommands|greetInSample)/,

@@ -29,17 +29,18 @@ export interface FixSource {
 export type Fix =
   | { readonly kind: 'did-you-mean' | 'refresh-title'; readonly word: string; readonly edit: TextEdit }
   | { readonly kind: 'quote'; readonly edit: TextEdit }
-  | { readonly kind: 'renumber' | 'add-to-contacts'; readonly word: string; readonly field: string };
+  | { readonly kind: 'renumber' | 'add-to-contacts' | 'make-addendum'; readonly word: string; readonly field: string };
 
 interface Place extends FixSource {
   readonly now: { readonly path: string; readonly reading: PlacedReading };
 }
 
-/** The remedies for a problem that stands in this file at this place. What was sent is never changed. */
+/** The remedies for a problem that stands in this file at this place. What was sent is never changed, but put back. */
 export function suggestFixes(source: FixSource, problem: Pick<Problem, 'code' | 'range'>): readonly Fix[] {
   const { path, file } = source;
   const place = placeOf(path);
   if (!place || file.locked) return [];
+  if (problem.code === 'sent-minutes-edited') return [{ kind: 'make-addendum', word: '', field: 'sent' }];
   const now = { path, reading: readPlaced(place.kind, file, place.isPrivate) };
   const at: Place = { ...source, now };
   const found = listValues(now).find((value) => isAt(now.reading.ranges.get(value.path), problem.range));

@@ -5,7 +5,7 @@ import type { MergeStages } from '../files/mergeStages';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { findHighestNumbers, nextId, type EntryPrefix, type HighestNumbers } from '../model/ids';
 import type { Problem } from '../model/problem';
-import type { TextEdit } from '../text/textEdit';
+import { editBetween } from '../text/textEdit';
 import type { Capture } from './fileChange';
 
 /** A file with a merge conflict, and what is known about it. */
@@ -72,18 +72,4 @@ function renumber({ index, key, text }: ConflictSource, ids: readonly string[]):
     renamed.set(id, to);
   }
   return renamed;
-}
-
-/** One edit of the lines that differ. */
-function editBetween(before: string, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  start = before.lastIndexOf('\n', start - 1) + 1;
-  let same = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
-  const end = before.length - same;
-  const line =
-    before.slice(start, end).endsWith('\n') || same === 0 ? end : before.indexOf('\n', end) + 1 || before.length;
-  return { start, end: line, newText: after.slice(start, after.length - (before.length - line)) };
 }

@@ -26,3 +26,14 @@ export function mergeLines(
 export function toLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
+
+/** The places in which two texts differ: the lines of each, without line breaks and empty ones. */
+export function listChangedLines(
+  before: string,
+  after: string,
+): readonly { readonly before: readonly string[]; readonly after: readonly string[] }[] {
+  const linesOf = (text: string) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+  return diffComm(linesOf(before), linesOf(after)).flatMap(({ common, buffer1, buffer2 }) =>
+    common ? [] : [{ before: buffer1 ?? [], after: buffer2 ?? [] }],
+  );
+}

@@ -1,9 +1,11 @@
 import { fileKinds, type FileKind, type FileRecord } from '../model/fileKinds';
 import { isTeamKind } from '../model/registers';
 import { findHighestNumbers, type HighestNumbers } from '../model/ids';
-import type { Problem } from '../model/problem';
+import type { Minutes } from '../model/minutes';
+import { describeProblem, type Problem } from '../model/problem';
 import type { Range } from '../text/position';
 import type { DecodedFile } from './decode';
+import { isAsSent } from './fingerprint';
 import type { TextTree, TreeNode } from './nodes';
 import { RecordReader } from './recordReader';
 import { parseTree } from './textTree';
@@ -45,13 +47,22 @@ export function readTree<K extends FileKind>(kind: K, { file, tree, isPrivate, o
   const reader = new RecordReader(tree, isPrivate || isTeamKind(kind), onRead);
   const record = reader.readFile(fileKinds[kind]) as FileRecord<K>;
   const { trouble } = tree;
-  const notes = [trouble, file.locked === trouble ? undefined : file.locked].filter((problem) => problem !== undefined);
+  const edited = kind === 'minutes' ? findEdited(tree, record as Minutes) : undefined;
+  const locked = file.locked === trouble ? undefined : file.locked;
+  const notes = [trouble, locked, edited].filter((problem) => problem !== undefined);
   return {
     record,
     problems: [...notes, ...reader.problems].sort(byPlace),
     ...(trouble && { unreadable: trouble }),
     highestNumbers: findHighestNumbers(file.text),
   };
+}
+
+/** Told where the minutes say that they were sent; never of a file of which only a part can be read. */
+function findEdited({ root, lines, trouble }: TextTree, record: Minutes): Problem | undefined {
+  if (trouble || root?.kind !== 'map' || isAsSent(record)) return undefined;
+  const sent = root.pairs.find(({ key }) => key.kind === 'scalar' && key.text === 'sent')?.key;
+  return sent && describeProblem('sent-minutes-edited', lines.rangeOf(sent.start, sent.end));
 }
 
 function byPlace({ range: { start: a } }: Problem, { range: { start: b } }: Problem): number {

@@ -106,7 +106,7 @@ export const minutesFile = {
     uid: token('Its identifier.'),
     sequence: whole(0, 100_000, 'How often it was changed.'),
   }),
-  fingerprint: token('A checksum of the text that was sent (P-14).'),
+  fingerprint: token('A short checksum of what was sent of these minutes (P-14).'),
 } as const;
 
 export type Minutes = RecordOf<typeof minutesFile>;

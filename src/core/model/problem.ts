@@ -121,6 +121,10 @@ export const problemTemplates = {
     severity: 'warning',
     text: 'No decision approves "{0}" yet, so it counts as not decided. Write "approves: {0}" into the decision that does.',
   },
+  'sent-minutes-edited': {
+    severity: 'warning',
+    text: 'These minutes are no longer as they were sent. Undo the change, or make an addendum of it.',
+  },
   'sent-text-missing': { severity: 'warning', text: 'The text that was sent is not where these minutes say: "{0}".' },
   'newer-format': {
     severity: 'error',

@@ -29,6 +29,7 @@ export const commandIds = {
   stopReading: 'engagementJournal.stopReading',
   renumberEntry: 'engagementJournal.renumberEntry',
   addToContacts: 'engagementJournal.addToContacts',
+  makeAddendum: 'engagementJournal.makeAddendum',
 } as const;
 
 export type CommandName = keyof typeof commandIds;

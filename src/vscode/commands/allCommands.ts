@@ -5,6 +5,7 @@ import { addToContacts } from './addToContacts';
 import { closeAction, reopenAction } from './closeAction';
 import { copyAgenda } from './copyAgenda';
 import { keepBothEntries } from './keepBothEntries';
+import { makeAddendum } from './makeAddendum';
 import { keepPrivate, shareEntry } from './moveEntry';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
@@ -57,6 +58,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   stopReading,
   renumberEntry,
   addToContacts,
+  makeAddendum,
 };
 
 function newOf(kind: EntryKind): Command {

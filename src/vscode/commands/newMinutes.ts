@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { captureMinutes } from '../../core/capture/newMinutes';
 import type { Capture } from '../../core/capture/fileChange';
-import { isPrivatePath, minutesFolderPath, remarksFolderPath } from '../../core/files/layout';
+import { isPrivatePath } from '../../core/files/layout';
 import { listMeetingTypes, type MeetingType } from '../../core/journal/meetingTypes';
 import { toStartTime } from '../../core/model/day';
 import { pickOne } from '../base/prompts';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, titleOf } from '../workspace/chooseEngagement';
-import { listFolder } from '../workspace/journalFiles';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
 import type { OpenJournal } from '../workspace/openJournal';
-import type { Services, VisibleEngagement } from '../workspace/services';
+import type { Services } from '../workspace/services';
 import { addTabStops, showRecord } from '../workspace/showRecord';
+import { listTakenMeetings } from '../workspace/takenMeetings';
 import { toRowTarget } from '../workspace/treeElement';
 
 /** Minutes for a meeting that begins now; two keys from anywhere to the first word typed. */
@@ -30,7 +30,7 @@ export async function newMinutes(services: Services, argument: unknown): Promise
       ...chosen,
       date: services.today(),
       start: toStartTime(services.now()),
-      takenFiles: await listTaken(engagement),
+      takenFiles: await listTakenMeetings(journal, engagement),
     }),
   );
   const editor = await showRecord(services, journal, capture.show);
@@ -44,13 +44,6 @@ function toChoice(value: MeetingType) {
   const { type, title, help, own } = value;
   const description = own ? vscode.l10n.t('{0} · your own template', type) : type;
   return { label: title, description, detail: help, value };
-}
-
-/** The names that the minutes must not take: a file of remarks may be left of minutes that are gone. */
-async function listTaken({ journal, client, engagement }: VisibleEngagement): Promise<readonly string[]> {
-  const folders = [minutesFolderPath(client, engagement), remarksFolderPath(client, engagement)];
-  const entries = await Promise.all(folders.map((folder) => listFolder(journal.uriOf(folder))));
-  return entries.flat().map(({ name }) => name);
 }
 
 /** The end of what the notes begin with: Tab leads there from the purpose. */

@@ -30,6 +30,13 @@ export function provideFixes(
   });
 }
 
+/** What the remedies that are more than an edit of the file at hand are done by. */
+const fixCommands = {
+  renumber: commandIds.renumberEntry,
+  'add-to-contacts': commandIds.addToContacts,
+  'make-addendum': commandIds.makeAddendum,
+} as const;
+
 function toAction(
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
@@ -43,8 +50,7 @@ function toAction(
     action.isPreferred = isCertain;
   } else {
     const target: ProblemTarget = { uri: document.uri.toString(), field: fix.field };
-    const command = fix.kind === 'renumber' ? commandIds.renumberEntry : commandIds.addToContacts;
-    action.command = { command, title: action.title, arguments: [target] };
+    action.command = { command: fixCommands[fix.kind], title: action.title, arguments: [target] };
   }
   return action;
 }
@@ -61,6 +67,8 @@ function titleOf(fix: Fix): string {
       return vscode.l10n.t('Renumber');
     case 'add-to-contacts':
       return vscode.l10n.t('Add "{0}" to Contacts', fix.word);
+    case 'make-addendum':
+      return vscode.l10n.t('Make an Addendum');
   }
 }
 

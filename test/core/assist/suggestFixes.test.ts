@@ -51,6 +51,19 @@ function fix(files: Files, path: string, records: JournalRecords = readJournal(f
 }
 
 describe('A remedy', () => {
+  it('for minutes that were changed after they were sent is an addendum, and nothing else is offered in them', () => {
+    const edited = `${head}channel: vidoe\nsent: {date: 2026-11-20}\nfingerprint: "0123456789abcdef"\n`;
+    const word = {
+      code: 'unknown-word',
+      range: { start: { line: 3, character: 9 }, end: { line: 3, character: 14 } },
+    } as const;
+    const source = { records: readJournal({}), path: minutes, file: checkText(edited) };
+    assert.deepEqual(
+      [fix({ [minutes]: edited.replace('vidoe', 'video') }, minutes), suggestFixes(source, word)],
+      [['make-addendum:  at sent'], []],
+    );
+  });
+
   it('for a word or a field that is not known is the one that is written almost like it', () => {
     const risk = (line: string) => ({ [`${folder}/risks.yaml`]: `risks:\n  - id: R-1\n    title: "A"\n${line}` });
     const path = `${folder}/risks.yaml`;

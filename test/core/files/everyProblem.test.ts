@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText, decodeFile, maximumBytes } from '../../../src/core/files/decode';
+import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
 import { problemTemplates, type Problem, type ProblemCode } from '../../../src/core/model/problem';
 import { LineMap } from '../../../src/core/text/lineMap';
@@ -82,9 +83,21 @@ describe('Every problem of one file', () => {
     assert.deepEqual(read(large(maximumBytes + 1)), [['too-large', 0, 0, 0, 0]]);
   });
 
+  it('sent-minutes-edited stands where it says that they were sent, and not in minutes as they were sent', () => {
+    const sent = `${minutes}notes: "One"\nsent: {date: 2026-11-20}\n`;
+    const { record } = readFile('minutes', checkText(sent));
+    const read = (text: string) => told(readFile('minutes', checkText(text)).problems);
+    const text = `${sent}fingerprint: "${fingerprintOf(record)}"\n`;
+    const texts = [text.replace('One', 'Two'), text, sent.replace('One', 'Two')];
+    assert.deepEqual(texts.map(read), [[['sent-minutes-edited', 4, 0, 4, 4]], [], []]);
+    const isHalf = read(text.replace('"One"', '["Two"')).map(([code]) => code);
+    assert.deepEqual(isHalf, ['expected-text', 'unclosed-bracket']);
+  });
+
   it('has an example, here or where several files are looked at; some are said by commands only', () => {
     const commandsOnly = [...['frozen-minutes', 'shared-by-anchor', 'cannot-place', 'odd-conflict', 'cannot-merge']];
     const alone = [
+      'sent-minutes-edited',
       'not-a-time',
       'not-yes-or-no',
       'not-utf-8',

@@ -57,7 +57,7 @@ sent:
 answers:
   - {by: Ana Ruiz, says: confirmed, date: 2026-11-20, via: email, ref: <4@acme>, text: "All right."}
 invitation: {uid: 7@acme, sequence: 0}
-fingerprint: ab12
+fingerprint: 1d6f353e31b42308
 `,
     record: {
       title: 'Steering committee',
@@ -102,7 +102,7 @@ fingerprint: ab12
         { by: 'Ana Ruiz', says: 'confirmed', date: '2026-11-20', via: 'email', ref: '<4@acme>', text: 'All right.' },
       ],
       invitation: { uid: '7@acme', sequence: 0 },
-      fingerprint: 'ab12',
+      fingerprint: '1d6f353e31b42308',
     },
   },
   template: {

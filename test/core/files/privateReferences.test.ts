@@ -96,6 +96,12 @@ const harmless = fc.constantFrom(
   ...['R-7 Replace the PRO-12 connector', 'Europe/Madrid', 'ana@private.example', 'xpR-1', 'pR-x'],
 );
 
+/** The example with another text at that place; that this is not what was sent goes without saying. */
+function readChanged(place: (typeof places)[number], written: string) {
+  const { record, problems } = readFile(place.kind, checkText(makeText(place, written, false)));
+  return { record, problems: problems.filter(({ code }) => code !== 'sent-minutes-edited') };
+}
+
 describe('A file that the client may see', () => {
   it('has a reference or a short text in most kinds, so that the following says something', () => {
     assert.deepEqual(
@@ -106,7 +112,7 @@ describe('A file that the client may see', () => {
 
   it('never keeps a private number or path in a reference or a short text, however it is written', () => {
     const property = fc.property(fc.constantFrom(...places), spelling, (place, written) => {
-      const { record, problems } = readFile(place.kind, checkText(makeText(place, written, false)));
+      const { record, problems } = readChanged(place, written);
       const values = JSON.stringify(valueAt(record, place.path)) ?? '';
       assert.equal(/p[A-Z]+-\d|private|^"?(ESC|FB|CLM|LES|BND|INC|PRO)-/i.exec(values)?.[0], undefined);
       assert.deepEqual(
@@ -119,7 +125,7 @@ describe('A file that the client may see', () => {
 
   it('keeps addresses, message IDs, words and the numbers of what is shared', () => {
     const property = fc.property(fc.constantFrom(...places), harmless, (place, written) => {
-      const { record, problems } = readFile(place.kind, checkText(makeText(place, written, false)));
+      const { record, problems } = readChanged(place, written);
       assert.deepEqual([valueAt(record, place.path), problems], [written, []]);
     });
     fc.assert(property, { numRuns: 300 });

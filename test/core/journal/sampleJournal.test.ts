@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/files/decode';
+import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { isPrivatePath, meetingId, ownerOf, placeOf } from '../../../src/core/files/layout';
 import { readFile, readPlaced } from '../../../src/core/files/read';
 import { listClients, listEngagements } from '../../../src/core/journal/clients';
@@ -139,6 +140,12 @@ describe('The sample journal', () => {
       return !text || !isNamed;
     });
     assert.deepEqual(missing, []);
+  });
+
+  it('has the fingerprint of what was sent in all minutes that were sent, and in no others', () => {
+    const minutes = keys.flatMap((key) => listMinutes(index, key));
+    const wrong = minutes.filter(({ record }) => record.fingerprint !== (record.sent && fingerprintOf(record)));
+    assert.deepEqual([wrong.map(({ path, record }) => [path, fingerprintOf(record)]), minutes.length > 12], [[], true]);
   });
 
   it('has remarks only beside minutes', () => {

@@ -4,29 +4,14 @@ import * as vscode from 'vscode';
 import { codeOf } from '../../../src/vscode/base/convert';
 import { kestrel, kestrelFolder, openEditor, openJournal, readDisk, toFile, toUri } from '../sampleWorkspace';
 import { waitFor } from '../waiting';
-
-interface Git {
-  openRepository(root: vscode.Uri): Promise<unknown>;
-  getRepository(uri: vscode.Uri): unknown;
-}
+import { openRepository } from './repository';
 
 const risks = `${kestrelFolder}/risks.yaml`;
-
-/** Waits until VS Code knows the repository of the workspace. */
-async function openRepository(): Promise<void> {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-  const api = (await extension?.activate())?.getAPI(1);
-  assert.ok(api);
-  await waitFor('the repository', async () => {
-    await api.openRepository(toUri(''));
-    return api.getRepository(toUri(risks)) !== null;
-  });
-}
 
 describe('Where a merge of git stopped', () => {
   it('Keep Both Entries is a quick fix, asks nothing that git knows, and is undone in one step', async () => {
     await openJournal(kestrel);
-    await openRepository();
+    await openRepository(risks);
     const { document } = await openEditor(risks);
     const uri = toUri(risks);
     const marked = readDisk(risks);
