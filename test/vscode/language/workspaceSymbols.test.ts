@@ -14,13 +14,17 @@ import {
 } from '../sampleWorkspace';
 import { waitFor } from '../waiting';
 
-/** What *Go to Symbol in Workspace* is offered: name, where it belongs, and the file. */
+/**
+ * What *Go to Symbol in Workspace* is offered by us: name, where it belongs, and the file. Others have the headings of
+ * Markdown.
+ */
 async function listOffered(query: string): Promise<readonly string[]> {
   const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
     'vscode.executeWorkspaceSymbolProvider',
     query,
   );
-  return found.map(({ name, containerName, location }) =>
+  const ours = found.filter(({ location }) => !location.uri.path.endsWith('.md'));
+  return ours.map(({ name, containerName, location }) =>
     [name, containerName, vscode.workspace.asRelativePath(location.uri)].join(' | '),
   );
 }

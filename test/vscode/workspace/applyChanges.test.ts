@@ -219,6 +219,7 @@ describe('A change is refused, and every byte stays,', () => {
     );
     assert.match(await refusalOf(await makeAction()), /^actions\.yaml is different on disk/);
     assert.deepEqual(readFileSync(toFile(actions)), bytes);
+    await vscode.workspace.openTextDocument(toUri(actions), { encoding: 'utf8' }); // VS Code would remember the other
   });
 
   it('in an open, clean editor too', async () => {
