@@ -67,16 +67,16 @@ function findLongRegister({ clients, engagements }: JournalSize): string {
 }
 
 /** A probe, and what it is run with. */
-interface Round extends Pick<TestLaunch, 'open' | 'extension'> {
+interface Round extends Pick<TestLaunch, 'open' | 'extension' | 'dataFolder'> {
   readonly probe: 'hostProbe' | 'largeHostProbe';
   readonly env: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
 }
 
-async function measureRound(host: VscodeHost, { open, extension, probe, env, timeoutMs }: Round): Promise<unknown> {
+async function measureRound(host: VscodeHost, { probe, env, timeoutMs, ...launch }: Round): Promise<unknown> {
   const reportFile = path.join(makeTemporaryFolder(), 'measures.json');
   const running = await host.launch({
-    ...{ open, extension, trust: true, tests: path.join(FOLDER, `${probe}.js`) },
+    ...{ ...launch, trust: true, tests: path.join(FOLDER, `${probe}.js`) },
     env: { ...env, ENGAGEMENT_JOURNAL_REPORT: reportFile },
   });
   await withTimeout(running.ended, timeoutMs);
@@ -107,8 +107,9 @@ export async function measureHost({ isQuick }: { readonly isQuick: boolean }): P
       rounds.push((await measureRound(host, { ...small, probe: 'hostProbe', env })) as HostMeasures);
     }
     const env = { ENGAGEMENT_JOURNAL_REGISTER: findLongRegister(largeSize) };
+    const dataFolder = makeTemporaryFolder();
     const measureLarge = async () =>
-      (await measureRound(host, { ...large, probe: 'largeHostProbe', env })) as LargeHostMeasures;
+      (await measureRound(host, { ...large, probe: 'largeHostProbe', env, dataFolder })) as LargeHostMeasures;
     const cold = await measureLarge();
     const warm = await measureLarge(); // with what the one before has kept
     return { rows: [...makeHostRows(rounds), ...makeLargeHostRows({ cold, warm }, largeJournal.files)], leftOut: [] };

@@ -12,8 +12,8 @@ const HOST_DIED = /extension host .*terminated unexpectedly|extension host .*exi
 export async function createNpmHost(age: VscodeAge, vsix: readonly string[] = []): Promise<VscodeHost> {
   const vscode = installNpmVscode(age);
   const browser = await launchChromium();
-  const launch = async ({ open, trust, extension, tests, env }: TestLaunch) => {
-    const server = await startServer(vscode, { trust, env, vsix, testDriver: true });
+  const launch = async ({ open, trust, extension, tests, env, dataFolder }: TestLaunch) => {
+    const server = await startServer(vscode, { trust, env, vsix, dataFolder, testDriver: true });
     let log = '';
     let die: (code: number) => void = () => undefined;
     const died = new Promise<number>((resolve) => {

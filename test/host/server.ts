@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly extensionsFolder?: string | undefined;
   /** More environment variables for the extension host. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Where it keeps its data; a folder of its own where nothing is said. */
+  readonly dataFolder?: string | undefined;
   /** Needed to run tests inside; it hides notifications, so tests that look at the screen do without. */
   readonly testDriver?: boolean;
 }
@@ -63,7 +65,7 @@ async function readPort(server: RunningProcess): Promise<string> {
 
 /** Starts a server on a free port of this machine only. */
 export async function startServer(vscode: InstalledVscode, options: ServerOptions = {}): Promise<VscodeServer> {
-  const dataFolder = makeTemporaryFolder();
+  const dataFolder = options.dataFolder ?? makeTemporaryFolder();
   mkdirSync(path.join(dataFolder, 'data', 'User'), { recursive: true });
   const settings = { ...QUIET_SETTINGS, ...options.settings };
   writeFileSync(path.join(dataFolder, 'data', 'User', 'settings.json'), JSON.stringify(settings));

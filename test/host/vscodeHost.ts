@@ -9,6 +9,8 @@ export interface TestLaunch {
   readonly tests: string;
   /** More environment variables for the extension host. */
   readonly env: Readonly<Record<string, string>>;
+  /** Where VS Code keeps its data, to be found by the next launch; a folder of its own where nothing is said. */
+  readonly dataFolder?: string;
 }
 
 /** A VS Code that runs tests. */

@@ -25,11 +25,11 @@ export interface StoreChange {
 /** Changes are gathered for so long: one refresh for a burst of keystrokes or for a pull that touches many files. */
 const debounceMs = 120;
 
-/** Where following them costs much, as in a register of thousands of lines, at most the fifth part of the time goes there. */
-const restShare = 5;
+/** Where following them costs much, as in a register of thousands of lines, at most a third of the time goes there. */
+const restShare = 2;
 
 /** However much it costs, what was typed shows after so long a pause. */
-const longestRestMs = 1_000;
+const longestRestMs = 600;
 
 /** Beyond so many branches of the tree all of it is painted anew, once: after a pull, or another branch. */
 const mostBranches = 20;
