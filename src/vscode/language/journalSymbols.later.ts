@@ -7,7 +7,7 @@ import { findNames } from '../../core/journal/findWords';
 import type { Hit } from '../../core/journal/hits';
 import type { EngagementKey, JournalRecords } from '../../core/journal/journalIndex';
 import { toRange } from '../base/convert';
-import { digestsOf, prepareDigests } from '../workspace/digestsOf';
+import { digestsOf, prepareDigests } from '../workspace/digestsOf.later';
 import type { OpenJournal } from '../workspace/openJournal';
 import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
 

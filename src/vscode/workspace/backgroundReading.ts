@@ -3,7 +3,7 @@ import type { EngagementKey } from '../../core/journal/journalIndex';
 import { commandIds } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { JournalStore } from './journalStore';
-import { prepareDigests } from './digestsOf';
+import { prepareDigests } from './digestsOf.later';
 import type { OpenJournal } from './openJournal';
 
 /** Reading that is over sooner is not worth telling of. */
