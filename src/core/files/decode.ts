@@ -1,12 +1,16 @@
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import { LineMap } from '../text/lineMap';
 import { textStart } from '../text/position';
+import type { LocalDisk } from './localDisk';
 
 /**
  * Larger files are not read: the parser takes about a second for this size, ten for a hostile one, and no register that
  * people keep by hand comes near it (5,000 lines are about 0.2 MB).
  */
 export const maximumBytes = 1024 * 1024;
+
+/** What one of the units in which the length of a text is counted takes at most in UTF-8. */
+const bytesPerUnit = 3;
 
 /** A file as text, without a byte order mark. */
 export interface DecodedFile {
@@ -28,6 +32,15 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
     const text = new TextDecoder(encoding).decode(bytes);
     return checkText(text, Math.max(0, text.indexOf('\ufffd'))); // stands for what is invalid
   }
+}
+
+/** What {@link decodeFile} says of a file, read as UTF-8 and looked at as bytes only where it is not, or may be too large. */
+export function readDecoded(disk: Pick<LocalDisk, 'read' | 'readText'>, file: string): DecodedFile | undefined {
+  const text = disk.readText(file);
+  const isDecoded = text !== undefined && text.length <= maximumBytes / bytesPerUnit && !text.includes('\ufffd');
+  if (isDecoded) return checkText(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const bytes = disk.read(file);
+  return bytes && decodeFile(bytes);
 }
 
 /** What {@link decodeFile} says of a text that is already decoded, such as that of an open editor. */

@@ -5,8 +5,8 @@ import { splitReference } from '../model/ids';
 import { openAfterSending } from '../model/minutes';
 import { describeProblem, type Problem } from '../model/problem';
 import { textStart, type Range } from '../text/position';
-import { applyEdits, type TextEdit } from '../text/textEdit';
-import type { DecodedFile } from './decode';
+import { applyEdits, editBetween, type TextEdit } from '../text/textEdit';
+import { checkText, type DecodedFile } from './decode';
 import { findPair, findSpot, type FieldPath } from './editSpot';
 import { listComments, parseText, type ParsedText } from './parse';
 import { placeAppend, placeFirst, placeInsert, placeRemove, placeSet, type Spot } from './placeEdit';
@@ -32,7 +32,7 @@ export function editFile(kind: FileKind, file: DecodedFile, change: Change): Edi
   if (
     kind === 'minutes' &&
     isFrozen(parsed) &&
-    !openAfterSending.includes(change.entry ? `${change.entry.list}/${change.field}` : change.field)
+    !openAfterSending.includes(change.entry ? `${change.entry.list}/${change.field}` : (change.group ?? change.field))
   ) {
     return { refused: describeProblem('frozen-minutes', textStart) };
   }
@@ -44,6 +44,17 @@ export function editFile(kind: FileKind, file: DecodedFile, change: Change): Edi
   };
   const edits = place.ways.find((each) => readsAs(parsed, applyEdits(file.text, each), intended));
   return edits ? { edits } : { refused: describeProblem('cannot-place', place.range) };
+}
+
+/** Like {@link editFile}, of several changes of one file, each on what the ones before it have left. */
+export function editInTurn(kind: FileKind, file: DecodedFile, changes: readonly Change[]): EditResult {
+  let text = file.text;
+  for (const [index, change] of changes.entries()) {
+    const result = editFile(kind, index === 0 ? file : checkText(text), change);
+    if ('refused' in result || changes.length === 1) return result;
+    text = applyEdits(text, result.edits);
+  }
+  return { edits: text === file.text ? [] : [editBetween(file.text, text)] };
 }
 
 /** The ways to make the change, the one that looks best first, and the place to name when none of them will do. */
@@ -77,9 +88,10 @@ function placeChange(spot: Spot, { to }: Change): readonly TextEdit[] | undefine
   return spot.pair ? placeAppend(spot, spot.pair, to.append) : placeInsert(spot, [to.append]);
 }
 
-function applyToPlain(record: Record<string, unknown>, { entry, field, to }: Change): void {
+function applyToPlain(record: Record<string, unknown>, { entry, group, field, to }: Change): void {
   const entries = entry ? (record[entry.list] as Record<string, unknown>[]) : [];
-  const target = entry ? entries.find((item) => splitReference(String(item?.['id']))?.id === entry.id) : record;
+  const outer = entry ? entries.find((item) => splitReference(String(item?.['id']))?.id === entry.id) : record;
+  const target = group === undefined ? outer : (outer?.[group] as Record<string, unknown> | undefined);
   if (!target) return;
   if (to === 'removed') delete target[field];
   else if ('set' in to) target[field] = to.set;

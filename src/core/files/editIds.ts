@@ -30,7 +30,7 @@ export function editIds(
   if (obstacle) return { refused: obstacle };
   const lines = new LineMap(file.text);
   const [prefix, number] = from.split('-');
-  const pattern = new RegExp(`${prefix}-0*${number}(?!\\d)`);
+  const pattern = new RegExp(`${prefix}-0*${number}(?!\\d|\\S*/)`); // before a slash it is part of a name
   const edits: TextEdit[] = [];
   const expected = structuredClone(before.record) as object;
   for (const path of paths) {

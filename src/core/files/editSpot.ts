@@ -6,9 +6,10 @@ import { textStart, type Range } from '../text/position';
 import type { ParsedText } from './parse';
 import type { Spot } from './placeEdit';
 
-/** A field of the file itself, or of the entry `id` in its list `list`. */
+/** A field of the file itself, or of the entry `id` in its list `list`; in a group of it where there is a `group`. */
 export interface FieldPath {
   readonly entry?: { readonly list: string; readonly id: string };
+  readonly group?: string;
   readonly field: string;
 }
 
@@ -21,7 +22,8 @@ export function findSpot(
   fields: Fields,
   path: FieldPath,
 ): { readonly spot: Omit<Spot, 'isCautious'>; readonly range: Range } | Problem {
-  const target = findTarget(parsed.doc.contents, fields, path);
+  const outer = findTarget(parsed.doc.contents, fields, path);
+  const target = outer && path.group !== undefined ? enterGroup(outer, path.group) : outer;
   const field = target && Object.hasOwn(target.fields, path.field) ? target.fields[path.field] : undefined;
   if (!target || !field) return describeProblem('cannot-place', textStart);
   const { node, above, isAmbiguous } = target;
@@ -57,6 +59,14 @@ function findTarget(contents: unknown, fields: Fields, { entry }: FieldPath): Ta
   const found = items.filter((item) => isMap(item)).filter((item) => idOf(item) === entry.id);
   const node = found[1] ?? found[0] ?? items.find((item) => isAlias(item));
   return node && { node, above: [contents, list], fields: field.of.fields, isAmbiguous: found.length > 1 };
+}
+
+/** The group as it is written; undefined where it is not. */
+function enterGroup({ node, above, fields, isAmbiguous }: Target, name: string): Target | undefined {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const group = isMap(node) ? findPair(node, name)?.value : undefined;
+  if (field?.type !== 'group' || !(isMap(group) || isAlias(group))) return undefined;
+  return { node: group, above: [...above, node], fields: field.fields, isAmbiguous };
 }
 
 function idOf(map: YAMLMap): string | undefined {

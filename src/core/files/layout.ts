@@ -24,6 +24,10 @@ export const privateFolder = 'private';
 export const minutesFolder = 'minutes';
 export const remarksFolder = 'remarks';
 export const reportsFolder = 'reports';
+/** Mails and invitations that nobody has filed yet. */
+export const inboxFolder = 'inbox';
+/** What came from the inbox, word for word, below its engagement. */
+export const receivedFolder = 'received';
 
 type EngagementFileKind = Extract<FilePlace, { engagement: string }>['kind'];
 
@@ -43,14 +47,16 @@ const privateFiles: Readonly<Record<string, EngagementFileKind>> = {
  */
 export function placeOf(path: string): FilePlace | undefined {
   if (path === journalFileName) return { kind: 'journal', isPrivate: false };
-  const [top, client, ...rest] = path.split('/');
-  if (top === templatesFolder && client && rest.length === 0) {
+  const parts = path.split('/');
+  const client = parts[1];
+  if (parts[0] === templatesFolder && client && parts.length === 2) {
     return isRecordName(client) ? { kind: 'template', isPrivate: false } : undefined;
   }
-  if (top !== clientsFolder || !client) return undefined;
-  const isPrivate = isPrivateName(rest[0]) && rest.length > 1;
-  const [first, second, third, ...deeper] = isPrivate ? rest.slice(1) : rest;
-  if (!first || deeper.length > 0) return undefined;
+  if (parts[0] !== clientsFolder || !client) return undefined;
+  const isPrivate = isPrivateName(parts[2]) && parts.length > 3;
+  const at = isPrivate ? 3 : 2;
+  const [first, second, third] = [parts[at], parts[at + 1], parts[at + 2]];
+  if (!first || parts.length > at + 3) return undefined;
   if (second === undefined) {
     const kind = isPrivate ? 'private-client' : 'client';
     return first === 'client.yaml' ? { kind, client, isPrivate } : undefined;
@@ -93,10 +99,12 @@ export function listPatterns(kind: FileKind): readonly string[] {
 
 /** The client and, where there is one, the engagement to whose folder `path` belongs, private files included. */
 export function ownerOf(path: string): { readonly client: string; readonly engagement?: string } | undefined {
-  const [top, client, ...rest] = path.split('/');
-  if (top !== clientsFolder || !client || rest.length === 0) return undefined;
-  const [first, second] = isPrivateName(rest[0]) ? [rest[1], rest[2]] : rest;
-  return first !== undefined && second !== undefined ? { client, engagement: first } : { client };
+  const parts = path.split('/');
+  const client = parts[1];
+  if (parts[0] !== clientsFolder || !client || parts.length === 2) return undefined;
+  const at = isPrivateName(parts[2]) ? 3 : 2;
+  const engagement = parts[at];
+  return engagement !== undefined && parts.length > at + 1 ? { client, engagement } : { client };
 }
 
 export function isPrivatePath(path: string): boolean {
@@ -109,13 +117,19 @@ function isPrivateName(folder: string | undefined): boolean {
   return folder?.toLowerCase() === privateFolder;
 }
 
+/** Folders that differ in case, or in how accents are stored, are one on most machines. */
+export function toFolderKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
 export const templatePath = (type: string) => `${templatesFolder}/${type}.yaml`;
 export const clientFolderPath = (client: string) => `${clientsFolder}/${client}`;
 export const clientPath = (client: string) => `${clientFolderPath(client)}/client.yaml`;
-export const privateClientPath = (client: string) => `${clientFolderPath(client)}/${privateFolder}/client.yaml`;
+export const privateFolderPath = (client: string) => `${clientFolderPath(client)}/${privateFolder}`;
+export const privateClientPath = (client: string) => `${privateFolderPath(client)}/client.yaml`;
 export const engagementFolderPath = (client: string, engagement: string) => `${clientFolderPath(client)}/${engagement}`;
 export const privateEngagementFolderPath = (client: string, engagement: string) =>
-  `${clientFolderPath(client)}/${privateFolder}/${engagement}`;
+  `${privateFolderPath(client)}/${engagement}`;
 export const engagementPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/engagement.yaml`;
 export const privateEngagementPath = (client: string, engagement: string) =>
@@ -142,6 +156,11 @@ export const minutesFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${minutesFolder}`;
 export const reportsFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${reportsFolder}`;
+export const receivedFolderPath = (client: string, engagement: string) =>
+  `${engagementFolderPath(client, engagement)}/${receivedFolder}`;
+/** Documents that are the team’s alone: never beside those that may be shared. */
+export const privateReportsFolderPath = (client: string, engagement: string) =>
+  `${privateEngagementFolderPath(client, engagement)}/${reportsFolder}`;
 export const remarksFolderPath = (client: string, engagement: string) =>
   `${privateEngagementFolderPath(client, engagement)}/${remarksFolder}`;
 /** The team’s remarks on a meeting, beside its minutes. */

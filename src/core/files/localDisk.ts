@@ -12,4 +12,6 @@ export interface LocalDisk {
    */
   stampOf(file: string): string | undefined;
   read(file: string): Uint8Array | undefined;
+  /** The same as UTF-8: cheaper, and with U+FFFD for what is none. */
+  readText(file: string): string | undefined;
 }

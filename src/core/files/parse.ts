@@ -1,7 +1,8 @@
-import { Lexer, parseDocument, type Document, type YAMLError } from 'yaml';
+import { Composer, Lexer, Parser, YAMLParseError, type Document, type YAMLError } from 'yaml';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import { LineMap } from '../text/lineMap';
 import { textStart, type Range } from '../text/position';
+import { finish, type Steps } from '../text/steps';
 import { findConflictMarker } from './conflictMarkers';
 import type { DecodedFile } from './decode';
 
@@ -18,8 +19,16 @@ export interface ParsedText {
 /** No record is nested this deeply; far deeper ones would exhaust the parser's stack. */
 const maximumNesting = 500;
 
+/** Signs and words that are parsed in one step: less than a millisecond of work. */
+const stepLength = 100;
+
 /** Parses YAML 1.2 (core schema, no merge keys) and recovers from errors; never throws. */
-export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText {
+export function parseText(file: DecodedFile): ParsedText {
+  return finish(parseTextInSteps(file));
+}
+
+/** Like {@link parseText}, in steps, but for the last one, which takes a sixth of the time. */
+export function* parseTextInSteps({ text, locked, trustedTo }: DecodedFile): Steps<ParsedText> {
   const lines = new LineMap(text);
   const stopAt = (trouble: Problem, offset: number, doc: Document) => ({
     doc,
@@ -28,11 +37,13 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
     trustedTo: lines.lineStart(Math.min(offset, trustedTo)),
   });
   const tooDeep = findTooDeep(text);
-  if (tooDeep >= 0) return stopAt(describeProblem('too-deep', lines.rangeOf(tooDeep, tooDeep + 1)), 0, parse(''));
-  const doc = parse(text);
+  if (tooDeep >= 0)
+    return stopAt(describeProblem('too-deep', lines.rangeOf(tooDeep, tooDeep + 1)), 0, finish(parse('')));
+  const marker = findConflictMarker(text);
+  const isAllInConflict = marker !== undefined && text.slice(0, marker.start).trim() === ''; // nothing is believed
+  const doc = yield* parse(isAllInConflict ? '' : text);
   if (locked && trustedTo < text.length) return stopAt(locked, trustedTo, doc);
   if (locked?.code === 'too-large') return stopAt(locked, 0, doc);
-  const marker = findConflictMarker(text);
   if (marker) {
     return stopAt(describeProblem('merge-conflict', lines.rangeOf(marker.start, marker.end)), marker.start, doc);
   }
@@ -44,17 +55,32 @@ export function parseText({ text, locked, trustedTo }: DecodedFile): ParsedText 
   // what is missing at the end of the text was begun in the last line that says something
   const place = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
   const end = Math.min(Math.max(error.pos[1], place + 1), lines.lineEnd(place));
-  return stopAt(explain(error, lines.rangeOf(place, end)), place, doc);
+  const line = text.slice(lines.lineStart(place), lines.lineEnd(place));
+  return stopAt(explain(error, line, lines.rangeOf(place, end)), place, doc);
+}
+
+/** Whether anything but mistakes in its YAML can stop the reading of a text: what concerns it as a whole. */
+export function isStoppedAsWhole({ text, locked }: DecodedFile): boolean {
+  return locked !== undefined || findConflictMarker(text) !== undefined || findTooDeep(text) >= 0;
 }
 
 /** A lone `\r` ends a line in YAML and in VS Code, and not for the parser. */
-function parse(text: string): Document {
-  return parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
-    version: '1.2',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
+function* parse(text: string): Steps<Document> {
+  const source = text.replace(/\r(?!\n)/g, '\n');
+  const parser = new Parser();
+  const composer = new Composer({ version: '1.2', merge: false, uniqueKeys: false });
+  const docs: Document.Parsed[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) docs.push(...composer.next(token));
+    count += 1;
+    if (count % stepLength === 0) yield;
+  }
+  for (const token of parser.end()) docs.push(...composer.next(token));
+  docs.push(...composer.end(true, source.length)); // one document at least
+  const [doc, second] = docs as [Document.Parsed, Document.Parsed?];
+  if (second) doc.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
+  return doc;
 }
 
 /** All comments, in their order; a `#` inside a text is none. */
@@ -63,18 +89,21 @@ export function listComments(text: string): readonly string[] {
 }
 
 /** The parser's error in the user's words; one is enough, what follows it is mostly its consequence. */
-function explain(error: YAMLError, range: Range): Problem {
-  const code = wording(error);
+function explain(error: YAMLError, line: string, range: Range): Problem {
+  const code = wording(error, line);
   if (code === 'too-deep') return describeProblem(code, textStart);
   return code ? describeProblem(code, range) : describeProblem('not-yaml', range, error.message);
 }
 
-function wording({ code, message }: YAMLError): ProblemCode | undefined {
+/** A key with its list or its text below it, and without its colon. */
+const isWordAlone = /^[ ]*(?:- +)?[A-Za-z][\w-]*[ \t]*$/;
+
+function wording({ code, message }: YAMLError, line: string): ProblemCode | undefined {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'tab-indent';
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'bad-indent';
+      return isWordAlone.test(line) ? 'missing-colon' : 'bad-indent';
     case 'BAD_INDENT':
       return message.startsWith('Flow ') ? 'unclosed-bracket' : 'bad-indent';
     case 'MULTIPLE_DOCS':
@@ -91,6 +120,7 @@ function wording({ code, message }: YAMLError): ProblemCode | undefined {
     case 'MISSING_CHAR':
       if (message.startsWith('Flow ')) return 'unclosed-bracket';
       if (message.startsWith('Implicit map keys')) return 'missing-colon';
+      if (message.startsWith('Sequence item')) return 'bad-indent';
       return message.includes('quote') ? 'unclosed-quote' : undefined;
     default:
       return undefined;

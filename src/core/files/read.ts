@@ -1,7 +1,8 @@
 import type { FileKind } from '../model/fileKinds';
 import type { Range } from '../text/position';
+import type { Steps } from '../text/steps';
 import type { DecodedFile } from './decode';
-import { readText, type TextReading } from './readText.later';
+import { readText, readTextInSteps, type TextReading } from './readText.later';
 
 /** What a journal file says, with everything that is wrong in it. Holds no YAML nodes and no text. */
 export interface Reading<K extends FileKind = FileKind> extends TextReading<K> {
@@ -20,6 +21,15 @@ export interface PlacedReading<K extends FileKind = FileKind> extends Reading<K>
  */
 export function readFile<K extends FileKind>(kind: K, file: DecodedFile, isPrivate = false): Reading<K> {
   return { kind, ...readText(kind, file, isPrivate) };
+}
+
+/** Like {@link readFile}, in steps of a few milliseconds at most for files of any usual size. */
+export function* readFileInSteps<K extends FileKind>(
+  kind: K,
+  file: DecodedFile,
+  isPrivate: boolean,
+): Steps<Reading<K>> {
+  return { kind, ...(yield* readTextInSteps(kind, file, isPrivate)) };
 }
 
 /** Like {@link readFile}, with the places: for a file that is about to be shown or changed. */

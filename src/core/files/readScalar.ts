@@ -18,11 +18,11 @@ export function readScalar(field: ScalarField, node: ScalarNode, isPrivate: bool
     case 'text':
       return readText(field, text, isPrivate);
     case 'day':
-      return ifFits(parseDay(text.trim()), 'not-a-day', text);
+      return ifFits(parseDay(text.trim()), 'not-a-day', () => [text]);
     case 'number':
-      return ifFits(readNumber(field, node), 'not-a-number', text, describeNumber(field));
+      return ifFits(readNumber(field, node), 'not-a-number', () => [text, describeNumber(field)]);
     case 'yesNo':
-      return ifFits(typeof node.value === 'boolean' ? node.value : undefined, 'not-yes-or-no', text);
+      return ifFits(typeof node.value === 'boolean' ? node.value : undefined, 'not-yes-or-no', () => [text]);
     case 'word':
       return readWord(field, text);
   }
@@ -32,10 +32,10 @@ function readText({ holds, prefixes }: TextField, text: string, isPrivate: boole
   switch (holds) {
     case 'id': {
       const prefix = prefixes?.[0] && prefixOnSide(prefixes[0], isPrivate);
-      return ifFits(prefix && parseId(text, prefix), 'not-an-id', text, prefix ?? '');
+      return ifFits(prefix && parseId(text, prefix), 'not-an-id', () => [text, prefix ?? '']);
     }
     case 'time':
-      return ifFits(/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined, 'not-a-time', text);
+      return ifFits(/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined, 'not-a-time', () => [text]);
     case 'reference':
     case 'token': {
       const own = isPrivate ? undefined : findPrivateReference(text);
@@ -73,7 +73,7 @@ function describeNumber({ min, max, whole }: Extract<Field, { type: 'number' }>)
 function ifFits<T extends string | number | boolean>(
   value: T | undefined,
   code: ProblemCode,
-  ...args: string[]
+  listArgs: () => readonly string[],
 ): ScalarResult {
-  return value === undefined ? { problem: { code, args } } : { value };
+  return value === undefined ? { problem: { code, args: listArgs() } } : { value };
 }

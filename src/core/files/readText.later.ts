@@ -4,6 +4,7 @@ import { findHighestNumbers, type HighestNumbers } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { describeProblem, type Problem } from '../model/problem';
 import type { Range } from '../text/position';
+import { finish, type Steps } from '../text/steps';
 import type { DecodedFile } from './decode';
 import { isAsSent } from './fingerprint';
 import type { TextTree, TreeNode } from './nodes';
@@ -28,9 +29,24 @@ export function readText<K extends FileKind>(
   isPrivate: boolean,
   ranges?: Map<string, Range>,
 ): TextReading<K> {
-  const tree = parseTree(file);
+  const tree = finish(parseTree(file));
   const onRead: OnRead = (path, { start, end }) => ranges?.set(path, tree.lines.rangeOf(start, end));
   return readTree(kind, { file, tree, isPrivate, ...(ranges && { onRead }) });
+}
+
+/** The same without the places, in steps: a large text that is broken takes longer than a person should wait. */
+export function readTextInSteps<K extends FileKind>(
+  kind: K,
+  file: DecodedFile,
+  isPrivate: boolean,
+): Steps<TextReading<K>> {
+  return readSteps(kind, file, isPrivate);
+}
+
+function* readSteps<K extends FileKind>(kind: K, file: DecodedFile, isPrivate: boolean): Steps<TextReading<K>> {
+  const tree = yield* parseTree(file);
+  yield;
+  return readTree(kind, { file, tree, isPrivate });
 }
 
 type OnRead = (path: string, node: TreeNode) => void;

@@ -41,17 +41,17 @@ export class RecordReader {
 
   readFile(fields: Fields): PlainRecord {
     const { root, trouble } = this.#parsed;
-    if (root?.kind === 'map') return this.#readGroup(fields, root, this.#pairsByKey(fields, root).pairs, '');
+    if (root?.kind === 'map') return this.#readGroup(fields, root, this.#listPairs(fields, root).pairs, '');
     if (root && !isEmpty(root) && !trouble) {
       this.#report('expected-map', this.#firstLine(root), 'This file');
     }
     return emptyRecord(fields);
   }
 
-  #readGroup(fields: Fields, map: MapNode, pairs: ReadonlyMap<string, PairNode>, path: string): PlainRecord {
+  #readGroup(fields: Fields, map: MapNode, pairs: readonly (PairNode | undefined)[], path: string): PlainRecord {
     const record = emptyRecord(fields);
-    for (const [key, field] of listFields(fields).all) {
-      const pair = pairs.get(key);
+    for (const { key, field, at } of listFields(fields).all) {
+      const pair = pairs[at];
       const value = pair && this.#readValue(field, pair.value, this.#below(path, key), key);
       if (value !== undefined) record[key] = value;
       if (!pair && field.required && !hasKey(map, key) && this.#isTrusted(map)) {
@@ -61,11 +61,11 @@ export class RecordReader {
     return record;
   }
 
-  /** The readable pairs of known keys, and the keys that stand twice: they are reported and left out. */
-  #pairsByKey(fields: Fields, map: MapNode) {
-    const pairs = new Map<string, PairNode>();
-    const twice = new Set<string>();
-    const { names } = listFields(fields);
+  /** The readable pairs, each at the place of its field, and the fields that stand twice: they are reported and left out. */
+  #listPairs(fields: Fields, map: MapNode) {
+    const { all, byKey } = listFields(fields);
+    const pairs = new Array<PairNode | undefined>(all.length).fill(undefined);
+    const twice: Field[] = [];
     let previous: PairNode | undefined;
     for (const pair of map.pairs) {
       const { key } = pair;
@@ -76,12 +76,13 @@ export class RecordReader {
         this.#report('prose-cut', this.#rangeOf(key), cut);
         continue;
       }
-      if (!names.has(name)) this.#report('unknown-key', this.#rangeOf(key), name);
-      else if (pairs.has(name) || twice.has(name)) {
+      const known = byKey.get(name);
+      if (!known) this.#report('unknown-key', this.#rangeOf(key), name);
+      else if (pairs[known.at] || twice.includes(known.field)) {
         this.#report('duplicate-key', this.#rangeOf(key), name);
-        twice.add(name);
-        pairs.delete(name);
-      } else pairs.set(name, pair);
+        twice.push(known.field);
+        pairs[known.at] = undefined;
+      } else pairs[known.at] = pair;
       previous = pair;
     }
     return { pairs, twice };
@@ -123,9 +124,9 @@ export class RecordReader {
 
   #readGroupValue(field: GroupField, node: TreeNode, path: string, name: string): unknown {
     if (node.kind === 'map') {
-      const { pairs, twice } = this.#pairsByKey(field.fields, node);
+      const { pairs, twice } = this.#listPairs(field.fields, node);
       // Two entries have run together, as when the first line of the second one is commented out.
-      const isMixed = [...twice].some((key) => field.fields[key]?.required);
+      const isMixed = twice.some(({ required }) => required);
       return isMixed ? undefined : this.#readGroup(field.fields, node, pairs, path);
     }
     const inner = field.textFor && field.fields[field.textFor];
@@ -208,10 +209,17 @@ function hasKey(map: MapNode, name: string): boolean {
   return map.pairs.some(({ key }) => key.kind === 'scalar' && key.text === name);
 }
 
-/** The fields of a kind and the names of its lists, which are empty where nothing is written. */
+interface NamedField {
+  readonly key: string;
+  readonly field: Field;
+  /** Its place among the fields of its kind. */
+  readonly at: number;
+}
+
+/** The fields of a kind, and the names of its lists, which are empty where nothing is written. */
 interface FieldList {
-  readonly all: readonly (readonly [string, Field])[];
-  readonly names: ReadonlySet<string>;
+  readonly all: readonly NamedField[];
+  readonly byKey: ReadonlyMap<string, NamedField>;
   readonly lists: readonly string[];
 }
 
@@ -221,9 +229,9 @@ const fieldLists = new WeakMap<Fields, FieldList>();
 function listFields(fields: Fields): FieldList {
   const known = fieldLists.get(fields);
   if (known) return known;
-  const all = Object.entries(fields);
-  const names = new Set(Object.keys(fields));
-  const made = { all, names, lists: all.flatMap(([key, { type }]) => (type === 'list' ? [key] : [])) };
+  const all = Object.entries(fields).map(([key, field], at) => ({ key, field, at }));
+  const byKey = new Map(all.map((named) => [named.key, named]));
+  const made = { all, byKey, lists: all.flatMap(({ key, field }) => (field.type === 'list' ? [key] : [])) };
   fieldLists.set(fields, made);
   return made;
 }

@@ -20,6 +20,9 @@ const unusual = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs
 /** Spaces at the begin or at the end of a block are easily lost. */
 const looseEnds = /^\n*[ \t]|\n[ \t\n]*\n$|[ \t]$/;
 
+/** Letters and signs that need no thought. */
+const usual = /^[ -~\u00a1-\u1eff]*$/;
+
 /** Words that a reader of YAML 1.1 takes for something else, and the signs that make a text more than a word. */
 const plainWord = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9-]*$/i;
 const plainDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -45,6 +48,9 @@ export function writeBlock(field: Field, value: Writable, style: BlockStyle): st
 
 /** The value in one line, as it stands in an inline map or behind a key; `style` keeps the quotes that are there. */
 export function writeInline(field: Field, value: Writable, style?: Scalar.Type): string {
+  if (typeof value === 'string' && style !== Scalar.QUOTE_SINGLE && usual.test(value)) {
+    return style !== Scalar.QUOTE_DOUBLE && isSafePlain(field, value) ? value : JSON.stringify(value); // as below, at once
+  }
   const written = node(field, value);
   visit(written, {
     Scalar(_, scalar) {

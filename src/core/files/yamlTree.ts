@@ -68,9 +68,12 @@ class DocumentTree {
     const [start, end] = placeOf(node);
     const map: Writable<MapNode> = { kind: 'map', start, end, flow: node.flow ?? false, pairs };
     this.#keep(node, map);
+    let from = start;
     for (const pair of node.items) {
-      const key = this.convert(pair.key as Node | null, start, '');
-      pairs.push({ key, value: this.convert(pair.value as Node | null, key.end, ':') });
+      const key = this.convert(pair.key as Node | null, from, '');
+      const value = this.convert(pair.value as Node | null, key.end, ':');
+      pairs.push({ key, value });
+      from = Math.max(key.end, value.end);
     }
     const last = pairs.at(-1);
     const isBraced = map.flow && this.text.charAt(start) === '{'; // `[a: b]` holds a map without

@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps';
 import { viewAsClient } from './clientView';
 import { collect, collectSurely, type Answer, type Find, type Question } from './hits';
 import { listSpellings } from './people';
@@ -21,7 +22,7 @@ interface Traits {
  * sentence has the whole name, which is looked up in the records, step by step. The aliases are those of our team and,
  * in the records of a client, of its contacts.
  */
-export function listAbout(question: Question, person: string): Generator<undefined, Answer> {
+export function listAbout(question: Question, person: string): Steps<Answer> {
   const traitsIn = findTraitsByClient(question, person);
   // words of a name may stand far from one another, and Ana Ruiz is not Mariana Ruiz
   return collectSurely(question, makeFind(traitsIn, true), (unit, { client }) =>
@@ -36,14 +37,14 @@ export function listNamed(question: Question, person: string): Answer {
 
 function makeFind(traitsIn: (client: string) => Traits, inSentences: boolean): Find {
   const marks = new Marks();
-  return ({ key, digest }, offer) => {
+  return ({ key, digest }, finds) => {
     const { sets, alone, together } = traitsIn(key.client);
     const isIn = (held: number) =>
       (held & alone) !== 0 || (inSentences && together.some((bits) => (held & bits) === bits));
     if (!isIn(marks.mark(digest, inSentences ? sets : sets.slice(0, 32 - Math.clz32(alone))))) return;
     for (let unit = 0; unit < digest.size; unit += 1) {
       const held = marks.held[unit] as number;
-      if (held !== 0 && isIn(held)) offer(unit, digest.last[unit] as number, (held & alone) === 0);
+      if (held !== 0 && isIn(held)) finds.add(unit, digest.last[unit] as number, (held & alone) === 0);
     }
   };
 }

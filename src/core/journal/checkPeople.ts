@@ -18,13 +18,16 @@ export function listKnownNames(records: JournalRecords, client: string): Readonl
   return new Set([...people, name, organisation].flatMap((each) => (each ? [toKey(each)] : [])));
 }
 
-/** Names of nobody we know, each once in a file. Several people in one field are looked at one by one. */
+/**
+ * Names of nobody we know, each once in a file, unless it is `told` already. Several people in one field are looked at
+ * one by one.
+ */
 export function checkPeople(
   values: readonly FoundValue[],
   known: ReadonlySet<string> | undefined,
+  told = new Set<string>(),
 ): readonly CrossProblem[] {
   if (!known) return [];
-  const told = new Set<string>();
   return values.flatMap(({ file, path, field, value }) => {
     if (field.type !== 'text' || field.holds !== 'person' || field.orParty || isSettled(file, path)) return [];
     const name = toKey(value as string);

@@ -1,4 +1,10 @@
-import { engagementFolderPath, meetingId, placeOf, privateEngagementFolderPath } from '../files/layout';
+import {
+  engagementFolderPath,
+  meetingId,
+  placeOf,
+  privateClientPath,
+  privateEngagementFolderPath,
+} from '../files/layout';
 import { idPrefixes, splitReference, type IdPrefix } from '../model/ids';
 import { toLine } from '../text/words';
 import type { CrossProblem } from './crossProblem';
@@ -6,38 +12,53 @@ import { listPrefixes, type DefinedId } from './definedIds';
 import type { EngagementKey, JournalFile, JournalRecords } from './journalIndex';
 import { isSettled, type FoundValue } from './recordValues';
 
-/** What references of one engagement may name. */
-export interface Targets {
-  readonly defined: ReadonlyMap<string, readonly DefinedId[]>;
-  readonly meetings: ReadonlySet<string>;
-  /** Everything in the folder of the engagement, by its path there. */
-  readonly files: ReadonlySet<string>;
+/** The entries that a reference may name. */
+export interface Entries {
+  readonly defined: ReadonlyMap<string, readonly Pick<DefinedId, 'title'>[]>;
   /** Letters of numbers of which some may stand where nothing can be read. */
   readonly uncertain: ReadonlySet<string>;
 }
 
-type Told = Pick<CrossProblem, 'code' | 'args'>;
+/** What references of one engagement may name. */
+export interface Targets extends Entries {
+  readonly meetings: ReadonlySet<string>;
+  /** Everything in the folder of the engagement, by its path there. */
+  readonly files: ReadonlySet<string>;
+}
+
+export type Told = Pick<CrossProblem, 'code' | 'args'>;
 
 export function findTargets(
   records: JournalRecords,
   key: EngagementKey,
-  files: readonly JournalFile[],
   defined: Targets['defined'],
+  uncertain: Targets['uncertain'],
 ): Targets {
   const folder = engagementFolderPath(key.client, key.engagement);
-  const below = records.listBelow(folder);
-  const isBroken = ({ reading }: JournalFile) => reading.problems.some(({ severity }) => severity === 'error');
-  const kinds = files.filter(isBroken).map(({ reading }) => reading.kind);
-  const isElsewhere = [...below, ...records.listBelow(privateEngagementFolderPath(key.client, key.engagement))].some(
-    (path) => /\.ya?ml$/i.test(path) && !placeOf(path), // where somebody may have put older entries
-  );
-  const all = Object.keys(idPrefixes);
   return {
     defined,
+    uncertain,
     meetings: new Set(records.list('minutes', key).map(({ path }) => meetingId(path))),
-    files: new Set(below.map((path) => path.slice(folder.length + 1))),
-    uncertain: new Set<string>(isElsewhere ? all : kinds.flatMap(listPrefixes)),
+    files: new Set(records.listBelow(folder).map((path) => path.slice(folder.length + 1))),
   };
+}
+
+/** The letters of which some numbers of an engagement may stand in a file that cannot be read. */
+export function findUncertain(
+  records: JournalRecords,
+  { client, engagement }: EngagementKey,
+  files: readonly JournalFile[],
+): Targets['uncertain'] {
+  const ofTheClient = records.get('private-client', privateClientPath(client)) ?? [];
+  const isBroken = ({ reading }: JournalFile) => reading.problems.some(({ severity }) => severity === 'error');
+  const kinds = [...files, ofTheClient].flat().filter(isBroken);
+  const folders = [engagementFolderPath(client, engagement), privateEngagementFolderPath(client, engagement)];
+  const isElsewhere = folders
+    .flatMap((folder) => records.listBelow(folder))
+    .some((path) => /\.ya?ml$/i.test(path) && !placeOf(path)); // where somebody may have put older entries
+  return new Set<string>(
+    isElsewhere ? Object.keys(idPrefixes) : kinds.flatMap(({ reading }) => listPrefixes(reading.kind)),
+  );
 }
 
 /** References that name nothing, something of another kind, or a title that is no longer the right one. */
@@ -73,16 +94,24 @@ function checkSuperseded(text: string, own: string | undefined, targets: Targets
 function checkReference(text: string, wanted: readonly IdPrefix[], targets: Targets): Told | undefined {
   const reference = splitReference(text);
   if (!reference) return isThere(text.trim(), targets) ? undefined : { code: 'unknown-reference', args: [text.trim()] };
-  const { id, title } = reference;
+  return checkEntry(reference, wanted, targets);
+}
+
+/** What is wrong with a reference to an entry, which is told by `name`: it is there, of that kind, and so called. */
+export function checkEntry(
+  { id, title, name = id }: { readonly id: string; readonly title: string; readonly name?: string },
+  wanted: readonly IdPrefix[],
+  { defined, uncertain }: Entries,
+): Told | undefined {
   const prefix = id.slice(0, id.indexOf('-')).replace(/^p/, '') as IdPrefix;
   if (wanted.length > 0 && !wanted.includes(prefix)) {
-    return { code: 'other-kind', args: [id, nameOf(prefix), wanted.map(nameOf).join(', ')] };
+    return { code: 'other-kind', args: [name, nameOf(prefix), wanted.map(nameOf).join(', ')] };
   }
-  const entries = targets.defined.get(id);
-  if (!entries) return targets.uncertain.has(prefix) ? undefined : { code: 'unknown-reference', args: [id] };
+  const entries = defined.get(id);
+  if (!entries) return uncertain.has(prefix) ? undefined : { code: 'unknown-reference', args: [name] };
   const [entry] = entries;
   const isStale = title !== '' && entries.every((each) => each.title !== '' && !isPartOf(title, each.title));
-  return isStale && entry ? { code: 'stale-title', args: [id, toLine(entry.title)] } : undefined;
+  return isStale && entry ? { code: 'stale-title', args: [name, toLine(entry.title)] } : undefined;
 }
 
 /** What is neither a meeting nor a file of the engagement by its form may be anything, and counts as there. */

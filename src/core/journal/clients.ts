@@ -1,5 +1,6 @@
 import { clientPath, engagementPath } from '../files/layout';
 import type { EngagementStatus } from '../model/engagement';
+import { compareNames } from '../text/compareNames';
 import type { EngagementKey, JournalRecords } from './journalIndex';
 
 export interface ClientSummary {
@@ -25,7 +26,7 @@ export function listClients(index: JournalRecords): readonly ClientSummary[] {
   return index
     .listClientFolders()
     .map((client) => ({ client, name: findClientName(index, client), path: clientPath(client) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 /** The engagements of a client by title, those that are closed last. */
@@ -34,7 +35,7 @@ export function listEngagements(index: JournalRecords, client: string): readonly
     .listEngagementFolders(client)
     .map((engagement) => findEngagement(index, { client, engagement }))
     .filter((engagement) => engagement !== undefined)
-    .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || a.title.localeCompare(b.title));
+    .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || compareNames(a.title, b.title));
 }
 
 /** The engagement in that folder, or undefined when there is none. */

@@ -121,7 +121,7 @@ export function isMeeting({ reading: { kind } }: JournalFile): boolean {
 }
 
 /** The day of a meeting, or of the remarks on one: as it says, else as the file is called. */
-function dayOfMeeting(file: JournalFile): Day | undefined {
+export function dayOfMeeting(file: JournalFile): Day | undefined {
   if (!isMeeting(file)) return undefined;
   const { path, reading } = file;
   return (reading.record as { readonly date?: Day }).date ?? parseDay(meetingId(path).slice(0, 10));

@@ -1,10 +1,15 @@
+import { finish, type Steps } from '../text/steps';
 import { makeDigest, unitFlags, type EngagementDigest, type IsOpen } from './engagementDigest';
-import type { EngagementKey, JournalIndex } from './journalIndex';
+import type { EngagementKey, JournalFile, JournalIndex } from './journalIndex';
+import { keepDigest, takeDigest, type KeptDigest } from './keptDigest';
+import { isReading } from './shelf';
 import { Vocabulary } from './vocabulary';
 
 /** Who asks: the team, or while the screen is shared whoever may see what this one client may see. */
 export interface Scope {
   readonly onlyClient?: string | undefined;
+  /** Looks among the records of this client alone. */
+  readonly within?: string | undefined;
 }
 
 /** A digest, and what of it may be found. */
@@ -33,28 +38,54 @@ export class Digests {
   ) {}
 
   /** What a question has to look at, in an order that does not depend on what was read first. */
-  listKeys({ onlyClient }: Scope = {}): readonly EngagementKey[] {
+  listKeys({ onlyClient, within }: Scope = {}): readonly EngagementKey[] {
     return this.index
       .listKeys()
+      .filter(({ client }) => within === undefined || client === within)
       .filter(({ client }) => onlyClient === undefined || (onlyClient !== '' && client === onlyClient))
       .sort((a, b) => compare(a.client, b.client) || compare(a.engagement, b.engagement));
   }
 
   /** The digest of an engagement as it is now. */
   get(key: EngagementKey): EngagementDigest {
-    return finish(this.prepare(key));
+    return this.#find(key) ?? finish(this.prepare(key));
   }
 
   /** Like {@link get}, in small steps: for whoever has something else to do in between. */
-  *prepare(key: EngagementKey): Generator<undefined, EngagementDigest> {
-    const name = nameOf(key);
+  *prepare(key: EngagementKey): Steps<EngagementDigest> {
+    const known = this.#find(key);
+    if (known) return known;
     const version = this.index.versionOf(key);
-    const known = this.#known.get(name);
-    if (known?.version === version) return known.digest;
-    const digest = yield* makeDigest(this.index.all(key), this, this.isOpen);
-    this.#known.set(name, { version, digest });
+    const digest = yield* makeDigest(yield* this.#read(key), this, this.isOpen);
+    this.#known.set(nameOf(key), { version, digest });
     this.index.tidy();
     return digest;
+  }
+
+  /** The records of an engagement in the order of their paths, one by one: what was packed has to be made anew. */
+  *#read(key: EngagementKey): Steps<readonly JournalFile[]> {
+    const files: JournalFile[] = [];
+    for (const path of [...this.index.listRecordPaths(key)].sort()) {
+      const known = this.index.find(path);
+      if (known && isReading(known)) files.push({ path, reading: known });
+      yield;
+    }
+    return files;
+  }
+
+  /** Whether the digest of an engagement is there as it is now. */
+  has(key: EngagementKey): boolean {
+    return this.#find(key) !== undefined;
+  }
+
+  /** The digest of an engagement, to be kept until the next session. */
+  keep(key: EngagementKey): KeptDigest {
+    return keepDigest(this.get(key), this);
+  }
+
+  /** Takes over a digest that was kept of what the files of the engagement say now. */
+  take(key: EngagementKey, kept: KeptDigest): void {
+    this.#known.set(nameOf(key), { version: this.index.versionOf(key), digest: takeDigest(kept, this) });
   }
 
   /** All digests in which something may be found. */
@@ -63,17 +94,14 @@ export class Digests {
     return this.listKeys(scope).map((key) => ({ key, digest: this.get(key), hidden }));
   }
 
+  #find(key: EngagementKey): EngagementDigest | undefined {
+    const known = this.#known.get(nameOf(key));
+    return known?.version === this.index.versionOf(key) ? known.digest : undefined;
+  }
+
   /** Gives up the digest of an engagement that is not asked for any more. */
   forget(key: EngagementKey): void {
     this.#known.delete(nameOf(key));
-  }
-}
-
-/** Takes all steps at once. */
-export function finish<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
   }
 }
 

@@ -1,5 +1,12 @@
-import { privateClientPath, privateEngagementPath, remarksPath, reportsFolderPath } from '../files/layout';
+import {
+  engagementPath,
+  privateClientPath,
+  privateEngagementPath,
+  remarksPath,
+  reportsFolderPath,
+} from '../files/layout';
 import { parseDay, type Day } from '../model/day';
+import type { Engagement } from '../model/engagement';
 import type { EngagementKey, JournalFile, JournalRecords } from './journalIndex';
 
 /** A status report, drafted in Markdown. */
@@ -31,6 +38,14 @@ export function findRemarks(
   meeting: string,
 ): JournalFile<'remarks'> | undefined {
   return records.get('remarks', remarksPath(client, engagement, meeting));
+}
+
+/** What the file of an engagement says; undefined where there is none. */
+export function findEngagementRecord(
+  records: JournalRecords,
+  { client, engagement }: EngagementKey,
+): Engagement | undefined {
+  return records.get('engagement', engagementPath(client, engagement))?.reading.record;
 }
 
 /** How the team runs an engagement. */

@@ -1,6 +1,9 @@
 import { isPrivatePath, meetingId } from '../files/layout';
 import type { Action } from '../model/action';
 import { toDayNumber, type Day } from '../model/day';
+import type { Steps } from '../text/steps';
+import { findFactsAmong, packFacts } from './agreementFacts';
+import { findSaidDay, type Confirmation } from './confirmation';
 import {
   findLastDay,
   formatUnitName,
@@ -31,6 +34,9 @@ export const unitFlags = {
   isEchoForClient: 16,
   /** Minutes: found as a whole by words of which some stand in its entries. */
   holdsEntries: 32,
+  /** Somebody has said that it is right, and nobody remembers it differently. */
+  isConfirmed: 64,
+  isObjected: 128,
 } as const;
 
 /** Earlier, or later, than any day that can be written. */
@@ -67,7 +73,11 @@ export interface EngagementDigest {
   /** The last day on which something happened, and the day until which it is to be done, since 1970. */
   readonly last: Int32Array;
   readonly due: Int32Array;
+  /** How many days before the last one it was agreed, asked for or talked about, and one more; 0 where that is not known. */
+  readonly said: Column;
   readonly names: NameList;
+  /** What is told of agreements in a list, as {@link packFacts} writes it; nothing for anything else. */
+  readonly facts: NameList;
   readonly words: WordIndex;
 }
 
@@ -87,43 +97,66 @@ interface Placed {
   readonly unit: Unit;
 }
 
-/** Makes the digest of these files, in the order of their paths; to be interrupted between any two of its steps. */
+/** Makes the digest of these files; to be interrupted between any two of its steps. */
 export function* makeDigest(
-  all: readonly JournalFile[],
+  files: readonly JournalFile[],
   { vocabulary, spellings }: Vocabularies,
   isOpen: IsOpen,
-): Generator<undefined, EngagementDigest> {
-  const files = [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+): Steps<EngagementDigest> {
   const placed = files.flatMap((file, at) => listUnits(file).map((unit): Placed => ({ file: at, unit })));
   const words = new WordLists(vocabulary);
-  const flagsOf = judgeUnits(files, isOpen);
+  yield;
+  const forTeam = judgeActions(files, isOpen);
+  yield;
+  const shared = files.filter(({ path }) => !isPrivatePath(path));
+  const forClient = shared.length < files.length ? judgeActions(shared, isOpen) : forTeam;
+  const flagsOf = judgeUnits(forTeam, forClient);
+  yield;
   const [last, due] = [new Int32Array(placed.length), new Int32Array(placed.length)];
   const flags = new Uint8Array(placed.length);
+  const said: number[] = [];
+  const factsOf = findFactsAmong(files);
+  const allFacts: UnitName[] = [];
   const names: UnitName[] = [];
   for (const [at, { file: number, unit }] of placed.entries()) {
     const file = files[number] as JournalFile;
-    names.push(nameUnit(file, unit));
+    const name = nameUnit(file, unit);
+    names.push(name);
     const day = unit.record['due'] as Day | undefined;
     last[at] = findLastDay(file, unit) ?? noLastDay;
     due[at] = day === undefined || unit.kind === 'document' ? noDueDay : toDayNumber(day);
-    flags[at] = flagsOf(file, unit);
-    addWords(words, at, file, unit);
+    const facts = isAgreement(file, unit) ? factsOf(file, unit) : undefined;
+    allFacts.push(facts ? { title: packFacts(facts) } : {});
+    flags[at] = flagsOf(file, unit) | (facts ? flagConfirmation(facts.confirmation) : 0);
+    const saidDay = findSaidDay(file, unit);
+    said.push(saidDay ? last[at] - toDayNumber(saidDay) + 1 : 0);
+    addWords(words, at, { file, unit, name });
     yield;
   }
+  yield;
+  const packed = yield* packNames(names, spellings);
+  const packedFacts = yield* packNames(allFacts, spellings);
   return {
     paths: files.map(({ path }) => path),
     size: placed.length,
     file: toColumn(placed.map(({ file }) => file)),
     kind: Uint8Array.from(placed, ({ unit }) => unitKinds.indexOf(unit.kind)),
     position: toColumn(placed.map(({ unit }) => unit.position)),
-    ...{ flags, last, due },
-    names: packNames(names, spellings),
-    words: words.finish(),
+    ...{ flags, last, due, said: toColumn(said) },
+    names: packed,
+    facts: packedFacts,
+    words: yield* words.finish(),
   };
 }
 
-function addWords(words: WordLists, at: number, file: JournalFile, unit: Unit): void {
-  for (const word of listWords(formatUnitName(nameUnit(file, unit)))) words.add(word, at, true);
+interface NamedUnit {
+  readonly file: JournalFile;
+  readonly unit: Unit;
+  readonly name: UnitName;
+}
+
+function addWords(words: WordLists, at: number, { file, unit, name }: NamedUnit): void {
+  for (const word of listWords(formatUnitName(name))) words.add(word, at, true);
   if (unit.kind === 'document' && isMeeting(file)) {
     for (const word of listWords(meetingId(file.path))) words.add(word, at, false);
   }
@@ -134,13 +167,8 @@ function addWords(words: WordLists, at: number, file: JournalFile, unit: Unit): 
   });
 }
 
-/** What each unit of these files is; actions are judged as the team sees them, and as the client does. */
-function judgeUnits(files: readonly JournalFile[], isOpen: IsOpen): (file: JournalFile, unit: Unit) => number {
-  const forTeam = judgeActions(files, isOpen);
-  const forClient = judgeActions(
-    files.filter(({ path }) => !isPrivatePath(path)),
-    isOpen,
-  );
+/** What each unit is; actions are judged as the team sees them, and as the client does. */
+function judgeUnits(forTeam: Actions, forClient: Actions): (file: JournalFile, unit: Unit) => number {
   return (file, { kind, position }) => {
     const { path, reading } = file;
     const isMinutes = reading.kind === 'minutes';
@@ -157,9 +185,21 @@ function judgeUnits(files: readonly JournalFile[], isOpen: IsOpen): (file: Journ
   };
 }
 
+/** What can be decided, settled, asked for or noted. */
+function isAgreement({ reading }: JournalFile, { kind }: Unit): boolean {
+  if (kind === 'document') return reading.kind === 'minutes';
+  return kind === 'decision' || kind === 'working-agreement' || kind === 'change';
+}
+
+function flagConfirmation({ says }: Confirmation): number {
+  return flag('isConfirmed', says === 'confirmed') | flag('isObjected', says === 'objected');
+}
+
 function flag(name: keyof typeof unitFlags, isTrue: boolean): number {
   return isTrue ? unitFlags[name] : 0;
 }
+
+type Actions = ReturnType<typeof judgeActions>;
 
 function judgeActions(files: readonly JournalFile[], isOpen: IsOpen) {
   const ofKind = <K extends 'actions' | 'minutes'>(kind: K) =>

@@ -1,7 +1,9 @@
+import type { Steps } from '../text/steps';
 import type { VisibleDigest } from './digests';
 import { listUnits } from './digestUnits';
+import { findHeadWords, listShortId } from './around';
 import { unitFlags } from './engagementDigest';
-import { collect, collectSurely, type Answer, type Find, type Question, type Verify } from './hits';
+import { collect, collectSurely, type Answer, type Find, type Finds, type Question, type Verify } from './hits';
 import type { EngagementKey } from './journalIndex';
 import { holdsPhrase, makePhrase } from './phrases';
 import { listWords } from './vocabulary';
@@ -20,7 +22,7 @@ const nearFirst = 4 * nameFirst;
  * the file. A word may be a part of one; an ID, such as `R-7`, is only that ID. Words in double quotes have to stand
  * beside one another: that is looked up in the records, step by step.
  */
-export function findText(question: Question, query: string): Generator<undefined, Answer> {
+export function findText(question: Question, query: string): Steps<Answer> {
   const quoted = [...query.matchAll(/"([^"]*)"/g)]
     .map(([, words = '']) => words)
     .filter((words) => words.trim() !== '');
@@ -30,62 +32,96 @@ export function findText(question: Question, query: string): Generator<undefined
     const units = isWhole ? listUnits(file) : [unit];
     return phrases.every((phrase) => holdsPhrase(units, phrase));
   };
-  const offer = makeFind(question, query, rankText, phrases.length > 0);
-  return collectSurely(question, offer, hasPhrases);
+  const find = makeFind(question, query, { namedFirst: nameFirst, isUnsure: phrases.length > 0 });
+  return collectSurely(question, find, phrases.length > 0 ? hasPhrases : undefined);
 }
 
 /**
  * Everything that has all words of `query` in its number, its title, or the name of whoever sees to it; clients,
- * engagements, people first, then the newest; before that what belongs to the client of `near`.
+ * engagements, people first, then the newest; before that what belongs to the client of `near`. Beside an ID, also written
+ * `r7`, words may stand in the names of its client and its engagement instead: `acme erp r7`.
  */
 export function findNames(question: Question, query: string, near?: EngagementKey): Answer {
-  const echo = question.onlyClient === undefined ? unitFlags.isEcho : unitFlags.isEchoForClient;
-  const rank: Rank = ({ key, digest: { flags, last, kind } }, unit, isNamed) => {
-    if (!isNamed || ((flags[unit] as number) & echo) !== 0) return undefined;
-    const isHead = (kind[unit] as number) <= 1 && ((flags[unit] as number) & unitFlags.holdsEntries) === 0;
-    return (last[unit] as number) + Number(isHead) * headFirst + Number(key.client === near?.client) * nearFirst;
-  };
-  return collect(question, makeFind(question, query, rank));
+  const without = question.onlyClient === undefined ? unitFlags.isEcho : unitFlags.isEchoForClient;
+  return collect(question, makeFind(question, query, { isNamed: true, without, headFirst, near: near?.client }));
 }
 
-/** Where a unit stands among others; undefined when it is not meant. */
-type Rank = (visible: VisibleDigest, unit: number, isNamed: boolean) => number | undefined;
+/** What of all that has the words is meant, and in which order beside the last day. */
+interface Order {
+  /** Whether the words have to stand in the name. */
+  readonly isNamed?: boolean;
+  /** Bits of which a unit must have none. */
+  readonly without?: number;
+  readonly namedFirst?: number;
+  readonly headFirst?: number;
+  /** The client whose finds come first. */
+  readonly near?: string | undefined;
+  readonly isUnsure?: boolean;
+}
 
-const rankText: Rank = ({ digest: { last } }, unit, isNamed) => (last[unit] as number) + Number(isNamed) * nameFirst;
-
-/** What offers all that has the words of a query; nothing where it has none. */
-function makeFind({ digests }: Question, query: string, rank: Rank, isUnsure = false): Find {
+/** What finds all that has the words of a query; nothing where it has none. */
+function makeFind({ digests }: Question, query: string, order: Order): Find {
   const { vocabulary } = digests;
   const words = [...new Set(listWords(query))].slice(0, mostSets); // more than anybody types
   const marks = new Marks();
+  const shortIds = words.map((word) => (order.isNamed ? listShortId(vocabulary, word) : []));
+  const isId = (word: string, at: number) => shortIds[at]?.length === 1 || vocabulary.isId(word);
+  const ids = order.isNamed ? words.reduce((bits, word, at) => bits | (isId(word, at) ? 2 ** at : 0), 0) : 0;
+  const client = { name: '', bits: 0 };
+  const wanted = { ...order, all: 2 ** words.length - 1, around: 0 }; // one for all digests: copies of it cost a third
   let sets: readonly WordSet[] | undefined;
-  return (visible, offer) => {
-    sets ??= words.map((word) => new WordSet(vocabulary, vocabulary.listContaining(word)));
-    const all = 2 ** sets.length - 1;
-    if (all === 0 || marks.mark(visible.digest, sets) !== all) return;
-    visitFound(visible, marks, all, (unit, isNamed) => {
-      const own = rank(visible, unit, isNamed);
-      if (own !== undefined) offer(unit, own, isUnsure);
-    });
+  return (visible, finds) => {
+    sets ??= words.map(
+      (word, at) => new WordSet(vocabulary, [...vocabulary.listContaining(word), ...(shortIds[at] ?? [])]),
+    );
+    const { key, digest } = visible;
+    const { all } = wanted;
+    const present = all > 0 ? marks.mark(digest, sets) : 0;
+    if (key.client !== client.name) Object.assign(client, { name: key.client, bits: 0 });
+    if (key.engagement === '' && ids !== 0) client.bits = findHeadWords(digest, marks) & ~ids;
+    if (all === 0 || (present | client.bits) !== all) return;
+    wanted.around = ids === 0 ? 0 : (client.bits | findHeadWords(digest, marks)) & ~ids;
+    addFound(visible, marks, wanted, finds);
   };
 }
 
-/** Visits each unit that has all words, and minutes of which the entries have what is missing, unless one has all. */
-function visitFound(
-  { digest: { size, file, flags } }: VisibleDigest,
+/** Adds each unit that has all words, and minutes of which the entries have what is missing, unless one has all. */
+function addFound(
+  { key, digest: { size, file, flags, kind, last } }: VisibleDigest,
   { held, named }: Marks,
-  all: number,
-  visit: (unit: number, isNamed: boolean) => void,
+  {
+    all,
+    isNamed = false,
+    without = 0,
+    namedFirst = 0,
+    headFirst = 0,
+    near,
+    isUnsure,
+    around,
+  }: Order & { readonly all: number; readonly around: number },
+  finds: Finds,
 ): void {
+  const first = key.client === near ? nearFirst : 0;
   let [current, together, isEntryFound] = [-1, 0, false];
   for (let unit = 0; unit < size; unit += 1) {
-    if (file[unit] !== current) [current, together, isEntryFound] = [file[unit] as number, 0, false];
-    const isMinutes = ((flags[unit] as number) & unitFlags.holdsEntries) !== 0;
     const own = held[unit] as number;
+    if (own === 0 && all === 1) continue; // as most have none of the words
+    const flag = flags[unit] as number;
+    const isMinutes = (flag & unitFlags.holdsEntries) !== 0;
+    if (own === 0 && !isMinutes) continue;
+    if (file[unit] !== current) {
+      current = file[unit] as number;
+      together = 0;
+      isEntryFound = false;
+    }
     together |= own;
-    const isFound = isMinutes ? together === all && !isEntryFound : own === all;
-    if (!isFound) continue;
+    const has = around === 0 ? own : own | around;
+    if (isMinutes ? (together | around) !== all || isEntryFound : has !== all) continue;
     isEntryFound = true;
-    visit(unit, named[unit] === all);
+    const isCalledSo = ((named[unit] as number) | around) === all;
+    if ((isNamed && !isCalledSo) || (flag & without) !== 0) continue;
+    const isHead = !isMinutes && (kind[unit] as number) <= 1;
+    const rank = first + (last[unit] as number) + (isCalledSo ? namedFirst : 0) + (isHead ? headFirst : 0);
+    finds.add(unit, rank, isUnsure);
   }
 }

@@ -1,8 +1,9 @@
 import { isPrivatePath, placeOf } from '../files/layout';
 import { fromDayNumber, type Day } from '../model/day';
 import type { FileKind } from '../model/fileKinds';
+import { finish, type Steps } from '../text/steps';
 import { findUnit, listOfUnit, unitKinds, type Unit, type UnitKind, type UnitName } from './digestUnits';
-import { finish, type Digests, type Scope, type VisibleDigest } from './digests';
+import type { Digests, Scope, VisibleDigest } from './digests';
 import { noDueDay, noLastDay, type EngagementDigest } from './engagementDigest';
 import type { EngagementKey, JournalFile } from './journalIndex';
 import { unpackName } from './nameList';
@@ -36,11 +37,8 @@ export interface Question extends Scope {
   readonly limit: number;
 }
 
-/**
- * Offers what is found in a digest with its rank: the higher, the earlier it is shown; `isUnsure` where only the record
- * tells whether it is meant. Called when all digests are made, so that the vocabulary has all words.
- */
-export type Find = (visible: VisibleDigest, offer: (unit: number, rank: number, isUnsure?: boolean) => void) => void;
+/** Puts among the finds what is found in a digest. Called when all digests are made, so that the vocabulary has all words. */
+export type Find = (visible: VisibleDigest, finds: Finds) => void;
 
 /** Whether something that was found is really meant. */
 export type Verify = (unit: Unit, hit: Hit, file: JournalFile) => boolean;
@@ -57,30 +55,28 @@ const mostVerified = 1000;
 
 /** Looks through all that may be seen; nothing is read from the index. */
 export function collect(question: Question, find: Find): Answer {
-  return finish(collectSurely(question, find, () => true));
+  return finish(collectSurely(question, find));
 }
 
-/** Like {@link collect}, in steps: what is unsure is read from the index, and that takes its time. */
-export function* collectSurely(question: Question, find: Find, verify: Verify): Generator<undefined, Answer> {
-  const { digests, limit, onlyClient } = question;
-  const best = new Best(Math.max(limit, mostVerified));
-  for (const visible of digests.list({ onlyClient })) {
-    const { flags } = visible.digest;
-    find(visible, (unit, rank, isUnsure = false) => {
-      if (((flags[unit] as number) & visible.hidden) === 0) best.offer({ visible, unit, rank, isUnsure });
-    });
+/** Like {@link collect}, in steps: what is unsure is read from the index, where it can be, and that takes its time. */
+export function* collectSurely(question: Question, find: Find, verify?: Verify): Steps<Answer> {
+  const { digests, limit } = question;
+  const finds = new Finds(verify ? Math.max(limit, mostVerified) : limit);
+  for (const visible of digests.list(question)) {
+    finds.begin(visible);
+    find(visible, finds);
   }
-  const candidates = best.list();
+  const candidates = finds.list();
   const hits: Hit[] = [];
   let at = 0;
   for (; at < candidates.length && hits.length < limit; at += 1) {
     const candidate = candidates[at] as Candidate;
     const hit = toHit(candidate, digests);
     if (candidate.isUnsure) yield;
-    if (!candidate.isUnsure || isMeant(candidate, hit, digests, verify)) hits.push(hit);
+    if (!candidate.isUnsure || !verify || isMeant(candidate, hit, digests, verify)) hits.push(hit);
   }
-  const isUpTo = best.unsure > candidates.slice(0, at).filter(({ isUnsure }) => isUnsure).length;
-  return { hits, total: best.count - (at - hits.length), ...(isUpTo && { isUpTo }) };
+  const isUpTo = finds.unsure > candidates.slice(0, at).filter(({ isUnsure }) => isUnsure).length;
+  return { hits, total: finds.count - (at - hits.length), ...(isUpTo && { isUpTo }) };
 }
 
 function isMeant({ visible: { digest }, unit: at }: Candidate, hit: Hit, { index }: Digests, verify: Verify): boolean {
@@ -110,20 +106,34 @@ function findDays({ last, due }: EngagementDigest, unit: number): Pick<Hit, 'las
   };
 }
 
-/** Keeps the candidates of the highest rank; of two alike the one that came first. */
-class Best {
+/** What a question has found so far: the best of it, and how much it is. */
+export class Finds {
+  /** How many there were, and how many of them unsure. */
   count = 0;
   unsure = 0;
-  #kept: Candidate[] = [];
+  /** None of this rank or a lower one is kept any more. */
   #least = -Infinity;
+  #kept: Candidate[] = [];
+  #visible: VisibleDigest | undefined;
 
   constructor(private readonly limit: number) {}
 
-  offer(candidate: Candidate): void {
+  /** What is added next is in that digest. */
+  begin(visible: VisibleDigest): void {
+    this.#visible = visible;
+  }
+
+  /**
+   * A unit that was found: the higher its rank, the earlier it is shown; of two alike the one that came first. `isUnsure`
+   * where only the record tells whether it is meant.
+   */
+  add(unit: number, rank: number, isUnsure = false): void {
+    const visible = this.#visible as VisibleDigest;
+    if (((visible.digest.flags[unit] as number) & visible.hidden) !== 0) return;
     this.count += 1;
-    if (candidate.isUnsure) this.unsure += 1;
-    if (candidate.rank <= this.#least) return;
-    this.#kept.push(candidate);
+    if (isUnsure) this.unsure += 1;
+    if (rank <= this.#least) return;
+    this.#kept.push({ visible, unit, rank, isUnsure });
     if (this.#kept.length >= 2 * this.limit) this.#cut();
   }
 

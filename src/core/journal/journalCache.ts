@@ -1,4 +1,6 @@
+import type { Findings } from './checkEngagement.later';
 import type { EngagementKey } from './journalIndex';
+import type { KeptDigest } from './keptDigest';
 import type { Known, PackedShelf } from './shelf';
 
 /** A file as it was known at the end of a session. */
@@ -7,6 +9,14 @@ export interface KeptFile {
   readonly known: Known;
   /** As {@link FileNote} has it. */
   readonly stamp?: string;
+}
+
+/** What is made of what the files of an engagement say. */
+export interface Made {
+  /** What questions are answered from. */
+  readonly digest: KeptDigest;
+  /** What does not fit together. */
+  readonly findings: Findings;
 }
 
 /**
@@ -19,6 +29,9 @@ export interface JournalCache {
   writeHeads(heads: readonly KeptFile[]): void;
   readEngagement(key: EngagementKey): PackedShelf | undefined;
   writeEngagement(key: EngagementKey, shelf: PackedShelf): void;
+  /** What was made of an engagement; `mark` tells what it was made of from anything else. */
+  readMade<W extends keyof Made>(what: W, key: EngagementKey, mark: string): Made[W] | undefined;
+  writeMade<W extends keyof Made>(what: W, key: EngagementKey, made: Made[W], mark: string): void;
   /** Forgets every engagement that is not among these. */
   prune(keys: readonly EngagementKey[]): void;
 }

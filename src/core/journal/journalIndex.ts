@@ -101,6 +101,11 @@ export class JournalIndex implements JournalRecords {
     return this.#clients.get(client)?.get(engagement)?.isKept ?? true;
   }
 
+  /** Tells what the files of an engagement say from anything else; undefined where there are none, or no need to tell. */
+  markOf({ client, engagement }: EngagementKey): string | undefined {
+    return this.#clients.get(client)?.get(engagement)?.mark;
+  }
+
   /** An engagement as it is to be kept until the next session; undefined where there is nothing of it. */
   export({ client, engagement }: EngagementKey): PackedShelf | undefined {
     return this.#clients.get(client)?.get(engagement)?.export();
@@ -140,11 +145,9 @@ export class JournalIndex implements JournalRecords {
     return [...(this.#clients.get(client)?.keys() ?? [])].filter((engagement) => engagement !== '');
   }
 
-  /** Every record that was read; of one client, or of one engagement, where they are given. */
-  all(within: Partial<EngagementKey> = {}): readonly JournalFile[] {
-    return this.#shelvesIn(within).flatMap((shelf) =>
-      [...shelf.paths].filter((path) => shelf.note(path)?.kind).map((path) => this.#read(shelf, path)),
-    );
+  /** Where the records are that were read; of one client, or of one engagement, where they are given. */
+  listRecordPaths(within: Partial<EngagementKey> = {}): readonly string[] {
+    return this.#shelvesIn(within).flatMap((shelf) => [...shelf.paths].filter((path) => shelf.note(path)?.kind));
   }
 
   /** Whether a file is a record that was read, without looking into it. */
@@ -212,7 +215,7 @@ export class JournalIndex implements JournalRecords {
     const engagements = this.#clients.get(client) ?? new Map<string, Shelf>();
     this.#clients.set(client, engagements);
     // what belongs to no engagement is always shown
-    const shelf = engagements.get(engagement) ?? new Shelf(engagement === '' ? undefined : this.packing);
+    const shelf = engagements.get(engagement) ?? new Shelf(this.packing, engagement === '');
     engagements.set(engagement, shelf);
     return shelf;
   }

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day';
+import { inParts, type Steps } from '../text/steps';
 import type { UnitName } from './digestUnits';
 import type { Vocabulary } from './vocabulary';
 import { pushNumber, readNumbers } from './wordLists';
@@ -15,19 +16,21 @@ export interface NameList {
 const between = '\t';
 
 /** `spellings` has each word as it is written, with the blank before it. */
-export function packNames(names: readonly UnitName[], spellings: Vocabulary): NameList {
+export function* packNames(names: readonly UnitName[], spellings: Vocabulary): Steps<NameList> {
   const numbers = new Map<string, number>();
-  const of = names.map(({ id = '', title = '', person = '', date = '' }) => {
-    const name = [id, title, person, date].map((part) => ` ${part.replace(/[\t\n]/g, ' ')}`).join(between);
+  const toNumber = ({ id, title, person, date }: UnitName) => {
+    const name = [id, title, person, date].map((part = '') => ` ${part.replace(/[\t\n]/g, ' ')}`).join(between);
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     return number;
-  });
+  };
+  const of = yield* inParts(names, (some) => some.map(toNumber));
   const bytes: number[] = [];
-  const ends = Uint32Array.from(numbers.keys(), (name) => {
+  const toEnd = (name: string) => {
     for (const word of name.split(/(?= )/)) pushNumber(bytes, spellings.numberOf(word));
     return bytes.length;
-  });
+  };
+  const ends = Uint32Array.from(yield* inParts([...numbers.keys()], (some) => some.map(toEnd)));
   const isShort = numbers.size < 2 ** 16;
   return { of: isShort ? Uint16Array.from(of) : Uint32Array.from(of), ends, words: Uint8Array.from(bytes) };
 }

@@ -1,4 +1,5 @@
 import { clientPath, engagementPath } from '../files/layout';
+import type { Client } from '../model/client';
 import type { EngagementKey, JournalRecords } from './journalIndex';
 
 /** `ours` is in the team, `theirs` in the client's contacts; nobody in particular is `nobody`. */
@@ -34,13 +35,49 @@ export function listInvolved(index: JournalRecords, { client, engagement }: Enga
   return [...new Set([...stakeholders, ...lead, ...(record?.team ?? [])])];
 }
 
-/** How a person is written in the records of a client: by name and aliases; only as asked where nobody is called so. */
-export function listSpellings(records: JournalRecords, client: string, name: string): readonly string[] {
-  const known = [
+/** Who decides in the end, as the file of the engagement names them: one, or nobody where that is not written yet. */
+export function listAccountable(index: JournalRecords, { client, engagement }: EngagementKey): readonly string[] {
+  const stakeholders = index.get('engagement', engagementPath(client, engagement))?.reading.record.stakeholders ?? [];
+  return stakeholders.flatMap(({ name, accountable }) => (name && accountable ? [name] : []));
+}
+
+type Contact = Client['contacts'][number];
+
+/** A contact of the client or a colleague, with everything that their files say of how to reach and address them. */
+export type PersonOnFile = Omit<Partial<Contact>, 'name' | 'aliases'> & {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly side: Side;
+};
+
+/** The contacts of a client, then our team, as they stand on file; who has no name is left out. */
+export function listPeopleOnFile(records: JournalRecords, client: string): readonly PersonOnFile[] {
+  const contacts = records.get('client', clientPath(client))?.reading.record.contacts ?? [];
+  const team = records.journal?.reading.record.team ?? [];
+  return [
+    ...contacts.map((contact) => ({ ...contact, side: 'theirs' as const })),
+    ...team.map((colleague) => ({ ...colleague, side: 'ours' as const })),
+  ].flatMap(({ name, ...rest }) => (name ? [{ name, ...rest }] : []));
+}
+
+/** The language of texts for a client, as its file has it. */
+export function findLanguage(records: JournalRecords, client: string): string | undefined {
+  return records.get('client', clientPath(client))?.reading.record.language;
+}
+
+/** How each person of a client and of the team is written: by name and aliases. */
+export function listSpelledPeople(records: JournalRecords, client: string): readonly (readonly string[])[] {
+  const people = [
     ...(records.journal?.reading.record.team ?? []),
     ...(records.get('client', clientPath(client))?.reading.record.contacts ?? []),
-  ].filter((person) => person.name === name || person.aliases.includes(name));
-  return [...new Set([name, ...known.flatMap((person) => [...(person.name ? [person.name] : []), ...person.aliases])])];
+  ];
+  return people.map(({ name, aliases }) => [...(name ? [name] : []), ...aliases]);
+}
+
+/** How a person is written in the records of a client: by name and aliases; only as asked where nobody is called so. */
+export function listSpellings(records: JournalRecords, client: string, name: string): readonly string[] {
+  const known = listSpelledPeople(records, client).filter((spellings) => spellings.includes(name));
+  return [...new Set([name, ...known.flat()])];
 }
 
 /** On which side the person of that name, or of that alias, is. */

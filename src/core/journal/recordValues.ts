@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import { openAfterSending } from '../model/minutes';
+import { finish, type Steps } from '../text/steps';
 import type { EngagementKey, JournalFile, JournalRecords } from './journalIndex';
 
 type PlainRecord = Readonly<Record<string, unknown>>;
@@ -20,7 +21,17 @@ const kinds = Object.keys(fileKinds) as FileKind[];
 
 /** The records of an engagement on both sides, by kind, then by path. */
 export function listRecords(records: JournalRecords, key: EngagementKey): readonly JournalFile[] {
-  return kinds.flatMap((kind): readonly JournalFile[] => records.list(kind, key));
+  return finish(listRecordsInSteps(records, key));
+}
+
+/** Like {@link listRecords}, in steps: what was packed has to be made anew. */
+export function* listRecordsInSteps(records: JournalRecords, key: EngagementKey): Steps<readonly JournalFile[]> {
+  const files: JournalFile[] = [];
+  for (const kind of kinds) {
+    files.push(...records.list(kind, key));
+    yield;
+  }
+  return files;
 }
 
 /** Every single value of a record, in the order of the fields. */

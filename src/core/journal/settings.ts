@@ -1,3 +1,4 @@
+import { clientPath } from '../files/layout';
 import type { WorkingDays } from '../model/day';
 import { journalDefaults } from '../model/journal';
 import type { JournalRecords } from './journalIndex';
@@ -9,6 +10,8 @@ export interface JournalSettings extends WorkingDays {
   readonly redFrom: number;
   /** Working days after a meeting until its minutes count as late. */
   readonly minutesWithinDays: number;
+  /** Working days in which people can object to minutes. */
+  readonly objectionWithinDays: number;
   /** The currency of all amounts, as a code such as EUR. */
   readonly currency?: string;
 }
@@ -19,8 +22,21 @@ export function findSettings(index: JournalRecords): JournalSettings {
     amberFrom: record?.risk?.amber ?? journalDefaults.amberFrom,
     redFrom: record?.risk?.red ?? journalDefaults.redFrom,
     minutesWithinDays: record?.cadence?.minutes ?? journalDefaults.minutesWithinDays,
+    objectionWithinDays: record?.cadence?.objection ?? journalDefaults.objectionWithinDays,
     ...(record?.currency && { currency: record.currency }),
     weekdays: record?.weekdays ?? [],
     holidays: record?.holidays ?? [],
   };
+}
+
+/** On which days people work together with a client: on neither side's holidays. Without a client, on which we work. */
+export function findCalendar(index: JournalRecords, client: string | undefined): WorkingDays {
+  const { weekdays, holidays } = findSettings(index);
+  const theirs = client === undefined ? [] : index.get('client', clientPath(client))?.reading.record.holidays;
+  return { weekdays, holidays: [...holidays, ...(theirs ?? [])] };
+}
+
+/** The language of our notes, else that of the texts for the client; undefined where neither is on file. */
+export function findNotesLanguage(index: JournalRecords, client: string): string | undefined {
+  return index.journal?.reading.record.language ?? index.get('client', clientPath(client))?.reading.record.language;
 }

@@ -10,6 +10,8 @@ export type Known = Reading | HighestNumbers;
 export interface Packing {
   pack(text: string): Uint8Array;
   unpack(bytes: Uint8Array): string;
+  /** A short text that no others have. */
+  markOf(names: string, bytes: Uint8Array): string;
 }
 
 /** What is kept of each file beside the packed text. */
@@ -37,6 +39,7 @@ export class Shelf {
   /** In the order of the notes; undefined while packed. */
   #texts: Map<string, string> | undefined = new Map();
   #packed: Uint8Array | undefined;
+  #mark: string | undefined;
   readonly #objects = new Map<string, Known>();
   #isKept = false;
   #version = 0;
@@ -44,7 +47,11 @@ export class Shelf {
   #imported = 0;
   readonly #versions = new Map<string, number>();
 
-  constructor(private readonly packing: Packing | undefined) {}
+  constructor(
+    private readonly packing: Packing | undefined,
+    /** Whether what is in it is always shown, so that it is neither packed nor kept. */
+    private readonly isAlwaysOpen = false,
+  ) {}
 
   /** Rises with every change of what the files say. */
   get version(): number {
@@ -109,16 +116,22 @@ export class Shelf {
 
   /** Packs everything but what the tree always shows; does nothing where nothing is ever packed. */
   close(): void {
-    if (!this.packing) return;
+    if (!this.packing || this.isAlwaysOpen) return;
     this.#pack(this.packing);
     this.#texts = undefined;
     for (const path of this.#objects.keys())
       if (this.#notes.get(path)?.kind !== 'engagement') this.#objects.delete(path);
   }
 
+  /** Tells what all files say, and what they are called, from anything else; undefined where nothing is ever packed. */
+  get mark(): string | undefined {
+    this.#mark ??= this.packing?.markOf([...this.#notes.keys()].join('\n'), this.#pack(this.packing));
+    return this.#mark;
+  }
+
   /** Everything, to be kept until the next session; undefined where nothing is ever packed. */
   export(): PackedShelf | undefined {
-    if (!this.packing) return undefined;
+    if (!this.packing || this.isAlwaysOpen) return undefined;
     this.#isKept = true;
     return { notes: [...this.#notes], packed: this.#pack(this.packing) };
   }
@@ -130,6 +143,7 @@ export class Shelf {
     for (const [path, note] of notes) this.#notes.set(path, note);
     this.#texts = undefined;
     this.#packed = packed;
+    this.#mark = undefined;
     this.#objects.clear();
     this.#version += 1;
     this.#imported = this.#version;
@@ -141,6 +155,7 @@ export class Shelf {
 
   #forgetPacked(): void {
     this.#packed = undefined;
+    this.#mark = undefined;
     this.#isKept = false;
   }
 

@@ -9,10 +9,10 @@ import { collect, type Answer, type Question } from './hits';
 export function listSince(question: Question, day: Day): Answer {
   const first = toDayNumber(day);
   const echo = question.onlyClient === undefined ? unitFlags.isEcho : unitFlags.isEchoForClient;
-  return collect(question, ({ digest: { size, last, flags } }, offer) => {
+  return collect(question, ({ digest: { size, last, flags } }, finds) => {
     for (let unit = 0; unit < size; unit += 1) {
       const own = last[unit] as number;
-      if (own >= first && ((flags[unit] as number) & echo) === 0) offer(unit, own);
+      if (own >= first && ((flags[unit] as number) & echo) === 0) finds.add(unit, own);
     }
   });
 }

@@ -44,6 +44,11 @@ export class Vocabulary {
     return number;
   }
 
+  /** Whether a folded word is an ID. */
+  isId(folded: string): boolean {
+    return findIdNumber(folded) !== undefined;
+  }
+
   /** The number of exactly this word; undefined when it occurs nowhere. */
   find(folded: string): number | undefined {
     return findIdNumber(folded) ?? this.#numbers.get(folded);
@@ -59,6 +64,17 @@ export class Vocabulary {
     for (let at = text.indexOf(sought); at >= 0;) {
       numbers.push(text.lastIndexOf('\n', at) + 1);
       at = text.indexOf(sought, text.indexOf('\n', at + 1));
+    }
+    return numbers;
+  }
+
+  /** The numbers of the words that begin with `beginning` and are meant, ascending; those of IDs are none of them. */
+  listBeginning(beginning: string, isMeant: (word: string) => boolean): readonly number[] {
+    const text = this.#join();
+    const numbers: number[] = [];
+    for (let at = text.indexOf(`\n${beginning}`); at >= 0; at = text.indexOf(`\n${beginning}`, at + 1)) {
+      const begin = at + 1;
+      if (begin < text.length && isMeant(text.slice(begin, text.indexOf('\n', begin)))) numbers.push(begin);
     }
     return numbers;
   }
@@ -81,9 +97,19 @@ export class Vocabulary {
   }
 }
 
+/** Whether a number is that of an ID, which is the same in every vocabulary. */
+export function isNumberOfId(number: number): boolean {
+  return number >= idsBegin;
+}
+
 /** A person’s name as a word of its own: nobody else has it by sharing a part. */
 export function toNameWord(name: string): string {
   return `=${fold(name).replace(/\s+/g, ' ').trim()}`;
+}
+
+/** The parts of the name that {@link toNameWord} has made a word of. */
+export function splitNameWord(nameWord: string): readonly string[] {
+  return nameWord.slice(1).split(' ');
 }
 
 function findIdNumber(folded: string): number | undefined {

@@ -1,3 +1,4 @@
+import { inParts, type Steps } from '../text/steps';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -26,25 +27,44 @@ export class WordLists {
     else if ((units[units.length - 1] ?? 0) >> 1 < unit) units.push(entry);
   }
 
-  finish(): WordIndex {
-    const byNumber = [...this.#units].map(([word, units]) => ({ number: this.vocabulary.numberOf(word), units }));
+  *finish(): Steps<WordIndex> {
+    const all = new Map<number, readonly number[]>();
+    yield* inParts([...this.#units], (some) => {
+      for (const [word, units] of some) {
+        const number = this.vocabulary.numberOf(word);
+        const others = all.get(number); // `r-7` and `r-007` are the same
+        all.set(number, others ? mergeUnits(others, units) : units);
+      }
+      return [];
+    });
+    yield;
+    const byNumber = Array.from(all, ([number, units]) => ({ number, units }));
     byNumber.sort((a, b) => a.number - b.number);
     const bytes: number[] = [];
-    const ends = byNumber.map(({ units }) => {
-      let before = 0;
-      for (const entry of units) {
-        const unit = entry >> 1;
-        pushNumber(bytes, (unit - before) * 2 + (entry & 1));
-        before = unit;
-      }
-      return bytes.length;
-    });
+    const ends = yield* inParts(byNumber, (some) =>
+      some.map(({ units }) => {
+        let before = 0;
+        for (const entry of units) {
+          const unit = entry >> 1;
+          pushNumber(bytes, (unit - before) * 2 + (entry & 1));
+          before = unit;
+        }
+        return bytes.length;
+      }),
+    );
+    yield;
     return {
       numbers: Uint32Array.from(byNumber, ({ number }) => number),
       ends: Uint32Array.from(ends),
       lists: Uint8Array.from(bytes),
     };
   }
+}
+
+/** Each unit once, as one that is called so where it is in either list. */
+function mergeUnits(one: readonly number[], other: readonly number[]): readonly number[] {
+  const sorted = [...one, ...other].sort((a, b) => a - b);
+  return sorted.filter((entry, at) => entry >> 1 !== (sorted[at + 1] ?? -1) >> 1);
 }
 
 /** Adds a number: seven bits to a byte, the lowest first, the eighth bit where more follow. */
@@ -75,12 +95,21 @@ export function markUnits(
   bit: number,
   { held, named }: { readonly held: Uint32Array; readonly named: Uint32Array },
 ): void {
+  const end = ends[place] as number;
   let unit = 0;
-  readNumbers(lists, place === 0 ? 0 : (ends[place - 1] as number), ends[place] as number, (number) => {
+  for (let at = place === 0 ? 0 : (ends[place - 1] as number); at < end;) {
+    let number = lists[at++] as number; // nearly always all of it: readNumbers would cost as much again
+    if (number > 0x7f) {
+      number &= 0x7f;
+      for (let [byte, shift] = [0x80, 7]; byte > 0x7f; shift += 7) {
+        byte = lists[at++] as number;
+        number |= (byte & 0x7f) << shift;
+      }
+    }
     unit += number >>> 1;
     held[unit] = (held[unit] as number) | bit;
     if ((number & 1) === 1) named[unit] = (named[unit] as number) | bit;
-  });
+  }
 }
 
 /** The place of a word in the index; -1 when no unit holds it. */

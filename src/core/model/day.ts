@@ -1,6 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import {
   addDays as addCalendarDays,
+  addMonths as addCalendarMonths,
   clamp,
   differenceInCalendarDays,
   getISODay,
@@ -27,8 +28,12 @@ export interface WorkingDays {
 
 const isoFormat = 'yyyy-MM-dd';
 
+/** No month is shorter: most days need no look at the calendar. */
+const inEveryMonth = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** The text as a day, or undefined when it is not written `2026-11-21` or there is no such day. */
 export function parseDay(text: string): Day | undefined {
+  if (inEveryMonth.test(text)) return text as Day;
   const [match, year = '', month = '', day = ''] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (match === undefined) return undefined;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))); // the 30th of February is in March
@@ -38,6 +43,11 @@ export function parseDay(text: string): Day | undefined {
 /** The calendar day of a clock, in the clock's own zone. */
 export function toDay(clock: Date): Day {
   return lightFormat(clock, isoFormat) as Day;
+}
+
+/** Noon of a day in the zone of the machine, for what counts with clocks: at noon no clock has been put forward or back. */
+export function toLocalNoon(day: Day): Date {
+  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 12);
 }
 
 /** The clock's time as `HH:mm`, to the nearest five minutes of the same day: when a meeting that starts now began. */
@@ -63,6 +73,17 @@ export function addDays(day: Day, days: number): Day {
   return fromDate(addCalendarDays(toDate(day), days));
 }
 
+/** The same day some months on; the last day of a month that is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return fromDate(addCalendarMonths(toDate(day), months));
+}
+
+/** The next such day after `day`; Monday is 0, as in {@link weekdayNames}. */
+export function nextWeekday(day: Day, weekday: number): Day {
+  const week = weekdayNames.length;
+  return addDays(day, ((weekday + 1 - getISODay(toDate(day)) + week - 1) % week) + 1);
+}
+
 export function isWorkingDay(day: Day, { weekdays, holidays }: WorkingDays): boolean {
   const weekday = weekdayWords[getISODay(toDate(day)) - 1] ?? 'mon';
   const works = weekdays.length > 0 ? weekdays.includes(weekday) : weekday !== 'sat' && weekday !== 'sun';
@@ -83,6 +104,16 @@ export function addWorkingDays(day: Day, workingDays: number, calendar: WorkingD
     if (idle === 0 || idle > yearOfDays) left--;
   }
   return result;
+}
+
+/** The last day by which so many whole working days are left before `day`; a month back at most. */
+export function workingDaysBefore(day: Day, workingDays: number, calendar: WorkingDays): Day {
+  let [before, left] = [day, workingDays];
+  for (let tries = 0; left > 0 && tries < 31; tries++) {
+    before = addDays(before, -1);
+    if (isWorkingDay(before, calendar)) left--;
+  }
+  return before;
 }
 
 /**

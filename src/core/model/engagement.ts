@@ -63,6 +63,9 @@ export const engagementFile = {
       agreed: stamp('When it was agreed.'),
       acknowledged: list('Who has confirmed it.', stamp('One confirmation.')),
       replaces: reference('The agreement that it replaces.', 'WA'),
+      silence: word('What it says of minutes that nobody objects to in time (P-13).', {
+        accepted: 'They count as accepted, but never for money, scope, dates, sign-off or contract.',
+      }),
       ...entryFields,
     }),
   ),

@@ -77,3 +77,9 @@ export function prefixOf(kind: EntryKind): IdPrefix | undefined {
   const place: EntryPlace = entryKinds[kind];
   return place.prefix;
 }
+
+/** The kind of the entry that has such a number, shared or private. */
+export function findKind(id: string): EntryKind | undefined {
+  const letters = id.slice(0, id.indexOf('-')).replace(/^p/, '');
+  return (Object.keys(entryKinds) as EntryKind[]).find((kind) => prefixOf(kind) === letters);
+}

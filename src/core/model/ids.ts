@@ -47,10 +47,11 @@ const wholeId = new RegExp(`^(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}}
 const leadingId = lazily(
   () => new RegExp(`^(p?)(${prefixPattern})-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_-])\\s*(.*)$`, 'su'),
 );
-const anyId = lazily(
-  () =>
-    new RegExp(`(?<![\\p{L}\\p{N}_-])(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})(?![\\p{L}\\p{N}_])`, 'gu'),
-);
+/** What looks like an ID; inside a word it is none. */
+const likeId = new RegExp(`(p?(?:${prefixPattern}))-0*(\\d{1,${maximumDigits}})`, 'g');
+const [endOfWord, startOfWord] = [/[\w-]$/, /^\w/];
+const isAscii = /^[\0-\x7f]*$/;
+const [anyEndOfWord, anyStartOfWord] = [lazily(() => /[\p{L}\p{N}_-]$/u), lazily(() => /^[\p{L}\p{N}_]/u)];
 
 /** A hyphen before it may be the dash of a list. */
 const idAmongWords = (letters: string) =>
@@ -100,7 +101,7 @@ export function findPrivateReference(text: string): string | undefined {
   const parts = reference.split(/[\\/]/).map((part) => part.trim());
   const isPath = splitReference(reference) === undefined;
   if (isPath && parts.slice(0, -1).some((part) => part.toLowerCase() === 'private')) return reference;
-  for (const [, prefix = '', digits] of reference.matchAll(anyId())) {
+  for (const { prefix, digits } of matchIds(reference)) {
     if (prefix.startsWith('p')) return `${prefix}-${digits}`;
   }
   const ids = parts.flatMap((part) => splitReference(part)?.id ?? []);
@@ -137,15 +138,31 @@ function findMatch(patterns: readonly RegExp[], text: string): RegExpExecArray |
   return matches.sort((a, b) => a.index - b.index)[0];
 }
 
+/** The IDs anywhere in a text: their prefixes, their digits without leading zeros, and where they begin. */
+function* matchIds(text: string): Iterable<{ readonly prefix: EntryPrefix; readonly digits: string; index: number }> {
+  for (const { 0: written, 1: prefix, 2: digits = '', index } of text.matchAll(likeId)) {
+    const end = index + written.length;
+    // a letter of some scripts takes two places
+    if (!isInWord(text.slice(Math.max(0, index - 2), index), text.slice(end, end + 2)))
+      yield { prefix: prefix as EntryPrefix, digits, index };
+  }
+}
+
+function isInWord(before: string, after: string): boolean {
+  return isAscii.test(before + after)
+    ? endOfWord.test(before) || startOfWord.test(after)
+    : anyEndOfWord().test(before) || anyStartOfWord().test(after);
+}
+
 /**
  * The highest number behind each prefix anywhere in a text, prose and comments included: what was quoted once is taken.
  * An ID behind the name of a place (`erp/R-7`) is the number of that place.
  */
 export function findHighestNumbers(text: string): HighestNumbers {
   const highest: Partial<Record<EntryPrefix, number>> = {};
-  for (const { 1: prefix, 2: digits, index } of text.matchAll(anyId())) {
+  for (const { prefix, digits, index } of matchIds(text)) {
     if (isQualified(text, index)) continue;
-    highest[prefix as EntryPrefix] = Math.max(highest[prefix as EntryPrefix] ?? 0, Number(digits));
+    highest[prefix] = Math.max(highest[prefix] ?? 0, Number(digits));
   }
   return highest;
 }

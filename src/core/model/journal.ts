@@ -1,5 +1,18 @@
 import { weekdayNames, weekdayWords } from './day';
-import { day, group, list, person, prose, required, token, whole, word, type RecordOf } from './fields';
+import {
+  day,
+  group,
+  groupOrText,
+  list,
+  person,
+  prose,
+  required,
+  token,
+  whole,
+  word,
+  yesNo,
+  type RecordOf,
+} from './fields';
 
 const weekday = withoutMeaning(weekdayWords);
 const weekdayName = withoutMeaning(weekdayNames);
@@ -20,6 +33,7 @@ export const journalFile = {
       aliases: list('Former names, initials, other spellings.', person('Another name for the same person.')),
     }),
   ),
+  language: token('The language of your notes, as a code such as en-GB, en-US or de: it tells what 3/4 means.'),
   currency: token('The currency of all amounts, as a code such as EUR (ISO 4217).'),
   weekdays: list('The days on which you work.', word('A day of the week.', weekday)),
   holidays: list('Days on which you do not work.', day('A holiday.')),
@@ -34,6 +48,18 @@ export const journalFile = {
   risk: group('From which score (probability × impact) the bands begin.', {
     amber: whole(1, 25, 'The amber band begins here; 8 when left out.'),
     red: whole(1, 25, 'The red band begins here; 15 when left out.'),
+  }),
+  wording: group('Hints at words that a client may take amiss (P-07).', {
+    off: list('Words at which there is no hint in this journal.', prose('The words.')),
+    phrases: list(
+      'Words of your own at which there is a hint.',
+      groupOrText('A text, or phrase, instead, leave-out and language.', 'phrase', {
+        phrase: required(prose('The words, with choices in brackets where there are any.')),
+        instead: list('What may be written instead.', prose('A text, with gaps such as [date].')),
+        'leave-out': yesNo('Whether the words may be left out.'),
+        language: token('Only in texts for clients of this language, such as de.'),
+      }),
+    ),
   }),
   data: group('Personal data: why it is kept, by whom, and how long.', {
     purpose: prose('What the notes are for.'),

@@ -56,11 +56,12 @@ export const minutesFile = {
   purpose: prose('What the meeting is for (P-18).'),
   agenda: list('What is to be talked about.', agendaItem),
   topics: list(
-    'The topics of a reset point (P-43).',
+    'The topics of a reset point (P-43), or the points of a preparation (P-19).',
     group('A topic.', {
       topic: required(prose('What it is about.')),
-      was: prose('How it was until now.'),
-      now: prose('How it is from now on.'),
+      was: prose('How it was until now; in a preparation, where it stands.'),
+      now: prose('How it is from now on; in a preparation, what both sides say.'),
+      lead: person('Who speaks about it.'),
       'agreed-by': list('Who agreed.', person('A participant.')),
       from: day('From when on.'),
     }),
@@ -78,6 +79,7 @@ export const minutesFile = {
     'no-answer': 'Nobody answered.',
     voicemail: 'A message was left.',
   }),
+  cancelled: day('The day the meeting was called off; it was not held.'),
   recorder: person('Who wrote this down.'),
   drafted: day('The day the mail was drafted.'),
   sent: group('When and to whom the minutes were sent; they are frozen from then on.', {
@@ -117,6 +119,7 @@ export const openAfterSending: readonly string[] = [
   'sent',
   'drafted',
   'invitation',
+  'cancelled',
   'fingerprint',
   'decisions/acknowledged',
 ];

@@ -1,5 +1,5 @@
-import { stamp } from './entry';
-import { amount, day, group, list, openWord, prose, reference, required, word, type RecordOf } from './fields';
+import { channelWords, stamp } from './entry';
+import { amount, day, group, list, openWord, person, prose, reference, required, word, type RecordOf } from './fields';
 
 /** How work is paid (P-55); other words are kept. */
 export const pricingModelWords = {
@@ -45,6 +45,16 @@ export const privateEngagementFile = {
         }),
       ),
       reason: prose('What makes you think so.'),
+    }),
+  ),
+  reminders: list(
+    'When we asked again for something, so that the second time is a call (P-29, P-34).',
+    group('A reminder.', {
+      date: required(day('The day.')),
+      to: person('Who was asked.'),
+      about: reference('The action, or the meeting whose minutes wait for an answer.'),
+      until: day('The day that we named.'),
+      via: openWord('By which channel.', channelWords),
     }),
   ),
   recovery: list(

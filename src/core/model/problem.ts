@@ -88,6 +88,10 @@ export const problemTemplates = {
     severity: 'error',
     text: '"{0}" is the team’s own, and this file may be seen by the client. Take it out, or write it into a file below private/.',
   },
+  'other-client': {
+    severity: 'error',
+    text: '"{0}" names another client, and this file may be seen by this one. Take it out, or write it into a file below private/.',
+  },
   'unknown-word': { severity: 'warning', text: '"{0}" is not one of: {1}.' },
   'missing-field': { severity: 'warning', text: '"{0}" is missing.' },
   'unknown-key': { severity: 'hint', text: '"{0}" is not a field of this record. It is kept, and never sent.' },
@@ -101,7 +105,7 @@ export const problemTemplates = {
   },
   'unknown-reference': {
     severity: 'hint',
-    text: '"{0}" is not in this engagement: no entry, meeting or file has that name.',
+    text: '"{0}" names nothing: there is no such entry, meeting or file.',
   },
   'other-kind': { severity: 'hint', text: '"{0}" is {1}. Here {2} is meant.' },
   'supersedes-nothing': {
@@ -126,6 +130,9 @@ export const problemTemplates = {
     text: 'These minutes are no longer as they were sent. Undo the change, or make an addendum of it.',
   },
   'sent-text-missing': { severity: 'warning', text: 'The text that was sent is not where these minutes say: "{0}".' },
+  'accusing-words': { severity: 'hint', text: 'A reader may hear a reproach in "{0}".' },
+  'vague-day': { severity: 'hint', text: '"{0}" names no day.' },
+  'loud-words': { severity: 'hint', text: '"{0}" may sound loud to a reader.' },
   'newer-format': {
     severity: 'error',
     text: 'This journal was written by a newer version of Engagement Journal (format {0}). Update the extension; until then nothing is changed here.',

@@ -1,0 +1,43 @@
+import type { Day } from '../model/day';
+import { fold } from '../text/fold';
+import type { DatedFact, FactKind } from './datedFacts';
+import type { JournalRecords } from './journalIndex';
+import { listSpellings } from './people';
+
+/** Which dated facts are asked for; what is left out does not matter. */
+export interface FactFilter {
+  readonly kinds?: readonly FactKind[];
+  readonly person?: string;
+  readonly channel?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Words, all of which stand in what happened. */
+  readonly topic?: string;
+}
+
+/** The facts that a filter lets through, in their order; a person is found under every spelling. */
+export function filterFacts(
+  records: JournalRecords,
+  client: string,
+  facts: readonly DatedFact[],
+  { kinds = [], person, channel, from, to, topic }: FactFilter,
+): readonly DatedFact[] {
+  const names = person === undefined ? [] : listSpellings(records, client, person);
+  const words = fold(topic ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return facts.filter((fact) => {
+    if ((from && fact.day < from) || (to && fact.day > to)) return false;
+    if (kinds.length > 0 && !kinds.includes(fact.kind)) return false;
+    if (person !== undefined && !fact.people.some((name) => names.includes(name))) return false;
+    if (channel !== undefined && fact.channel !== channel) return false;
+    if (words.length === 0) return true;
+    const text = fold([fact.id, fact.title, fact.detail, fact.what].filter(Boolean).join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Whether a filter lets everything through. */
+export function isEmptyFilter({ kinds = [], ...rest }: FactFilter): boolean {
+  return kinds.length === 0 && Object.values(rest).every((value) => value === undefined || value === '');
+}

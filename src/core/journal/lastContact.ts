@@ -1,0 +1,34 @@
+import { fromDayNumber, type Day } from '../model/day';
+import { unitKinds } from './digestUnits';
+import type { Digests } from './digests';
+import { noLastDay } from './engagementDigest';
+import type { EngagementKey } from './journalIndex';
+import { toNameWord } from './vocabulary';
+import { Marks, WordSet } from './wordSet';
+
+const document = unitKinds.indexOf('document');
+
+/** What was written a moment ago counts; what nobody has looked at yet must not hold up a list. */
+const mostMade = 5;
+
+/**
+ * Tells when there was a meeting, a call or an exchange with somebody last in an engagement, by any of the names. Asks
+ * digests that are there, and makes a few that have changed since: undefined where none tells.
+ */
+export function findLastContacts(digests: Digests): (key: EngagementKey, names: readonly string[]) => Day | undefined {
+  const marks = new Marks();
+  let made = 0;
+  return (key, names) => {
+    if (!digests.has(key) && ++made > mostMade) return undefined;
+    const digest = digests.get(key);
+    const numbers = names.flatMap((name) => digests.vocabulary.find(toNameWord(name)) ?? []);
+    if (marks.mark(digest, [new WordSet(digests.vocabulary, numbers)]) === 0) return undefined;
+    let last = noLastDay;
+    for (let unit = 0; unit < digest.size; unit += 1) {
+      const isHere = marks.held[unit] !== 0 && digest.kind[unit] === document;
+      const path = isHere ? digest.paths[digest.file[unit] as number] : undefined;
+      if (path?.includes('/minutes/')) last = Math.max(last, digest.last[unit] as number);
+    }
+    return last === noLastDay ? undefined : fromDayNumber(last);
+  };
+}

@@ -1,0 +1,28 @@
+import type { ForeignPerson, WallTime } from './invitation';
+
+/** A mail as plain values, whatever program wrote it (P-03); what is not said is absent. */
+export interface Mail {
+  readonly from?: ForeignPerson;
+  readonly to: readonly ForeignPerson[];
+  readonly cc: readonly ForeignPerson[];
+  /** When it was sent, by the clock of the reader’s zone. */
+  readonly date?: WallTime;
+  /** In angle brackets. */
+  readonly messageId?: string;
+  /** The messages that it answers, in angle brackets, the one that it answers directly first. */
+  readonly inReplyTo: readonly string[];
+  readonly subject?: string;
+  /** What the sender wrote, without what is quoted from earlier mails and without the signature. */
+  readonly newest: string;
+  /** What stands around that: earlier mails, the signature. */
+  readonly rest: string;
+  /** The names of what is attached. */
+  readonly attachments: readonly string[];
+  /** The text of a calendar file that is attached or lies in the mail. */
+  readonly calendar?: string;
+  /** What could not be read, or is not kept, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** A mail or, where the file is none, `refused` with the reason. */
+export type MailReading = { readonly mail: Mail } | { readonly refused: string };
