@@ -73,7 +73,7 @@ function suggestForValue(
   };
   switch (code) {
     case 'duplicate-id':
-      return at.now.reading.kind === 'private-client' ? [] : [{ kind: 'renumber', word: text, field: found.path }];
+      return [{ kind: 'renumber', word: text, field: found.path }];
     case 'unknown-person': {
       const names = suggestNames(at, text).flatMap((name) => write('did-you-mean', name));
       return [...names, { kind: 'add-to-contacts', word: text.trim(), field: found.path }];

@@ -1,7 +1,8 @@
 import { ownerOf } from '../../core/files/layout';
-import { checkClient, checkEngagement } from '../../core/journal/checkEngagement.later';
+import { checkClient, checkEngagementInSteps, type Findings } from '../../core/journal/checkEngagement.later';
 import type { CrossProblem } from '../../core/journal/crossProblem';
 import type { EngagementKey } from '../../core/journal/journalIndex';
+import { OutsideChecks, type Owner } from '../../core/journal/outsideChecks';
 import { runSafely } from '../base/runSafely';
 import { Slices } from '../base/slices';
 import type { StoreChange } from '../workspace/journalStore';
@@ -20,18 +21,20 @@ interface Loaded extends EngagementKey {
 
 /**
  * What does not fit together between files. Of an engagement something is told once all of it was read, and from then on
- * a change costs the check of that engagement only. While the screen is shared only what the client may see is looked at.
+ * a change costs the check of that engagement only, and of what leads there from others. While the screen is shared only
+ * what the client may see is looked at.
  */
 export class CrossProblems {
   readonly #loaded = new WeakMap<OpenJournal, Map<string, Loaded>>();
   readonly #waiting = new Set<Loaded>();
   readonly #slices = new Slices();
   #checked = new WeakMap<OpenJournal, Map<string, Checked>>();
+  #outside = new WeakMap<OpenJournal, OutsideChecks>();
   #isChecking = false;
 
   constructor(
     private readonly services: Services,
-    /** Called when one of several engagements that changed at once was checked. */
+    /** Called when something was found in an engagement, or in the files of a client, other than that which changed. */
     private readonly onChecked: (change: StoreChange) => void,
   ) {}
 
@@ -40,11 +43,13 @@ export class CrossProblems {
     if (!journal || client === undefined || engagement === undefined) return;
     const loaded = this.#loaded.get(journal) ?? new Map<string, Loaded>();
     this.#loaded.set(journal, loaded.set(nameOf({ client, engagement }), { journal, client, engagement }));
+    this.#followOutside(journal, { client }); // more is known of which engagements there are
   }
 
   /** Nothing that was found before counts any more. */
   forget(): void {
     this.#checked = new WeakMap();
+    this.#outside = new WeakMap();
   }
 
   /** Checks the engagement that changed; of several those that were read anew, one after the other when there is time. */
@@ -52,14 +57,16 @@ export class CrossProblems {
     const loaded = this.#loaded.get(journal) ?? new Map<string, Loaded>();
     if (client !== undefined && engagement !== undefined) {
       const one = loaded.get(nameOf({ client, engagement }));
-      if (one) this.#check(one);
+      if (one) this.#waiting.add(one);
+      this.#followOutside(journal, { client, engagement });
+      void this.#checkWaiting();
       return;
     }
     for (const each of journal.index.listClientFolders()) {
       if (each !== (client ?? each)) continue;
-      const found = checkClient(findVisibleRecords(this.services, journal), each);
-      this.#keep(journal, { client: each }, { seen: '', found: groupByPath(found) });
+      this.#keep(journal, { client: each }, '', checkClient(findVisibleRecords(this.services, journal), each));
     }
+    this.#followOutside(journal, client === undefined ? {} : { client });
     for (const each of loaded.values()) {
       if (each.client === (client ?? each.client) && !this.#isCurrent(each)) this.#waiting.add(each);
     }
@@ -70,12 +77,16 @@ export class CrossProblems {
   list(journal: OpenJournal, path: string): readonly CrossProblem[] {
     const { client, engagement } = ownerOf(path) ?? {};
     const checked = this.#checked.get(journal)?.get(nameOf({ client, engagement }));
-    return checked?.found.get(path) ?? [];
+    const outside = this.#outsideOf(journal)
+      .list({ client, engagement })
+      .filter((each) => each.path === path);
+    return [...(checked?.found.get(path) ?? []), ...outside];
   }
 
   /** The files in which something was found. */
   listPaths(journal: OpenJournal): readonly string[] {
-    return [...(this.#checked.get(journal)?.values() ?? [])].flatMap(({ found }) => [...found.keys()]);
+    const checked = [...(this.#checked.get(journal)?.values() ?? [])];
+    return [...checked.flatMap(({ found }) => [...found.keys()]), ...this.#outsideOf(journal).listPaths()];
   }
 
   async #checkWaiting(): Promise<void> {
@@ -85,21 +96,54 @@ export class CrossProblems {
       for (const each of this.#waiting) {
         await this.#slices.breathe();
         this.#waiting.delete(each);
-        this.#check(each);
+        await this.#check(each);
         this.onChecked(each);
+        this.#followOutside(each.journal, each);
       }
     });
     this.#isChecking = false;
   }
 
-  #check(loaded: Loaded): void {
-    const found = checkEngagement(findVisibleRecords(this.services, loaded.journal), loaded);
-    this.#keep(loaded.journal, loaded, { seen: describeSeen(loaded), found: groupByPath(found) });
+  async #check(loaded: Loaded): Promise<void> {
+    const { journal } = loaded;
+    const { share } = this.services;
+    const only = share.onlyClientOf(journal);
+    const isAll = only === undefined; // nothing less is kept
+    const kept = isAll ? journal.kept.takeMade('findings', loaded) : undefined;
+    await this.#slices.breathe();
+    const [seen, records] = [describeSeen(loaded), findVisibleRecords(this.services, journal)];
+    const findings = kept ?? (await this.#slices.run(checkEngagementInSteps(records, loaded)));
+    if (share.onlyClientOf(journal) !== only) return; // what was found may say what must not be seen now
+    this.#keep(journal, loaded, seen, findings);
+    if (isAll && this.#isCurrent(loaded)) journal.kept.keepMade('findings', loaded, () => findings);
   }
 
-  #keep(journal: OpenJournal, key: Partial<EngagementKey>, checked: Checked): void {
+  #keep(journal: OpenJournal, { client, engagement }: Owner, seen: string, { problems, outside }: Findings): void {
+    const owner = { client, ...(engagement !== undefined && { engagement }) };
     const all = this.#checked.get(journal) ?? new Map<string, Checked>();
-    this.#checked.set(journal, all.set(nameOf(key), checked));
+    this.#checked.set(journal, all.set(nameOf(owner), { seen, found: groupByPath(problems) }));
+    this.#outsideOf(journal).check(owner, outside);
+  }
+
+  /** What leads to where something changed may fit now, or no longer. */
+  #followOutside(journal: OpenJournal, { client, engagement }: Partial<EngagementKey>): void {
+    const changed = { ...(client !== undefined && { client }), ...(engagement !== undefined && { engagement }) };
+    for (const owner of this.#outsideOf(journal).update(changed)) this.onChecked({ journal, ...owner });
+  }
+
+  #outsideOf(journal: OpenJournal): OutsideChecks {
+    const known = this.#outside.get(journal);
+    if (known) return known;
+    const made = new OutsideChecks({
+      records: () => findVisibleRecords(this.services, journal),
+      knows: (key) => {
+        const only = this.services.share.onlyClientOf(journal);
+        return only === undefined || key.client === only ? journal.knows(key) : undefined;
+      },
+      versionOf: (key) => journal.index.versionOf(key),
+    });
+    this.#outside.set(journal, made);
+    return made;
   }
 
   #isCurrent(loaded: Loaded): boolean {

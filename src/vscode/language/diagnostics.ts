@@ -6,8 +6,12 @@ import type { Services } from '../workspace/services';
 import { CrossProblems } from './crossProblems';
 import { LocatedProblems } from './locatedProblems';
 import { isTouched, ShownProblems } from './shownProblems';
+import { registerWordingHints } from './wordingHints';
 
-/** Shows the problems of every file that was read: its own, and those that it has together with others. */
+/**
+ * Shows the problems of every file that was read: its own, and those that it has together with others; and hints at the
+ * wording of what is open.
+ */
 export function registerDiagnostics(services: Services): vscode.Disposable {
   const shown = new ShownProblems(services);
   const located = new LocatedProblems(services, (journal, path, problems) => {
@@ -36,6 +40,7 @@ export function registerDiagnostics(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     shown,
     located,
+    registerWordingHints(services),
     services.store.onDidChange(update),
     services.store.onDidLoad((change) => {
       cross.addLoaded(change);

@@ -7,8 +7,9 @@ import { findNames } from '../../core/journal/findWords';
 import type { Hit } from '../../core/journal/hits';
 import type { EngagementKey, JournalRecords } from '../../core/journal/journalIndex';
 import { toRange } from '../base/convert';
-import { digestsOf, prepareDigests } from '../workspace/digestsOf.later';
+import { digestsOf } from '../workspace/digestsOf';
 import type { OpenJournal } from '../workspace/openJournal';
+import { prepareDigests } from '../workspace/prepareDigests.later';
 import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
 
 /** More than anybody reads. */

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
 import { suggestFixes, type Fix } from '../../core/assist/suggestFixes';
 import { checkText } from '../../core/files/decode';
+import { isOfWording } from '../../core/assist/wording';
 import { journalFormat } from '../../core/model/journalFormat';
 import type { TextEdit } from '../../core/text/textEdit';
 import { codeOf, fromRange } from '../base/convert';
 import { commandIds } from '../base/ids';
 import type { ProblemTarget } from '../workspace/problemTarget';
 import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
+import { listWordingFixes } from './wordingFixes';
 
 /** The remedies for problems of a document, computed on the text as it is now. */
-export function provideFixes(
+export async function provideFixes(
   services: Services,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
+): Promise<vscode.CodeAction[]> {
   const located = services.store.locate(document.uri);
   if (!located || isHiddenFile(services, document.uri)) return [];
   const { journal, path } = located;
@@ -22,6 +24,7 @@ export function provideFixes(
   return diagnostics.flatMap((diagnostic) => {
     const code = codeOf(diagnostic);
     if (!code) return [];
+    if (isOfWording(code)) return listWordingFixes(source, document, diagnostic);
     const fixes = suggestFixes(source, { code, range: fromRange(diagnostic.range) });
     const isCertain = fixes.filter((fix) => 'edit' in fix).length === 1;
     return fixes

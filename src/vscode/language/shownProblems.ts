@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ownerOf } from '../../core/files/layout';
+import { clientsFolder, ownerOf } from '../../core/files/layout';
 import type { Problem } from '../../core/model/problem';
 import { toDiagnostic } from '../base/convert';
 import type { StoreChange } from '../workspace/journalStore';
@@ -59,14 +59,16 @@ export class ShownProblems implements vscode.Disposable {
   }
 }
 
-/** A problem that names what is the team’s own is not for the client. */
+/** A problem that names what is the team’s own, or another client, is not for the client. */
 function mayBeSeen({ code }: Problem): boolean {
-  return code !== 'private-reference';
+  return code !== 'private-reference' && code !== 'other-client';
 }
 
 /** Whether a file belongs to what has changed, on the client’s side or on the team’s. */
 export function isTouched({ journal, path }: Omit<Shown, 'uri'>, change: StoreChange): boolean {
   if (change.journal && change.journal !== journal) return false;
+  // asked of every file with a problem at every change
+  if (change.client !== undefined && !path.startsWith(change.client, clientsFolder.length + 1)) return false;
   const { client, engagement } = ownerOf(path) ?? {};
   const isClient = change.client === undefined || change.client === client;
   return isClient && (change.engagement === undefined || change.engagement === engagement);

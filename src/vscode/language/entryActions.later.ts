@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { isCapturable, selectionKinds } from '../../core/capture/captureSelection';
+import { findEntry } from '../../core/capture/changeEntry';
+import { ownerOf, placeOf } from '../../core/files/layout';
+import { findNewerFormat } from '../../core/journal/newerFormat';
+import { isOver, listClosings } from '../../core/model/closing';
+import { entryKinds, sideOf } from '../../core/model/entryKinds';
+import { findTermField } from '../../core/model/term';
+import { commandIds } from '../base/ids';
+import { findEntryIn } from '../workspace/entryAtCursor';
+import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
+import type { EntryTarget } from '../workspace/rowTarget';
+
+/** What can be done with the text that is selected in a document, or with the entry at the cursor. */
+export async function provideEntryActions(
+  services: Services,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): Promise<vscode.CodeAction[]> {
+  const located = services.store.locate(document.uri);
+  if (!located || isHiddenFile(services, document.uri) || findNewerFormat(located.journal.index)) return [];
+  const { journal, path } = located;
+  if (!range.isEmpty && isCapturable(path)) return document.getText(range).trim() === '' ? [] : offerForSelection();
+  const { client, engagement = '' } = ownerOf(path) ?? {};
+  const file = placeOf(path);
+  const placed = file && findEntryIn(document, file, range.start);
+  if (client === undefined || placed?.entryId === undefined) return [];
+  const key = { client, engagement };
+  await journal.load(key);
+  const { entryKind: kind, entryId: id } = placed;
+  const found = findEntry(findVisibleRecords(services, journal), key, { kind, id });
+  return found ? offerForEntry(services, { uri: document.uri.toString(), entryKind: kind, entryId: id }, found) : [];
+}
+
+function offerForSelection(): vscode.CodeAction[] {
+  return selectionKinds.map((kind) => {
+    const { name } = entryKinds[kind];
+    const title = /^[AEIOU]/.test(name) ? vscode.l10n.t('Make It an {0}', name) : vscode.l10n.t('Make It a {0}', name);
+    return makeAction(title, commandIds.makeEntry, kind);
+  });
+}
+
+function offerForEntry(
+  { share }: Services,
+  target: EntryTarget,
+  found: NonNullable<ReturnType<typeof findEntry>>,
+): vscode.CodeAction[] {
+  const { entryKind: kind } = target;
+  const { record, isPrivate, isInRegister } = found;
+  const isOpen = !isOver(kind, record);
+  const act = (isOffered: boolean, title: string, command: string, closing?: string) =>
+    isOffered ? [makeAction(title, command, closing === undefined ? target : { ...target, closing })] : [];
+  const isMovable = isInRegister && sideOf(kind) === 'either' && !share.isOn;
+  const isAssignable = isOpen && findTermField(kind) !== undefined;
+  return [
+    ...act(isAssignable, vscode.l10n.t('Assign to…'), commandIds.assignEntry),
+    ...act(isAssignable, vscode.l10n.t('Postpone…'), commandIds.postponeEntry),
+    ...listClosings(kind, record).flatMap(({ field, fact }) =>
+      act(true, nameClosing(fact), commandIds.closeEntry, field),
+    ),
+    ...act(kind === 'risk' && isOpen, vscode.l10n.t('It Has Occurred'), commandIds.riskOccurred),
+    ...act(
+      kind === 'decision' && !('supersededBy' in found),
+      vscode.l10n.t('Supersede This Decision'),
+      commandIds.supersedeDecision,
+    ),
+    ...act(isMovable && isPrivate, vscode.l10n.t('Share with the Client'), commandIds.shareEntry),
+    ...act(isMovable && !isPrivate, vscode.l10n.t('Keep Private'), commandIds.keepPrivate),
+  ];
+}
+
+function nameClosing(fact: string): string {
+  return fact === 'done' || fact === 'closed'
+    ? vscode.l10n.t('Close')
+    : vscode.l10n.t('Close: {0}', vscode.l10n.t(fact));
+}
+
+function makeAction(title: string, command: string, argument: unknown): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.Refactor);
+  action.command = { command, title, arguments: [argument] };
+  return action;
+}
