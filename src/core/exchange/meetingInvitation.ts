@@ -1,0 +1,94 @@
+import { viewAsClient } from '../journal/clientView';
+import { listMinutes } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { listKnownPeople } from '../journal/personMentions';
+import type { Day } from '../model/day';
+import { unlessPrivate } from '../model/ids';
+import type { Minutes } from '../model/minutes';
+
+/** A meeting as it is told to those invited; nothing in it is from a private file. */
+export interface MeetingInvitation {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly isCancelled: boolean;
+  readonly title: string;
+  readonly day: Day;
+  /** `HH:mm` */
+  readonly start: string;
+  readonly end?: string;
+  /** An IANA name. */
+  readonly zone: string;
+  readonly organizer: Invitee;
+  readonly attendees: readonly Invitee[];
+  readonly description: string;
+}
+
+export interface Invitee {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Whose meeting, and what the records do not say. */
+export interface InvitationSource {
+  readonly records: JournalRecords;
+  readonly key: EngagementKey;
+  /** The meeting’s ID: the name of its file. */
+  readonly meeting: string;
+  /** Who invites, by name. */
+  readonly organizer: string;
+  /** Used where the minutes name no zone. */
+  readonly localZone: string;
+  /** The identifier of a meeting that never had an invitation. */
+  readonly newUid: string;
+}
+
+/** Ends every identifier that we give: a meeting with another one is somebody else’s to move. */
+export const ownUidEnding = '@engagement-journal';
+
+export type InvitationObstacle = 'gone' | 'no-day' | 'no-time' | 'not-ours' | 'no-organizer' | 'nobody';
+
+/**
+ * The invitation to a meeting (P-18), from its minutes file and the client view alone: one identifier for its life, the
+ * count of changes raised with each invitation after the first. Those without an address are in `unreachable`.
+ */
+export function planInvitation(
+  source: InvitationSource,
+): { readonly invitation: MeetingInvitation; readonly unreachable: readonly string[] } | InvitationObstacle {
+  const view = viewAsClient(source.records, source.key.client);
+  const record = listMinutes(view, source.key).find(({ meeting }) => meeting === source.meeting)?.record;
+  if (!record) return 'gone';
+  const { uid, sequence } = record.invitation ?? {};
+  if (uid !== undefined && !uid.endsWith(ownUidEnding)) return 'not-ours';
+  if (!record.date) return 'no-day';
+  if (!record.start) return 'no-time';
+  const people = listKnownPeople(view, source.key.client);
+  const find = (name: string): Invitee | undefined => {
+    const email = people.find((person) => person.name === name || person.aliases.includes(name))?.email;
+    return email === undefined ? undefined : { name, address: email };
+  };
+  const organizer = find(source.organizer);
+  if (!organizer) return 'no-organizer';
+  const attendees = record.attendees.flatMap((name) => find(name) ?? []);
+  if (attendees.length === 0) return 'nobody';
+  return {
+    invitation: {
+      uid: uid ?? source.newUid,
+      sequence: uid === undefined ? 0 : (sequence ?? 0) + 1,
+      isCancelled: record.cancelled !== undefined,
+      title: unlessPrivate(record.title) || 'Meeting',
+      ...{ day: record.date, start: record.start, zone: record.zone ?? source.localZone },
+      ...(record.end && { end: record.end }),
+      organizer,
+      attendees,
+      description: describe(record),
+    },
+    unreachable: record.attendees.filter((name) => !find(name)),
+  };
+}
+
+/** What the meeting is for, and its agenda; a line that names what is the team’s own is left out. */
+function describe({ purpose, agenda }: Minutes): string {
+  const items = agenda.flatMap(({ topic }) => unlessPrivate(topic)?.trim() || []);
+  const list = items.length > 0 ? ['Agenda:', ...items.map((item, at) => `${at + 1}. ${item}`)].join('\n') : '';
+  return [unlessPrivate(purpose)?.trim() ?? '', list].filter(Boolean).join('\n\n');
+}
