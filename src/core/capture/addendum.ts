@@ -12,20 +12,25 @@ import { minutesFile, type Minutes } from '../model/minutes';
 import { describeProblem, type Problem } from '../model/problem';
 import { textStart } from '../text/position';
 import { editBetween } from '../text/textEdit';
+import { toLine } from '../text/words';
 import { describeDifferences } from './addendumNotes';
 import type { Capture } from './fileChange';
 
-/** Minutes that were changed after they were sent, as they are now. */
-export interface EditedMinutes {
-  readonly index: JournalIndex;
+/** Sent minutes to which something is to be added, and where. */
+export interface AddendumPlace {
   readonly key: EngagementKey;
   readonly path: string;
-  readonly file: DecodedFile;
-  /** The text that was sent, where it is still to be had. */
-  readonly frozen: DecodedFile | undefined;
   readonly today: Day;
   /** The files that the folder of the minutes holds already, and that of the remarks. */
   readonly takenFiles: readonly string[];
+}
+
+/** Minutes that were changed after they were sent, as they are now. */
+export interface EditedMinutes extends AddendumPlace {
+  readonly index: JournalIndex;
+  readonly file: DecodedFile;
+  /** The text that was sent, where it is still to be had. */
+  readonly frozen: DecodedFile | undefined;
 }
 
 export interface PlannedAddendum extends Capture {
@@ -73,6 +78,27 @@ export function makeAddendum(source: EditedMinutes): PlannedAddendum | AddendumR
   return { ...addendum, changes: [created, back], isRestored: true };
 }
 
+/**
+ * New minutes in which both versions stand: what ours says, for its author to put in, and what somebody remembers. What was
+ * sent stays as it was.
+ */
+export function addendumOf(
+  place: AddendumPlace,
+  sent: Minutes,
+  objection: { readonly by: string; readonly text: string },
+): Capture {
+  const { by, text } = objection;
+  const said = toLine(text);
+  const { date, via } = sent.answers.findLast((each) => each.by === by && each.says === 'objected') ?? {};
+  const when = [date && formatLongDay(date), via].filter(Boolean).join(', ');
+  const notes = [
+    `${by} remembers it differently${when ? ` (${when})` : ''}: ${said ? `"${said}"` : '[what?]'}`,
+    'Our note has: [which sentence?]',
+    'Both versions stay in the notes.',
+  ];
+  return finish(place, sent, { notes, entries: '' });
+}
+
 /** What stands in an addendum besides what the minutes themselves say. */
 interface Content {
   readonly notes: readonly string[];
@@ -80,7 +106,7 @@ interface Content {
   readonly entries: string;
 }
 
-function finish({ key, path, today, takenFiles }: EditedMinutes, sent: Minutes, { notes, entries }: Content) {
+function finish({ key, path, today, takenFiles }: AddendumPlace, sent: Minutes, { notes, entries }: Content) {
   const meeting = meetingId(path);
   const title = `Addendum to ${sent.title ?? meeting}`.replace(/^(Addendum to )+/, 'Addendum to ');
   const taken = takenFiles.map((name) => name.replace(/\.yaml$/i, ''));

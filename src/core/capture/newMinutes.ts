@@ -14,6 +14,13 @@ import { isOpenAction } from '../practice/actionState';
 import { listCarried } from './carried';
 import type { Capture, FileChange } from './fileChange';
 
+/** An item of an agenda, with who leads it and how many minutes it takes. */
+export interface AgendaItem {
+  readonly topic: string;
+  readonly lead?: string;
+  readonly minutes?: number;
+}
+
 export interface NewMinutes {
   /** One of the known types, or any other word. */
   readonly type: string;
@@ -21,8 +28,14 @@ export interface NewMinutes {
   /** What minutes of that type begin with. */
   readonly template: MeetingTemplate;
   readonly date: Day;
-  /** `HH:mm` */
-  readonly start: string;
+  /** `HH:mm`; absent where it is not settled. */
+  readonly start?: string;
+  /** What is talked about, in place of what the template has. */
+  readonly agenda?: readonly AgendaItem[];
+  /** Who is to be there; the people of the engagement where that is left out. */
+  readonly attendees?: readonly string[];
+  /** What it is for, where that is known before. */
+  readonly purpose?: string;
   /** The files that the folder of the minutes holds already, and that of the remarks. */
   readonly takenFiles: readonly string[];
 }
@@ -44,30 +57,34 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
 }
 
 function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
-  const { type, title, template, date, start } = minutes;
+  const { type, title, template, date, start, agenda = template.agenda } = minutes;
   const shared = viewAsClient(index, key.client); // the minutes are for the client: nothing private is in reach
   const carried = listCarried(listActions(shared, key).filter(({ record }) => isOpenAction(record)));
   const head = writeFields(minutesFile, {
     title,
     type,
     date,
-    start,
+    ...(start !== undefined && { start }),
     channel: template.channel,
-    attendees: listInvolved(shared, key),
+    attendees: minutes.attendees ?? listInvolved(shared, key),
     purpose:
-      unlessPrivate(template.purpose)
+      unlessPrivate(minutes.purpose ?? template.purpose)
         ?.trim()
         .replace(/\s*\n\s*/g, ' ') ?? '',
-    agenda: unlessEmpty(
-      template.agenda.flatMap(({ topic, minutes: length }) =>
-        isForAll(topic) ? [length === undefined ? topic : { topic, minutes: length }] : [],
-      ),
-    ),
+    agenda: unlessEmpty(agenda.flatMap(writeAgendaItem)),
     topics: unlessEmpty(template.topics.flatMap(({ topic }) => (isForAll(topic) ? [{ topic, was: '', now: '' }] : []))),
     questions: unlessEmpty(template.questions.filter(isForAll)),
   });
   const tail = carried.length > 0 ? writeFields(minutesFile, { carried }) : '';
   return `${head}${writeNotes(template)}${tail}`;
+}
+
+type WrittenItem = { readonly [Field in keyof AgendaItem]: AgendaItem[Field] };
+
+function writeAgendaItem({ topic, lead, minutes }: Partial<AgendaItem>): readonly (string | WrittenItem)[] {
+  if (!isForAll(topic)) return [];
+  if (lead === undefined && minutes === undefined) return [topic];
+  return [{ topic, ...(lead !== undefined && { lead }), ...(minutes !== undefined && { minutes }) }];
 }
 
 /** A block with an empty line at its end, where typing starts. */

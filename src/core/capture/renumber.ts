@@ -1,21 +1,23 @@
 import type { DecodedFile } from '../files/decode';
 import { editIds } from '../files/editIds';
-import { placeOf } from '../files/layout';
+import { ownerOf, placeOf } from '../files/layout';
 import { readFile } from '../files/read';
 import { groupByEntry, groupById, type DefinedId } from '../journal/definedIds';
 import type { EngagementKey, JournalFile, JournalIndex } from '../journal/journalIndex';
 import { isSettled, listValues, type FoundValue } from '../journal/recordValues';
 import { findHighestNumbers, nextId, splitReference, type EntryPrefix } from '../model/ids';
 import { describeProblem, type Problem } from '../model/problem';
+import { splitQualified } from '../model/qualifiedReference';
 import { textStart } from '../text/position';
 import { toPhrase } from '../text/words';
-import type { Capture, FileChange } from './fileChange';
+import { listScopes, type Capture, type FileChange } from './fileChange';
 
 /** What is known when an entry gets another number. */
 export interface RenumberSource {
   readonly index: JournalIndex;
+  /** The engagement of the entry; an empty name for an entry of the client itself, such as a proposal. */
   readonly key: EngagementKey;
-  /** The files of the engagement as they are now: its records, and others in which numbers are quoted. */
+  /** The files of the client as they are now: the records, and others in which numbers are quoted. */
   readonly texts: ReadonlyMap<string, DecodedFile>;
 }
 
@@ -37,14 +39,12 @@ export type RenumberRefusal =
   { readonly why: 'gone' } | { readonly why: 'problem'; readonly path: string; readonly problem: Problem };
 
 /**
- * Gives an entry the next free number, wherever it stands, and has the references follow that certainly mean it: those with
- * its title behind the number. All others stay.
+ * Gives an entry the next free number, wherever it stands, and has the references follow that certainly mean it, in all
+ * files of the client: those with its title behind the number. All others stay.
  */
-export function renumber(
-  { index, key, texts }: RenumberSource,
-  { path, entry }: Duplicate,
-): PlannedRenumber | RenumberRefusal {
-  const values = readAll(texts).flatMap(listValues);
+export function renumber(source: RenumberSource, { path, entry }: Duplicate): PlannedRenumber | RenumberRefusal {
+  const { key, texts } = source;
+  const values = readAll(texts, (file) => isOwn(key, file));
   const isMeant = (place: DefinedId) => place.file.path === path && place.entry === entry;
   const places = [...groupById(values).values()].find((all) => all.some(isMeant)) ?? [];
   const groups = groupByEntry(places);
@@ -54,10 +54,10 @@ export function renumber(
   const fixed = own.find(({ isFixed }) => isFixed);
   if (fixed) return { why: 'problem', path: fixed.file.path, problem: describeProblem('frozen-minutes', textStart) };
   const { id } = first;
-  const prefix = id.slice(0, id.indexOf('-')) as EntryPrefix;
-  const quoted = [...texts.values()].map(({ text }) => findHighestNumbers(text));
-  const newId = nextId(prefix, [...index.mentionsIn(key), ...quoted]);
-  const { following, left } = sortReferences(values, id, own, groups);
+  const newId = findNextId(source, id);
+  const others = readAll(texts, (file, text) => !isOwn(key, file) && text.includes(id.replace(/\d+$/, '')));
+  const referring = [...values, ...others].filter(({ file, value }) => readReference(key, file.path, value)?.id === id);
+  const { following, left } = sortReferences(key, referring, own, groups);
   const changes: FileChange[] = [];
   const all = [...own.map(({ file, entry: at }) => ({ path: file.path, field: `${at}/id` })), ...following];
   for (const [file, paths] of groupByFile(all)) {
@@ -70,30 +70,55 @@ export function renumber(
   return { changes, show: { path, entryId: newId }, id, newId, left };
 }
 
-function readAll(texts: ReadonlyMap<string, DecodedFile>): readonly JournalFile[] {
-  return [...texts].flatMap(([path, file]) => {
-    const place = placeOf(path);
+function isOwn(key: EngagementKey, path: string): boolean {
+  const { client, engagement = '' } = ownerOf(path) ?? {};
+  return client === key.client && engagement === key.engagement;
+}
+
+function readAll(
+  texts: RenumberSource['texts'],
+  isWanted: (path: string, text: string) => boolean,
+): readonly FoundValue[] {
+  const files = [...texts].flatMap(([path, file]): readonly JournalFile[] => {
+    const place = isWanted(path, file.text) ? placeOf(path) : undefined;
     return place ? [{ path, reading: readFile(place.kind, file, place.isPrivate) }] : [];
   });
+  return files.flatMap(listValues);
+}
+
+/** The next free number: of the engagement, or of all of the client where the number is one of the client. */
+function findNextId({ index, key, texts }: RenumberSource, id: string): string {
+  const isQuoted = (path: string) => key.engagement === '' || isOwn(key, path);
+  return nextId(id.slice(0, id.indexOf('-')) as EntryPrefix, [
+    ...listScopes(index, key).flatMap((each) => index.mentionsIn(each)),
+    ...[...texts].flatMap(([path, { text }]) => (isQuoted(path) ? [findHighestNumbers(text)] : [])),
+  ]);
+}
+
+/** What a value refers to, if that is an entry of `key`: in its own files, or behind its name. */
+function readReference(key: EngagementKey, path: string, value: unknown): ReturnType<typeof splitReference> {
+  if (typeof value !== 'string') return undefined;
+  const isOfTheClient = key.engagement === '';
+  const { client = key.client, engagement, ...reference } = splitQualified(value) ?? {};
+  if (!('id' in reference)) return isOfTheClient || isOwn(key, path) ? splitReference(value) : undefined;
+  return client === key.client && (isOfTheClient || engagement === key.engagement) ? reference : undefined;
 }
 
 /** The references to a number that certainly mean one of the entries that have it, and how many others there are. */
 function sortReferences(
-  values: readonly FoundValue[],
-  id: string,
+  key: EngagementKey,
+  referring: readonly FoundValue[],
   own: readonly DefinedId[],
   groups: readonly (readonly DefinedId[])[],
 ) {
   const following: { readonly path: string; readonly field: string }[] = [];
   let left = 0;
-  for (const { file, path, field, value } of values) {
+  for (const { file, path, field, value } of referring) {
     if (field.type !== 'text' || (field.holds !== 'reference' && field.holds !== 'token')) continue;
-    const reference = splitReference(value as string);
-    if (reference?.id !== id) continue;
-    const named = findNamed(reference.title, groups);
-    const isOwn = named.length === 1 && named[0] === own;
-    if (isOwn && !isSettled(file, path)) following.push({ path: file.path, field: path });
-    else if (isOwn || named.length !== 1) left++;
+    const named = findNamed(readReference(key, file.path, value)?.title ?? '', groups);
+    const isMeant = named.length === 1 && named[0] === own;
+    if (isMeant && !isSettled(file, path)) following.push({ path: file.path, field: path });
+    else if (isMeant || named.length !== 1) left++;
   }
   return { following, left };
 }

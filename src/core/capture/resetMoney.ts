@@ -40,7 +40,8 @@ export function describeMoney(source: ResetSource): readonly string[] {
   ];
 }
 
-function listCost(change: Change, currency: string | undefined): readonly string[] {
+/** What a change costs, as far as it is known: work, money, time. */
+export function listCost(change: Change, currency: string | undefined): readonly string[] {
   const { 'effort-days': effort, 'delay-days': delay, price } = change;
   return [
     ...(effort === undefined ? [] : [`about ${formatDays(effort)}`]),

@@ -14,10 +14,10 @@ export function listOverdue(question: Question, today: Day): Answer {
 
 function listDueBefore(question: Question, day: number): Answer {
   const open = question.onlyClient === undefined ? unitFlags.isOpen : unitFlags.isOpenForClient;
-  return collect(question, ({ digest: { size, due, flags } }, offer) => {
+  return collect(question, ({ digest: { size, due, flags } }, finds) => {
     for (let unit = 0; unit < size; unit += 1) {
       const own = due[unit] as number;
-      if (((flags[unit] as number) & open) !== 0 && own < day) offer(unit, -own);
+      if (((flags[unit] as number) & open) !== 0 && own < day) finds.add(unit, -own);
     }
   });
 }

@@ -1,3 +1,4 @@
+import { lastVerdicts } from '../journal/confirmation';
 import type { JournalSettings } from '../journal/settings';
 import { addDays, addWorkingDays, type Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
@@ -6,7 +7,7 @@ type Answers = Minutes['answers'];
 
 /**
  * - `planned`: the meeting is still to come; `unsent`: held, and within the time for sending; `late`: beyond it;
- * - `held`: there is nothing to send, or so long ago that nobody sends it now;
+ * - `held`: there is nothing to send, it was called off, or it is so long ago that nobody sends it now;
  * - `sent`: not everybody has answered; `objected`: somebody remembers it differently; `confirmed`: everybody agrees.
  */
 export type MinutesState = 'planned' | 'unsent' | 'late' | 'held' | 'sent' | 'objected' | 'confirmed';
@@ -26,7 +27,8 @@ export function judgeMinutes(
     outcome,
     sent,
     answers,
-  }: Pick<Minutes, 'date' | 'type' | 'channel' | 'outcome' | 'sent' | 'answers'>,
+    cancelled,
+  }: Pick<Minutes, 'date' | 'type' | 'channel' | 'outcome' | 'sent' | 'answers'> & Partial<Pick<Minutes, 'cancelled'>>,
   today: Day,
   settings: JournalSettings,
 ): MinutesState {
@@ -35,6 +37,7 @@ export function judgeMinutes(
     const { confirmed, asked } = countConfirmed({ sent, answers });
     return confirmed > 0 && confirmed >= asked ? 'confirmed' : 'sent';
   }
+  if (cancelled) return 'held';
   if ([type, channel, outcome].some((word) => nothingToSend.includes(word))) return 'held';
   if (!date) return 'unsent';
   if (date > today) return 'planned';
@@ -44,7 +47,7 @@ export function judgeMinutes(
 
 /** The people who remember it differently: only their own confirmation lifts an objection, no comment does. */
 export function listObjectors(answers: Answers): readonly string[] {
-  return [...lastVerdicts(answers)].flatMap(([by, says]) => (says === 'objected' ? [by || 'somebody'] : []));
+  return [...lastVerdicts(answers)].flatMap(([by, { says }]) => (says === 'objected' ? [by || 'somebody'] : []));
 }
 
 /** How many of those whom the minutes were sent to have confirmed them; answers are per person. */
@@ -52,15 +55,8 @@ export function countConfirmed({ sent, answers }: Pick<Minutes, 'sent' | 'answer
   readonly confirmed: number;
   readonly asked: number;
 } {
-  const agreed = [...lastVerdicts(answers)].flatMap(([by, says]) => (says === 'confirmed' ? [by] : []));
+  const agreed = [...lastVerdicts(answers)].flatMap(([by, { says }]) => (says === 'confirmed' ? [by] : []));
   const asked = sent?.to ?? [];
   const confirmed = asked.length === 0 ? agreed.length : asked.filter((name) => agreed.includes(name)).length;
   return { confirmed, asked: asked.length };
-}
-
-/** The last confirmation or objection of each person. */
-function lastVerdicts(answers: Answers): ReadonlyMap<string, string> {
-  return new Map(
-    answers.flatMap(({ by, says }) => (says === 'confirmed' || says === 'objected' ? [[by ?? '', says] as const] : [])),
-  );
 }

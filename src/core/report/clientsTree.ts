@@ -5,6 +5,7 @@ import type { JournalIndex } from '../journal/journalIndex';
 import { findNewerFormat } from '../journal/newerFormat';
 import type { Day } from '../model/day';
 import { renderBelowEngagement } from './engagementRows.later';
+import { renderInbox } from './inboxRows.later';
 import { renderProposals, renderTeamClient } from './teamClientRows.later';
 import { describeTrouble, makeGroup, makeRowId, renderTrouble, type TreeRow, type View } from './treeRow';
 
@@ -14,6 +15,8 @@ export interface TreeSource {
   readonly today: Day;
   /** While the screen is shared: the folder of the only client that may be seen. */
   readonly onlyClient?: string;
+  /** The paths of the files that wait in the inbox. */
+  readonly inbox?: readonly string[];
 }
 
 /** The rows below `parent`; the clients of the journal where there is none. Groups without entries are left out. */
@@ -23,7 +26,10 @@ export function renderRows(source: TreeSource, parent?: TreeRow): readonly TreeR
     onlyClient === undefined
       ? { records: index, today, audience: 'team' }
       : { records: viewAsClient(index, onlyClient), today, audience: 'client' };
-  return uniqueRows(renderBelow(view, parent));
+  const inbox = onlyClient === undefined ? (source.inbox ?? []) : [];
+  if (parent?.kind === 'inbox-group') return renderInbox(inbox);
+  const isTop = !parent || parent.kind === 'journal';
+  return uniqueRows([...(isTop ? renderInboxGroup(inbox) : []), ...renderBelow(view, parent)]);
 }
 
 function renderBelow(view: View, parent: TreeRow | undefined): readonly TreeRow[] {
@@ -41,6 +47,11 @@ function renderBelow(view: View, parent: TreeRow | undefined): readonly TreeRow[
     default:
       return [];
   }
+}
+
+function renderInboxGroup({ length }: readonly string[]): readonly TreeRow[] {
+  if (length === 0) return [];
+  return [makeGroup('inbox-group', {}, { label: 'Inbox', icon: 'inbox', description: `${length} to be filed` })];
 }
 
 /** Entries carry the numbers that people gave them, and two may carry the same: rows are told apart all the same. */

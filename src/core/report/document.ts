@@ -11,15 +11,19 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly Line[] }
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** What a reader gets: a title, and blocks from the top to the bottom. It holds texts, never markup. */
+/** What a reader gets: a title, which letters have not, and blocks from the top to the bottom. It holds texts, never markup. */
 export interface Document {
-  readonly title: string;
+  /** For whom it is, where that must not be mistaken: it stands in the first line, and at the head of every page. */
+  readonly mark?: string;
+  readonly title?: string;
   readonly blocks: readonly Block[];
 }
 
 /** The document as HTML without a style, so that mail programs and pages show it in their own; everything is escaped. */
-export function renderHtml({ title, blocks }: Document): string {
-  return [`<h1>${escapeHtml(title)}</h1>`, ...blocks.map(blockToHtml)].join('\n');
+export function renderHtml({ mark, title, blocks }: Document): string {
+  const first = mark === undefined ? [] : [`<p><b>${escapeHtml(mark)}</b></p>`];
+  const heading = title === undefined ? [] : [`<h1>${escapeHtml(title)}</h1>`];
+  return [...first, ...heading, ...blocks.map(blockToHtml)].join('\n');
 }
 
 function blockToHtml(block: Block): string {
@@ -62,8 +66,20 @@ export function escapeHtml(text: string): string {
 }
 
 /** The document as Markdown; what looks like Markdown in its texts is shown as it is written. */
-export function renderMarkdown({ title, blocks }: Document): string {
-  return [`# ${escapeMarkdown(title)}`, ...blocks.map(blockToMarkdown)].join('\n\n').concat('\n');
+export function renderMarkdown({ mark, title, blocks }: Document): string {
+  const first = mark === undefined ? [] : [wrap('**', mark)];
+  const heading = title === undefined ? [] : [`# ${escapeMarkdown(title)}`];
+  return [...first, ...heading, ...blocks.map(blockToMarkdown)].join('\n\n').concat('\n');
+}
+
+/** Parts of a document as Markdown that can be put into another one. */
+export function renderMarkdownParts(blocks: readonly Block[]): string {
+  return blocks.map(blockToMarkdown).join('\n\n');
+}
+
+/** A text as it stands in Markdown behind other words. */
+export function renderMarkdownWords(text: string): string {
+  return escapeMarkdown(text, false);
 }
 
 function blockToMarkdown(block: Block): string {
@@ -105,7 +121,7 @@ function escapeMarkdown(text: string, isStart = true): string {
 }
 
 /** The document as plain text, for programs that show no formatting. */
-export function renderText({ title, blocks }: Document): string {
+export function renderText({ mark, title, blocks }: Document): string {
   const plain = (line: Line) =>
     line.map((span) => (typeof span === 'string' ? span : 'strong' in span ? span.strong : span.label)).join('');
   const texts = blocks.map((block) => {
@@ -120,5 +136,8 @@ export function renderText({ title, blocks }: Document): string {
         return block.rows.map((row) => row.filter(Boolean).join(' · ')).join('\n');
     }
   });
-  return [title, ...texts].join('\n\n').concat('\n');
+  return [mark, title, ...texts]
+    .filter((part) => part !== undefined)
+    .join('\n\n')
+    .concat('\n');
 }

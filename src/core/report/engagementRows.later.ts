@@ -6,7 +6,7 @@ import { formatMonth, type Day } from '../model/day';
 import { isOpenAction, judgeAction } from '../practice/actionState';
 import { judgeMinutes } from '../practice/minutesState';
 import { entryTrouble, renderEntries, renderEntriesGroup } from './entryRows';
-import { formatNearDay } from './nearDay';
+import { formatNearDay } from '../model/nearDay';
 import { firstLineOf, renderAction, renderMinutes } from './recordRows';
 import { renderTeamFile } from './teamFileRows';
 import {
@@ -154,13 +154,14 @@ function renderMinutesOf(source: EngagementSource, month = ''): readonly TreeRow
     }));
 }
 
-function renderMinutesRow({ records, today, key, audience }: EngagementSource, found: FoundMinutes): TreeRow {
+function renderMinutesRow(source: EngagementSource, found: FoundMinutes): TreeRow {
+  const { records, key } = source;
   return {
     id: `${makeRowId('minutes', key)}/${found.path}`,
     kind: 'minutes',
     children: findRemarks(records, key, found.meeting) ? 'folded' : 'none',
     ...key,
-    ...renderMinutes(found, today, findSettings(records), audience),
+    ...renderMinutes(source, found),
     opens: { path: found.path },
     meeting: found.meeting,
   };

@@ -2,7 +2,7 @@ import type { Found } from '../journal/entries';
 import type { JournalSettings } from '../journal/settings';
 import type { Day } from '../model/day';
 import type { EntryKind, EntryOf } from '../model/entryKinds';
-import { formatNearDay } from './nearDay';
+import { formatNearDay } from '../model/nearDay';
 import type { Audience, RowColor } from './treeRow';
 
 /** How an entry looks in a row: what it is called, where it stands in dated facts, and how much that matters. */

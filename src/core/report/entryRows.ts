@@ -1,5 +1,7 @@
-import { findEntryFiles, listDecisions, listEntries, type Found } from '../journal/entries';
+import { findEntryFiles, listDecisions, listEntries, type Found, type FoundDecision } from '../journal/entries';
+import type { EngagementKey } from '../journal/journalIndex';
 import { findSettings } from '../journal/settings';
+import { listClosings } from '../model/closing';
 import { entryKinds, sideOf, type EntryKind, type EntryOf } from '../model/entryKinds';
 import { entryFieldsOf } from '../model/entryFields';
 import type { Fields } from '../model/fields';
@@ -65,19 +67,29 @@ export function renderEntriesGroup(source: EngagementSource, kind: ListedKind): 
 
 /** The entries of a kind: those that need somebody first, and what could not be read of them above. */
 export function renderEntries(source: EngagementSource, kind: ListedKind): readonly TreeRow[] {
-  const { key } = source;
-  const rows = listLooks(source, kind).map(({ found, look }) => {
-    const text = {
-      label: firstLineOf(look.label) ?? `${entryKinds[kind].name} without a text`,
-      description: [...look.states, idOf(found.record)].filter(Boolean).join(' · '),
-      icon: look.icon,
-      ...(look.color && { color: look.color }),
-      facts: listFacts(shownFieldsOf(kind), found.record as Readonly<Record<string, unknown>>),
-    };
-    const rowKind = sideOf(kind) !== 'either' ? 'fixed-entry' : found.isPrivate ? 'private-entry' : 'entry';
-    return makeEntry({ kind: rowKind, entryKind: kind }, key, found, text);
-  });
-  return [...entryTrouble(source, kind), ...(kind === 'decision' ? renderDecisions(source) : rows)];
+  const rows =
+    kind === 'decision'
+      ? renderDecisions(source)
+      : listLooks(source, kind).map((each) => toRow(source.key, kind, each));
+  return [...entryTrouble(source, kind), ...rows];
+}
+
+/** The row of one entry, as {@link renderEntries} has it. */
+export function renderEntry(source: EngagementSource, kind: ListedKind, found: Found<object>): TreeRow | undefined {
+  if (kind === 'decision') return toDecisionRow(source, found as FoundDecision);
+  const look = lookAt(source, kind)?.(found);
+  return look && toRow(source.key, kind, { found, look });
+}
+
+function toRow(key: EngagementKey, kind: ListedKind, { found, look }: Looked): TreeRow {
+  const text = {
+    label: firstLineOf(look.label) ?? `${entryKinds[kind].name} without a text`,
+    description: [...look.states, idOf(found.record)].filter(Boolean).join(' · '),
+    icon: look.icon,
+    ...(look.color && { color: look.color }),
+    facts: listFacts(shownFieldsOf(kind), found.record as Readonly<Record<string, unknown>>),
+  };
+  return makeEntry({ kind: kindOfRow(kind, found), entryKind: kind }, key, found, text);
 }
 
 /** What could not be read of the files that hold a kind of entry. The engagement’s own row tells of its file. */
@@ -86,12 +98,22 @@ export function entryTrouble({ records, key }: EngagementSource, kind: EntryKind
   return findEntryFiles(records, key, kind).flatMap((file) => renderTrouble(key, file));
 }
 
+function renderDecisions(source: EngagementSource): readonly TreeRow[] {
+  return listDecisions(source.records, source.key).map((found) => toDecisionRow(source, found));
+}
+
 /** Decisions stand in minutes as well: such a one stays there. */
-function renderDecisions({ records, key, today }: EngagementSource): readonly TreeRow[] {
-  return listDecisions(records, key).map((found) => {
-    const kind = !found.isInRegister ? 'fixed-entry' : found.isPrivate ? 'private-entry' : 'entry';
-    return makeEntry({ kind, entryKind: 'decision' }, key, found, renderDecision(found, today));
-  });
+function toDecisionRow({ key, today }: EngagementSource, found: FoundDecision): TreeRow {
+  const name = found.supersededBy === undefined ? 'decision' : 'entry';
+  const kind = !found.isInRegister ? (`fixed-${name}` as const) : found.isPrivate ? (`private-${name}` as const) : name;
+  return makeEntry({ kind, entryKind: 'decision' }, key, found, renderDecision(found, today));
+}
+
+function kindOfRow(kind: ListedKind, { record, isPrivate }: Found<object>): TreeRow['kind'] {
+  const isOpen = listClosings(kind, record as Readonly<Record<string, unknown>>).length > 0;
+  if (sideOf(kind) !== 'either') return isOpen ? 'fixed-open-entry' : 'fixed-entry';
+  const name = !isOpen ? 'entry' : kind === 'risk' ? 'risk' : 'open-entry';
+  return isPrivate ? `private-${name}` : name;
 }
 
 interface Looked {
@@ -102,15 +124,19 @@ interface Looked {
 function listLooks(source: EngagementSource, kind: ListedKind): readonly Looked[] {
   if (kind === 'decision')
     return listDecisions(source.records, source.key).map((found) => ({ found, look: undecided }));
-  const looks = { ...sharedLooks, ...teamLooks } as { readonly [K in EntryKind]?: LookAt<K> };
-  const lookAt = looks[kind] as LookAt<EntryKind> | undefined;
-  if (!lookAt) return [];
-  const context = makeContext(source);
-  const all = listEntries(source.records, source.key, kind).map((found) => ({
-    found,
-    look: lookAt(found.record as EntryOf<EntryKind>, context, found as Found<EntryOf<EntryKind>>),
-  }));
+  const look = lookAt(source, kind);
+  if (!look) return [];
+  const all = listEntries(source.records, source.key, kind).map((found) => ({ found, look: look(found) }));
   return kind === 'risk' ? sortByScore(all) : [...all.filter(isOpen), ...all.filter((each) => !isOpen(each))];
+}
+
+/** How entries of a kind look on that day. */
+function lookAt(source: EngagementSource, kind: ListedKind): ((found: Found<object>) => EntryLook) | undefined {
+  const looks = { ...sharedLooks, ...teamLooks } as { readonly [K in EntryKind]?: LookAt<K> };
+  const look = looks[kind] as LookAt<EntryKind> | undefined;
+  const context = look && makeContext(source);
+  if (!look || !context) return undefined;
+  return (found) => look(found.record as EntryOf<EntryKind>, context, found as Found<EntryOf<EntryKind>>);
 }
 
 /** Decisions are only counted here: their rows are made from the minutes as well. */

@@ -3,7 +3,7 @@ import { viewAsClient } from '../journal/clientView';
 import { listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSettings } from '../journal/settings';
-import { addDays, formatLongDay, formatMeetingDay, isWorkingDay, type Day } from '../model/day';
+import { formatLongDay, formatMeetingDay, workingDaysBefore, type Day } from '../model/day';
 import { channelWords } from '../model/entry';
 import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
@@ -44,7 +44,9 @@ export function renderAgenda({ records, key, meeting, today }: AgendaSource): Do
       ...renderAsk(view, found, today),
       ...renderTimetable(found.record),
       ...(topics.length > 0 ? [{ type: 'heading', text: 'Topics' } as const] : []),
-      ...topics.flatMap((topic, index) => renderTopic(topic, index + 1, shares[index])),
+      ...topics.flatMap((topic, index) =>
+        renderTopic(found.record, topic, { number: index + 1, minutes: shares[index] }),
+      ),
     ],
   };
 }
@@ -65,12 +67,7 @@ function renderHead({ record: { date, start, end, zone, channel, attendees } }: 
 /** One request with a date, as long as there is time to answer it. */
 function renderAsk(view: JournalRecords, { record }: FoundMinutes, today: Day): readonly Block[] {
   if (!record.date || record.sent) return [];
-  const settings = findSettings(view);
-  let by = record.date;
-  for (let left = noticeDays, tries = 0; left > 0 && tries < 31; tries++) {
-    by = addDays(by, -1);
-    if (isWorkingDay(by, settings)) left--;
-  }
+  const by = workingDaysBefore(record.date, noticeDays, findSettings(view));
   const what = record.topics.length > 0 ? 'what you propose, and what is missing' : 'what is missing';
   return by > today ? [paragraph([`Please tell me by ${formatMeetingDay(by)}, ${what}.`])] : [];
 }
@@ -124,7 +121,13 @@ function readingOf(topic: Topic | undefined): number {
   return topic?.was?.length ?? 0;
 }
 
-function renderTopic(topic: Topic, number: number, minutes: number | undefined): readonly Block[] {
+interface Place {
+  readonly number: number;
+  readonly minutes: number | undefined;
+}
+
+function renderTopic({ type }: Minutes, topic: Topic, { number, minutes }: Place): readonly Block[] {
+  const isPreparation = type === 'pre-steering';
   const heading: Line = [
     { strong: `${number}. ${toLine(unlessPrivate(topic.topic) ?? '') || '[which topic?]'}` },
     ...(minutes === undefined ? [] : [` (${minutes} minutes)`]),
@@ -133,12 +136,22 @@ function renderTopic(topic: Topic, number: number, minutes: number | undefined):
   const lines = written.map((line) => toLine(line).replace(/^[-*•] /, ''));
   const facts = lines.filter(Boolean);
   const [only] = facts;
-  const rest = renderOutcome(topic);
-  if (facts.length <= 1) return [paragraph(heading, [{ label: 'Until now' }, `: ${only ?? gap}`], ...rest)];
+  const rest = isPreparation ? renderPosition(topic) : renderOutcome(topic);
+  const label = isPreparation ? 'Where it stands' : 'Until now';
+  if (facts.length <= 1) return [paragraph(heading, [{ label }, `: ${only ?? gap}`], ...rest)];
   return [
-    paragraph(heading, [{ label: 'Until now' }, ':']),
+    paragraph(heading, [{ label }, ':']),
     { type: 'list', items: facts.map((fact) => [fact]) },
     paragraph(...rest),
+  ];
+}
+
+/** What both sides say before executives, and who of them (P-19). */
+function renderPosition({ now, lead }: Topic): readonly Line[] {
+  const told = unlessPrivate(now);
+  return [
+    [{ label: 'What we both say' }, `: ${told?.trim() ? toSentence(told) : gap}`],
+    [{ label: 'Who says it' }, `: ${lead || gap}`],
   ];
 }
 

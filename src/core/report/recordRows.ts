@@ -1,10 +1,11 @@
 import type { FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
-import type { JournalSettings } from '../journal/settings';
+import { findSettings } from '../journal/settings';
 import { formatDay, formatDayOfMonth, type Day } from '../model/day';
 import { judgeAction, type ActionState } from '../practice/actionState';
 import { countConfirmed, judgeMinutes, listObjectors, type MinutesState } from '../practice/minutesState';
-import { formatNearDay } from './nearDay';
-import type { Audience, RowColor, RowText } from './treeRow';
+import { formatNearDay } from '../model/nearDay';
+import { describeSilence, describeStanding, listAnswers } from './answerWords';
+import type { Audience, EngagementSource, RowColor, RowText } from './treeRow';
 
 type Look = readonly [icon: string | undefined, color?: RowColor];
 
@@ -37,49 +38,47 @@ const actionLooks: Readonly<Record<ActionState, Look>> = {
   dropped: ['circle-slash', 'grey'],
 };
 
-export function renderMinutes(
-  { meeting, record }: FoundMinutes,
-  today: Day,
-  settings: JournalSettings,
-  audience: Audience,
-): RowText {
-  const judged = judgeMinutes(record, today, settings);
+export function renderMinutes(source: EngagementSource, found: FoundMinutes): RowText {
+  const { meeting, record } = found;
+  const { audience } = source;
+  const [state, words] = describeState(source, found);
+  return row(record.title || meeting, [record.date && formatDayOfMonth(record.date), words], minutesLooks[state], [
+    ['Type', record.type],
+    ['Date', record.date && [formatDay(record.date), record.start, record.channel].filter(Boolean).join(' · ')],
+    ['Purpose', record.purpose],
+    ['There', record.attendees.join(', ')],
+    ['Decided', record.decisions.flatMap(({ text }) => text ?? []).join('\n')],
+    ['To do', record.actions.map(({ text, owner }) => [owner, text].filter(Boolean).join(': ')).join('\n')],
+    [
+      'Sent',
+      record.sent &&
+        [record.sent.date && formatDay(record.sent.date), record.sent.to.join(', ')].filter(Boolean).join(' to '),
+    ],
+    ['Answers', audience === 'client' ? '' : listAnswers(source, found).map(describeStanding).join('\n')],
+  ]);
+}
+
+/** Where minutes stand today, in the words that an audience may read; none where there is nothing to say. */
+export function describeState(source: EngagementSource, found: FoundMinutes): readonly [MinutesState, string] {
+  const { records, today, audience } = source;
+  const { record } = found;
+  const judged = judgeMinutes(record, today, findSettings(records));
   const state: MinutesState = audience === 'client' ? neutral[judged] : judged;
-  const objectors = listObjectors(record.answers).join(', ');
-  const { confirmed, asked } = countConfirmed(record);
   const words: Readonly<Record<MinutesState, string>> = {
     held: '',
     planned: 'planned',
     unsent: 'unsent',
     late: 'still unsent',
-    sent: confirmed > 0 && audience === 'team' ? `${confirmed} of ${asked} confirmed` : 'sent',
-    objected: `objected: ${objectors}`,
+    sent: (audience === 'team' && describeSent(source, found)) || 'sent',
+    objected: `objected: ${listObjectors(record.answers).join(', ')}`,
     confirmed: 'confirmed',
   };
-  return row(
-    record.title || meeting,
-    [record.date && formatDayOfMonth(record.date), words[state]],
-    minutesLooks[state],
-    [
-      ['Type', record.type],
-      ['Date', record.date && [formatDay(record.date), record.start, record.channel].filter(Boolean).join(' · ')],
-      ['Purpose', record.purpose],
-      ['There', record.attendees.join(', ')],
-      ['Decided', record.decisions.flatMap(({ text }) => text ?? []).join('\n')],
-      ['To do', record.actions.map(({ text, owner }) => [owner, text].filter(Boolean).join(': ')).join('\n')],
-      [
-        'Sent',
-        record.sent &&
-          [record.sent.date && formatDay(record.sent.date), record.sent.to.join(', ')].filter(Boolean).join(' to '),
-      ],
-      [
-        'Answers',
-        audience === 'client'
-          ? ''
-          : record.answers.map(({ by, says }) => [by, says].filter(Boolean).join(': ')).join('\n'),
-      ],
-    ],
-  );
+  return [state, words[state]];
+}
+
+function describeSent(source: EngagementSource, found: FoundMinutes): string {
+  const { confirmed, asked } = countConfirmed(found.record);
+  return confirmed > 0 ? `${confirmed} of ${asked} confirmed` : describeSilence(listAnswers(source, found));
 }
 
 export function renderAction({ record }: FoundAction, today: Day, audience: Audience): RowText {

@@ -3,7 +3,7 @@ import type { EntryKind } from '../model/entryKinds';
 import { splitReference } from '../model/ids';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { dated, describeDue, formatMoney, isLate, type EntryLook, type LookAt, type LookContext } from './entryLook';
-import { formatNearDay } from './nearDay';
+import { formatNearDay } from '../model/nearDay';
 
 const lookAtRisk: LookAt<'risk'> = (risk, context) => {
   const score = scoreRisk(risk, context.settings);

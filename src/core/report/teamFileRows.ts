@@ -1,7 +1,7 @@
 import { findPrivateEngagement } from '../journal/documents';
 import { privateEngagementFile } from '../model/privateEngagement';
 import { listFacts } from './facts';
-import { formatNearDay } from './nearDay';
+import { formatNearDay } from '../model/nearDay';
 import { describeTrouble, lock, makeRowId, type EngagementSource, type TreeRow } from './treeRow';
 
 /** How the team runs an engagement: record mode, pricing, health and recovery, each with its latest state. */

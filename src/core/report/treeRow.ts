@@ -6,15 +6,19 @@ import type { Range } from '../text/position';
 
 /**
  * What stands in a row of the Clients tree; also what menus go by. An `entry` can be kept private and a `private-entry`
- * shared with the client; a `fixed-entry` stays where it is.
+ * shared with the client; a `fixed-entry` stays where it is. Open ones can be closed; a risk is one that is open, a
+ * decision one that holds.
  */
 export type RowKind =
   | 'journal'
+  | 'inbox-group'
+  | 'inbox-file'
   | 'client'
   | 'engagement'
   | 'closed-engagements'
   | 'minutes-group'
   | 'month'
+  | 'fact'
   | 'minutes'
   | 'actions-group'
   | 'action-side'
@@ -27,6 +31,14 @@ export type RowKind =
   | 'entry'
   | 'private-entry'
   | 'fixed-entry'
+  | 'open-entry'
+  | 'private-open-entry'
+  | 'fixed-open-entry'
+  | 'risk'
+  | 'private-risk'
+  | 'decision'
+  | 'private-decision'
+  | 'fixed-decision'
   | 'remarks'
   | 'reports-group'
   | 'report'

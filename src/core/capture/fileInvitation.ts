@@ -1,0 +1,180 @@
+import { minutesFolderPath } from '../files/layout';
+import { makeSlug } from '../files/slug';
+import { writeFields } from '../files/write';
+import type { Change } from '../files/edit';
+import { viewAsClient } from '../journal/clientView';
+import { listActions, type FoundMinutes } from '../journal/entries';
+import type { JournalIndex, JournalRecords } from '../journal/journalIndex';
+import { listSpellings } from '../journal/people';
+import { listKnownPeople } from '../journal/personMentions';
+import { formatLongDay, type Day } from '../model/day';
+import type { Invitation, WallTime } from '../model/invitation';
+import { minutesFile, type Minutes } from '../model/minutes';
+import { isOpenAction } from '../practice/actionState';
+import { listCarried } from './carried';
+import type { Capture } from './fileChange';
+import { quoteLines, type Filing } from './fileMail';
+import { listNamed } from './filingPlaces';
+import { matchPerson, nameOfMatched } from './knownSender';
+
+/** An invitation with the day of the meeting: its own, or one that somebody gave where it says none. */
+export interface DatedInvitation extends Invitation {
+  readonly day: Day;
+}
+
+const types: readonly (readonly [RegExp, string])[] = [
+  [/pre-?steering/i, 'pre-steering'],
+  [/steering|steerco|lenkungs/i, 'steering'],
+  [/kick-?off/i, 'kickoff'],
+  [/workshop/i, 'workshop'],
+  [/retrospective|lessons learned/i, 'retrospective'],
+  [/\bcall\b|telefonat/i, 'call'],
+];
+
+const mostAgenda = 40;
+
+/**
+ * An invitation as minutes in waiting (P-01, P-18): the agenda before the meeting is the record of it after. Our own open
+ * actions are carried over by reference, as in any new minutes.
+ */
+export function captureInvitation(index: JournalIndex, invitation: DatedInvitation, filing: Filing): Capture {
+  const { key, takenFiles } = filing;
+  const { day, start, end, zone, uid, sequence } = invitation;
+  const title = invitation.title ?? 'Meeting';
+  const taken = takenFiles.map((file) => file.replace(/\.yaml$/i, ''));
+  const path = `${minutesFolderPath(key.client, key.engagement)}/${makeSlug(`${day} ${title}`, taken, day)}.yaml`;
+  const carried = listCarried(
+    listActions(viewAsClient(index, key.client), key).filter((each) => isOpenAction(each.record)),
+  );
+  const names = listInvited(index, key.client, invitation);
+  const record = {
+    title,
+    type: types.find(([pattern]) => pattern.test(title))?.[1] ?? 'meeting',
+    ...{ date: day, start: start?.time, end: end?.day === day ? end.time : undefined, zone },
+    channel: findChannel(invitation),
+    attendees: names.length > 0 ? names : undefined,
+    purpose: '',
+    agenda: invitation.agenda.length > 0 ? invitation.agenda.slice(0, mostAgenda) : undefined,
+    notes: writeNotes(invitation, filing, nameOrganizer(index, key.client, invitation)),
+    cancelled: invitation.isCancelled ? filing.today : undefined,
+    carried: carried.length > 0 ? carried : undefined,
+    invitation: uid === undefined ? undefined : { uid, sequence },
+  };
+  return { changes: [{ path, create: writeFields(minutesFile, record) }], show: { path, field: 'purpose' } };
+}
+
+/** What an invitation is to a meeting that is on file. */
+export type InvitationNews = 'same' | 'older' | 'changed' | 'cancelled';
+
+/** Compares an invitation with the meeting on file; one day of a series changes nothing of the series. */
+export function compareInvitation({ record }: FoundMinutes, invitation: DatedInvitation): InvitationNews {
+  const known = record.invitation?.sequence ?? 0;
+  if (invitation.sequence < known) return 'older';
+  if (invitation.isCancelled) return record.cancelled ? 'same' : 'cancelled';
+  const { day, start, end, zone, title } = invitation;
+  const told = [day, start?.time, end?.day === day ? end.time : undefined, zone, title];
+  const filed = [record.date, record.start, record.end, record.zone, record.title];
+  const isSame = told.every((value, at) => value === undefined || value === filed[at]) && !record.cancelled;
+  return isSame && invitation.sequence === known ? 'same' : 'changed';
+}
+
+/**
+ * Takes a changed invitation over into the record of its meeting: what moved stands in the notes as a dated fact, and so
+ * does a cancellation. Minutes that were sent are evidence and keep what they say: only the count of changes and the
+ * cancellation are noted in them.
+ */
+export function updateInvited(
+  records: JournalRecords,
+  minutes: FoundMinutes,
+  invitation: DatedInvitation,
+  { key, today }: Pick<Filing, 'key' | 'today'>,
+): Capture {
+  const { path, record } = minutes;
+  const isCancelled = compareInvitation(minutes, invitation) === 'cancelled';
+  const free = record.sent ? [] : isCancelled ? [] : changeFacts(record, invitation);
+  const news = record.sent
+    ? undefined
+    : describeNews(record, invitation, { today, isCancelled, by: nameOrganizer(records, key.client, invitation) });
+  const added = isCancelled || record.sent ? [] : listInvited(records, key.client, invitation);
+  const isNew = (name: string) =>
+    !listSpellings(records, key.client, name).some((each) => record.attendees.includes(each));
+  const changes: readonly Change[] = [
+    ...free,
+    ...added.filter(isNew).map((name): Change => ({ field: 'attendees', to: { append: name } })),
+    ...(news ? [{ field: 'notes', to: { set: addLine(record.notes, news) } }] : []),
+    ...(isCancelled ? [{ field: 'cancelled', to: { set: today } }] : []),
+    ...(!isCancelled && record.cancelled ? [{ field: 'cancelled', to: 'removed' as const }] : []),
+    { group: 'invitation', field: 'sequence', to: { set: invitation.sequence } },
+  ];
+  return { changes: [{ path, kind: 'minutes', changes }], show: { path } };
+}
+
+/** The names of those invited as records have them, each once. */
+function listInvited(records: JournalRecords, client: string, invitation: Invitation): readonly string[] {
+  const people = listKnownPeople(records, client);
+  const all = listNamed({ kind: 'invitation', invitation });
+  return [...new Set(all.map((given) => nameOfMatched(matchPerson(people, given))))].filter((name) => name !== '');
+}
+
+/** Who invites, as records have that person; empty where nobody is said. */
+function nameOrganizer(records: JournalRecords, client: string, { organizer }: Invitation): string {
+  return organizer ? nameOfMatched(matchPerson(listKnownPeople(records, client), organizer)) : '';
+}
+
+function changeFacts(record: Minutes, { day, start, end, zone, title }: DatedInvitation): readonly Change[] {
+  const told = { title, date: day, start: start?.time, end: end?.day === day ? end.time : undefined, zone };
+  return Object.entries(told).flatMap(([field, value]): readonly Change[] =>
+    value === undefined || value === record[field as keyof typeof told] ? [] : [{ field, to: { set: value } }],
+  );
+}
+
+function describeNews(
+  record: Minutes,
+  { day, start, zone, title }: DatedInvitation,
+  { today, isCancelled, by }: { readonly today: Day; readonly isCancelled: boolean; readonly by: string },
+): string | undefined {
+  const on = formatLongDay(today);
+  if (isCancelled) return `${on}: called off${by && ` by ${by}`}.`;
+  const before = describeTime({ day: record.date, time: record.start }, record.zone);
+  const after = describeTime({ day, time: start?.time ?? record.start }, zone ?? record.zone);
+  const facts = [
+    ...(record.cancelled ? ['takes place after all'] : []),
+    ...(before !== after ? [`moved from ${before} to ${after}`] : []),
+    ...(title !== undefined && title !== record.title ? [`called “${record.title ?? ''}” until now`] : []),
+  ];
+  return facts.length > 0 ? `${on}: ${facts.join('; ')}${by && ` by ${by}`}.` : undefined;
+}
+
+function describeTime(
+  { day, time }: { readonly day: Day | undefined; readonly time: WallTime['time'] | undefined },
+  zone: string | undefined,
+): string {
+  return [day ? formatLongDay(day) : 'no day', ...(time ? [time] : []), ...(time && zone ? [`(${zone})`] : [])].join(
+    ' ',
+  );
+}
+
+function findChannel({ location = '', description = '' }: Invitation): string | undefined {
+  if (/\b(?:teams|zoom|webex|google meet|video|online|skype)\b|https?:/i.test(`${location} ${description}`))
+    return 'video';
+  if (/^(?:phone|telephone|telefon|call)\b/i.test(location)) return 'phone';
+  return location === '' ? undefined : 'in-person';
+}
+
+function writeNotes(invitation: DatedInvitation, { keptAs }: Filing, organizer: string): string {
+  const { rest, location, repeats, occurrence, remarks } = invitation;
+  const about = [
+    ...(location ? [`Where: ${location}`] : []),
+    ...(repeats ? [`Repeats ${repeats}; these are the minutes of the first.`] : []),
+    ...(occurrence ? [`One day of a series: that of ${formatLongDay(occurrence)}.`] : []),
+    ...remarks.map((remark) => `Invitation: ${remark}`),
+    `Invitation: ${keptAs}`,
+  ].join('\n');
+  const said = rest ? `${organizer || 'The invitation'} wrote:\n${quoteLines(rest)}\n\n` : '';
+  return `${said}${about}\n`;
+}
+
+function addLine(notes: string | undefined, line: string): string {
+  const before = (notes ?? '').trimEnd();
+  return before === '' ? `${line}\n` : `${before}\n${line}\n`;
+}

@@ -1,0 +1,94 @@
+import { listClients, listEngagements, type EngagementSummary } from '../journal/clients';
+import { listMinutes, type FoundMinutes } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { listInvolved } from '../journal/people';
+import type { ForeignPerson, Invitation } from '../model/invitation';
+import type { Mail } from '../model/mail';
+import { fold } from '../text/fold';
+import { findAtClient } from './knownSender';
+
+/** What waits in the inbox, read. */
+export type Received =
+  { readonly kind: 'mail'; readonly mail: Mail } | { readonly kind: 'invitation'; readonly invitation: Invitation };
+
+/** Where something received may be filed: an engagement, with the person by whom it was found. */
+export interface FilingPlace extends EngagementSummary {
+  readonly person?: string;
+}
+
+/** All whom something received names, the sender first. */
+export function listNamed(received: Received): readonly ForeignPerson[] {
+  if (received.kind === 'mail') {
+    const { from, to, cc } = received.mail;
+    return [...(from ? [from] : []), ...to, ...cc];
+  }
+  const { organizer, attendees } = received.invitation;
+  return [...(organizer ? [organizer] : []), ...attendees];
+}
+
+/**
+ * The engagements to which something received may belong, the likeliest first: the person gives the client, by address,
+ * name or alias, and of the client’s engagements those in which that person has a part come first, closed ones last. Then
+ * those of clients from whose domain somebody writes, then all others.
+ */
+export function listFilingPlaces(records: JournalRecords, received: Received): readonly FilingPlace[] {
+  const people = listNamed(received);
+  const places = listClients(records).flatMap(({ client }) => {
+    const { theirs, isOfDomain } = findAtClient(records, client, people);
+    const [person] = theirs;
+    return listEngagements(records, client).map((engagement, at) => {
+      const isInvolved = person !== undefined && listInvolved(records, engagement).includes(person.name);
+      const isFirst = person !== undefined && people[0] !== undefined && theirs[0]?.name === person.name;
+      const rank = (person ? 8 : 0) + (isFirst ? 2 : 0) + (isOfDomain ? 4 : 0) + (isInvolved ? 1 : 0);
+      const order = rank - (engagement.isClosed ? 1.5 : 0);
+      return { place: { ...engagement, ...(person && { person: person.name }) }, order, at };
+    });
+  });
+  return places.sort((a, b) => b.order - a.order || a.at - b.at).map(({ place }) => place);
+}
+
+/** The meeting that an invitation is about, by the identifier that is its own for life. */
+export function findInvited(
+  records: JournalRecords,
+  key: EngagementKey,
+  { uid }: Pick<Invitation, 'uid'>,
+): FoundMinutes | undefined {
+  if (uid === undefined) return undefined;
+  return listMinutes(records, key).find(({ record }) => record.invitation?.uid === uid);
+}
+
+/** The sent minutes that a mail answers: by message ID, else by subject where the sender was a recipient or there. */
+export function findAnsweredMinutes(
+  records: JournalRecords,
+  key: EngagementKey,
+  { inReplyTo, subject, sender }: Pick<Mail, 'inReplyTo' | 'subject'> & { readonly sender?: string },
+): FoundMinutes | undefined {
+  const sent = listMinutes(records, key).filter(({ record }) => record.sent !== undefined);
+  const byId = sent.find(({ record }) => record.sent?.ref !== undefined && inReplyTo.includes(record.sent.ref));
+  if (byId) return byId;
+  const about = fold(withoutPrefixes(subject ?? ''));
+  const isReply = subject !== undefined && about !== '' && about !== fold(subject);
+  if (!isReply || sender === undefined) return undefined;
+  return sent.find(({ record }) => {
+    const wasAsked = [...(record.sent?.to ?? []), ...record.attendees].includes(sender);
+    const title = fold(record.title ?? '');
+    return wasAsked && title !== '' && about.startsWith(title);
+  });
+}
+
+/** The subject of a mail without what programs put before it. */
+export function withoutPrefixes(subject: string): string {
+  return subject.replace(/^(?:(?:re|aw|antw|wg|fwd?|rv|tr|sv|vs)(?:\[\d+\])?\s*:\s*)+/i, '').trim();
+}
+
+/** Minutes in which this mail is on file already. */
+export function findFiledMail(
+  records: JournalRecords,
+  key: EngagementKey,
+  { messageId }: Pick<Mail, 'messageId'>,
+): FoundMinutes | undefined {
+  if (messageId === undefined) return undefined;
+  return listMinutes(records, key).find(
+    ({ record }) => record.notes?.includes(messageId) || record.answers.some(({ ref }) => ref === messageId),
+  );
+}

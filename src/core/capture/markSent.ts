@@ -1,0 +1,70 @@
+import { engagementFolderPath, meetingId, ownerOf } from '../files/layout';
+import { fingerprintOf } from '../files/fingerprint';
+import { makeSlug } from '../files/slug';
+import type { Writable } from '../files/write';
+import type { JournalIndex } from '../journal/journalIndex';
+import type { Day } from '../model/day';
+import type { Minutes } from '../model/minutes';
+import { isWrittenMode } from '../practice/recordMode';
+import type { FileChange } from './fileChange';
+
+/** Where the exact text of what was sent is kept, beside the records of an engagement. */
+export const sentFolder = 'sent';
+
+/** Writes down that a draft was made; nothing where that is on file already, or the minutes were sent. */
+export function markDrafted(index: JournalIndex, path: string, today: Day): readonly FileChange[] {
+  const record = index.get('minutes', path)?.reading.record;
+  if (!record || record.sent || record.drafted === today) return [];
+  return [{ path, kind: 'minutes', change: { field: 'drafted', to: { set: today } } }];
+}
+
+export interface SentLetter {
+  /** The exact text, with its recipients and its subject. */
+  readonly text: string;
+  readonly to: readonly string[];
+  readonly via: string;
+}
+
+export interface MarkSentSource {
+  readonly index: JournalIndex;
+  readonly path: string;
+  readonly today: Day;
+  readonly letter: SentLetter;
+  /** The names in the folder of what was sent: none of them is written over. */
+  readonly takenFiles: readonly string[];
+}
+
+/**
+ * Writes down that minutes were sent (P-14): the exact text in a file of its own, then when, to whom and where that text
+ * is; they are frozen from then on. In the written mode with a fingerprint, by which a later change is noticed; while
+ * trust holds there is none (P-04). Nothing where they were sent already or are not there.
+ */
+export function markSent({ index, path, today, letter, takenFiles }: MarkSentSource): readonly FileChange[] {
+  const record = index.get('minutes', path)?.reading.record;
+  const { client, engagement } = ownerOf(path) ?? {};
+  if (!record || record.sent || client === undefined || engagement === undefined) return [];
+  const ending = '.txt';
+  const taken = takenFiles.map((name) => name.replace(/\.[^.]*$/, ''));
+  const name = `${makeSlug(nameSent(record, path, today), taken, today)}${ending}`;
+  const key = { client, engagement };
+  const sent: Writable = { date: today, to: [...letter.to], via: letter.via, text: `${sentFolder}/${name}` };
+  const isWritten = isWrittenMode(index, key, today);
+  return [
+    { path: `${engagementFolderPath(client, engagement)}/${sentFolder}/${name}`, create: letter.text },
+    {
+      path,
+      kind: 'minutes',
+      changes: [
+        { field: 'sent', to: { set: sent } },
+        ...(isWritten ? [{ field: 'fingerprint', to: { set: fingerprintOf(record) } }] : []),
+      ],
+    },
+  ];
+}
+
+/** The day of sending, and what the minutes are called without theirs. */
+function nameSent({ date }: Minutes, path: string, today: Day): string {
+  const meeting = meetingId(path);
+  const name = date && meeting.startsWith(date) ? meeting.slice(date.length) : meeting.replace(/^\d{4}-\d\d-\d\d/, '');
+  return `${today} ${name}`;
+}

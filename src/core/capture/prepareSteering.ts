@@ -1,0 +1,144 @@
+import { minutesFolderPath, remarksPath } from '../files/layout';
+import { makeSlug } from '../files/slug';
+import { writeFields } from '../files/write';
+import { viewAsClient } from '../journal/clientView';
+import { listEntries, listMinutes, type FoundMinutes } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { findSide } from '../journal/people';
+import type { Day } from '../model/day';
+import { unlessPrivate } from '../model/ids';
+import { minutesFile } from '../model/minutes';
+import { remarksFile } from '../model/remarks';
+import { toPhrase } from '../text/words';
+import type { Capture, FileChange } from './fileChange';
+import type { AgendaItem } from './newMinutes';
+import { sayDay, type ResetSource } from './resetSource';
+import { listCommittees, listSteeringPoints } from './steeringPoints';
+
+export interface SteeringPreparation {
+  readonly date: Day;
+  /** `HH:mm` */
+  readonly start?: string;
+  readonly people: readonly string[];
+  /** The day of the committee, if it is known. */
+  readonly committee?: Day;
+  readonly today: Day;
+  /** The files that the folders of the minutes and of the remarks hold already. */
+  readonly takenFiles: readonly string[];
+}
+
+const title = 'Preparation of the steering committee';
+const minutesForPoints = 40;
+const minutesForRest = 10;
+
+/** Where the preparation of the next committee stands. */
+export interface SteeringState {
+  /** The last committee that was held. */
+  readonly held?: FoundMinutes;
+  /** The next one, where its minutes were made in advance. */
+  readonly next?: FoundMinutes;
+  /** The preparation of the next committee, or of the last one where none was made since. */
+  readonly preparation?: FoundMinutes;
+  /** Whether that preparation was for the last committee. */
+  readonly isPast: boolean;
+}
+
+/** What is on file about the next steering committee and the last one (P-19), as far as the client may see it. */
+export function findSteeringState(records: JournalRecords, key: EngagementKey, today: Day): SteeringState {
+  const view = viewAsClient(records, key.client);
+  const [held] = listCommittees({ view, key, today });
+  const all = listMinutes(view, key);
+  const next = all.findLast(({ record: { type, date } }) => type === 'steering' && date !== undefined && date >= today);
+  const preparation = all.find(({ record }) => record.type === 'pre-steering');
+  const isPast = (preparation?.record.date ?? '') <= (held?.record.date ?? '');
+  return { ...(held && { held }), ...(next && { next }), ...(preparation && { preparation }), isPast };
+}
+
+/** Who prepares: those of the last preparation, else those of the last committee. */
+export function listPreparing(records: JournalRecords, key: EngagementKey, today: Day): readonly string[] {
+  const { preparation, held } = findSteeringState(records, key, today);
+  return (preparation ?? held)?.record.attendees ?? [];
+}
+
+/**
+ * The meeting with the client before a steering committee (P-19): each point with where it stands, and room for what both
+ * sides say and who says it. Escalations are the team’s: the questions about them go into the remarks of the same name.
+ */
+export function capturePrepareSteering(
+  records: JournalRecords,
+  key: EngagementKey,
+  preparation: SteeringPreparation,
+): Capture {
+  const { date, start, people, today, takenFiles } = preparation;
+  const source: ResetSource = { view: viewAsClient(records, key.client), key, today };
+  const points = listSteeringPoints(source);
+  const taken = takenFiles.map((file) => file.replace(/\.yaml$/i, ''));
+  const name = makeSlug(`${date} ${title}`, taken, date);
+  const path = `${minutesFolderPath(key.client, key.engagement)}/${name}.yaml`;
+  const text = writeFields(minutesFile, {
+    title,
+    type: 'pre-steering',
+    date,
+    ...(start !== undefined && { start }),
+    channel: 'video',
+    attendees: people,
+    purpose: writePurpose(source, preparation.committee),
+    topics: points.map(({ topic, was, lead }) => ({
+      topic,
+      was: was.includes('\n') ? `${was}\n` : was,
+      now: '',
+      lead: lead ?? '',
+      'agreed-by': [],
+    })),
+    agenda: writeAgenda(source, people),
+  });
+  const remarks = writeRemarks(records, key);
+  const changes: readonly FileChange[] = [
+    { path, create: `${text}notes: |\n  \n` },
+    ...(remarks ? [{ path: remarksPath(key.client, key.engagement, name), create: remarks }] : []),
+  ];
+  return { changes, show: { path, field: points.length > 0 ? 'topics/0/now' : 'purpose' } };
+}
+
+function writePurpose(source: ResetSource, committee: Day | undefined): string {
+  const day = committee ? sayDay(source, committee) : '[which day?]';
+  return `Go into the steering committee of ${day} together: what it decides, what we answer, and who says it.`;
+}
+
+function writeAgenda({ view, key }: ResetSource, people: readonly string[]) {
+  const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
+    people.find((name) => findSide(view, key.client, name) === side),
+  );
+  return [
+    { topic: 'The points, one by one: what we both say, and who says it', lead: ours, minutes: minutesForPoints },
+    { topic: 'What may be asked besides, and by whom', lead: theirs, minutes: minutesForRest },
+    { topic: 'What goes onto the agenda, and what waits for the next one', lead: ours, minutes: minutesForRest },
+  ];
+}
+
+/** No surprises before executives (P-20): of each escalation without an answer, whether the other side knows of it. */
+function writeRemarks(records: JournalRecords, key: EngagementKey): string | undefined {
+  const answers = listEntries(records, key, 'escalation').flatMap(
+    ({ record: { id, title: about = '', warned, answer } }) => {
+      if (answer || toPhrase(about) === '') return [];
+      const known = warned?.date
+        ? 'What do they say to it?'
+        : 'Do they know that it comes up? Who tells them, and when?';
+      return [{ question: `${id ? `${id} ` : ''}${toPhrase(about)}: ${known}`, answer: '' }];
+    },
+  );
+  return answers.length > 0 ? writeFields(remarksFile, { answers }) : undefined;
+}
+
+/**
+ * The agenda of the committee from its preparation: the points on which both sides agreed what to say, each with who says
+ * it, and what was decided read aloud at the end. What has no position yet is not on it (P-18).
+ */
+export function listCommitteeAgenda({ record: { topics } }: FoundMinutes): readonly AgendaItem[] {
+  const points = topics.flatMap(({ topic = '', now, lead }) => {
+    const told = unlessPrivate(topic);
+    if (!told?.trim() || !now?.trim()) return [];
+    return [{ topic: toPhrase(told), ...(lead && { lead }) }];
+  });
+  return points.length > 0 ? [...points, { topic: 'What we decided, read aloud', minutes: 5 }] : [];
+}

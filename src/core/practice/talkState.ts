@@ -1,0 +1,15 @@
+import type { Minutes } from '../model/minutes';
+
+const talkTypes: readonly (string | undefined)[] = ['call', 'one-to-one', 'frank-discussion', 'chat'];
+const spoken: readonly (string | undefined)[] = ['phone', 'in-person', 'video', 'chat'];
+const attempts: readonly (string | undefined)[] = ['no-answer', 'voicemail'];
+
+/** Whether it is a talk that can be confirmed in writing (P-02, P-35): somebody was reached, and it is in no mail yet. */
+export function canBeConfirmed({ type, channel, outcome }: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
+  return (spoken.includes(channel) || type === 'call') && type !== 'email' && !attempts.includes(outcome);
+}
+
+/** Whether it is a call, a chat or a talk between few: what is confirmed in a letter rather than sent as minutes. */
+export function isShortTalk(record: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
+  return talkTypes.includes(record.type) && canBeConfirmed(record);
+}

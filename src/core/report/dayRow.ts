@@ -1,0 +1,22 @@
+import { formatShortDay, type Day } from '../model/day';
+import type { DayMatter } from '../practice/dayClose';
+import { joinWords, toPhrase } from '../text/words';
+
+/** A matter of the day in a list. */
+export interface DayRow {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+}
+
+/** What is to be done, and for which engagement; nothing says that it is late. */
+export function renderDayRow({ matter, title, day, people }: DayMatter, where: string, today: Day): DayRow {
+  const when = day === undefined ? '' : day === today ? 'today' : formatShortDay(day);
+  const words: Readonly<Record<DayMatter['matter'], readonly [icon: string, label: string, state: string]>> = {
+    unsent: ['send', `Send: ${toPhrase(title)}`, `met ${when}`],
+    unanswered: ['reply', `No answer yet: ${toPhrase(title)}`, joinWords(people)],
+    promised: ['checklist', toPhrase(title), `promised for ${when}`],
+  };
+  const [icon, label, state] = words[matter];
+  return { icon, label, description: [state, where].filter(Boolean).join(' · ') };
+}

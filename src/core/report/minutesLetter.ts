@@ -1,0 +1,246 @@
+import { viewAsClient } from '../journal/clientView';
+import { listActions, listMinutes, type FoundMinutes } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import type { Action } from '../model/action';
+import type { Day } from '../model/day';
+import { splitReference, unlessPrivate } from '../model/ids';
+import { findObjectionDay } from '../practice/answerStates';
+import { judgeAction } from '../practice/actionState';
+import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
+import { toLine, toPhrase, toSentence } from '../text/words';
+import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
+import type { Block, Line } from './document';
+import { composeLetter, type Letter } from './letter';
+import { findMeetingKind, minutesWords, type MinutesWords } from './minutesWords';
+
+export interface MinutesLetterSource {
+  /** All records: the letter is made from what the client may see, and the rest tells only whether we write everything. */
+  readonly records: JournalRecords;
+  readonly key: EngagementKey;
+  /** The meeting's ID: the name of its file. */
+  readonly meeting: string;
+  /** The day on which it is written. */
+  readonly today: Day;
+  /** The user, who signs it and is not written to. */
+  readonly me: string;
+  /** IDs of actions that it does not name, because somebody must hear of them in person first. */
+  readonly leftOut?: readonly string[];
+}
+
+/** A letter with the minutes, and the IDs of the actions that it names. */
+export interface MinutesLetter {
+  readonly letter: Letter;
+  readonly shown: readonly string[];
+}
+
+/** What the parts of a letter are written with. */
+interface Writing {
+  readonly words: MinutesWords;
+  readonly addressing: Addressing;
+  readonly today: Day;
+}
+
+/**
+ * The minutes of a meeting for those who were there (P-01): what is decided and what happens next, who does what by when,
+ * and what is still needed. It is made from what the client may see; it has no IDs, no count, no word of delay, and a
+ * visible gap for what is not on file. Undefined when there is no such meeting.
+ */
+export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter | undefined {
+  const { records, key, meeting, today, me } = source;
+  const view = viewAsClient(records, key.client);
+  const found = listMinutes(view, key).find((minutes) => minutes.meeting === meeting);
+  if (!found) return undefined;
+  const { record } = found;
+  const { to, cc } = chooseRecipients(view, key, found, me);
+  const names = to.map(({ name }) => name);
+  const { addressing, texts: words } = addressLetter(
+    { records: view, client: key.client, to: names, me },
+    minutesWords,
+  );
+  const writing: Writing = { words, addressing, today };
+  const actions = listMeetingActions(view, key, found, source.leftOut ?? []);
+  const parts = renderParts(view, key, found, { writing, actions });
+  const holds = record.decisions.length > 0 ? 'decisions' : parts.isNotes ? 'notes' : 'steps';
+  const title = readText(record.title) || words.untitled;
+  const day = record.date ? words.formatDay(record.date, today) : words.gaps.day;
+  const letter = composeLetter(addressing, {
+    to,
+    cc,
+    subject: words.subject(title, day, holds),
+    body: [paragraph([words.thanks(findMeetingKind(record))]), ...parts.blocks, renderAsk(source, view, to, writing)],
+  });
+  return { letter, shown: actions.flatMap(({ id }) => id ?? []) };
+}
+
+/** Who was there on the client's side; a copy for ours, and for those who could not come. */
+function chooseRecipients(
+  view: JournalRecords,
+  { client }: EngagementKey,
+  { record: { attendees, absent } }: FoundMinutes,
+  me: string,
+): { readonly to: readonly Recipient[]; readonly cc: readonly Recipient[] } {
+  const [myself] = listRecipients(view, client, me ? [me] : []);
+  const isOther = ({ name }: Recipient) => name !== myself?.name;
+  const there = listRecipients(view, client, attendees).filter(isOther);
+  const others = listRecipients(view, client, absent).filter(isOther);
+  const outside = there.filter(({ side }) => side !== 'ours');
+  const to = outside.length > 0 ? outside : there;
+  const cc = [...there, ...others].filter(({ name }) => !to.some((each) => each.name === name));
+  return { to, cc: [...new Map(cc.map((each) => [each.name, each])).values()] };
+}
+
+interface MeetingAction extends Partial<Pick<Action, 'id' | 'text' | 'owner' | 'due' | 'done' | 'dropped'>> {
+  readonly isCarried: boolean;
+}
+
+/** What was given out in the meeting, then what was carried into it; as it stands today, because the register wins. */
+function listMeetingActions(
+  view: JournalRecords,
+  key: EngagementKey,
+  { record, meeting }: FoundMinutes,
+  leftOut: readonly string[],
+): readonly MeetingAction[] {
+  const all = listActions(view, key);
+  const living = new Map(all.flatMap(({ record: action }) => (action.id ? [[action.id, action] as const] : [])));
+  const given = record.actions.map((action): Partial<Action> => living.get(action.id ?? '') ?? action);
+  const filed = all.filter(({ record: action }) => action.from === meeting).map(({ record: action }) => action);
+  const carried = record.carried.flatMap((reference): readonly MeetingAction[] => {
+    const { id, title } = splitReference(reference) ?? { id: undefined, title: reference };
+    const known = living.get(id ?? '') ?? { text: title };
+    return unlessPrivate(reference) === undefined ? [] : [{ ...known, isCarried: true }];
+  });
+  const fresh = [...given, ...filed].map((action): MeetingAction => ({ ...action, isCarried: false }));
+  const known = new Set<string>();
+  return [...fresh, ...carried].filter(({ id, dropped }) => {
+    if (dropped || (id !== undefined && (known.has(id) || leftOut.includes(id)))) return false;
+    if (id !== undefined) known.add(id);
+    return true;
+  });
+}
+
+interface Parts {
+  readonly blocks: readonly Block[];
+  /** Whether there is nothing but notes. */
+  readonly isNotes: boolean;
+}
+
+function renderParts(
+  view: JournalRecords,
+  key: EngagementKey,
+  { record }: FoundMinutes,
+  { writing, actions }: { readonly writing: Writing; readonly actions: readonly MeetingAction[] },
+): Parts {
+  const { headings } = writing.words;
+  const isTheirs = ({ owner }: MeetingAction) =>
+    listRecipients(view, key.client, owner ? [owner] : []).every(({ side }) => side !== 'ours');
+  const isNeeded = (action: MeetingAction) => action.isCarried && !action.done && isTheirs(action);
+  const settled = record.topics.filter(({ now }) => readText(now));
+  const open = [
+    ...record.topics.filter(({ now }) => !readText(now)).map(({ topic }) => topic),
+    ...record.questions,
+  ].flatMap((text) => readText(text) || []);
+  const sections = [
+    renderSection(
+      headings.decided,
+      record.decisions.map((decision) => renderDecision(decision, writing)),
+    ),
+    renderSection(
+      headings.agreed,
+      settled.map((topic) => renderTopic(topic, writing)),
+    ),
+    renderSection(
+      headings.toDo,
+      actions.filter((each) => !isNeeded(each)).map((each) => renderTask(each, writing)),
+    ),
+    renderSection(
+      headings.needed,
+      actions.filter(isNeeded).map((each) => renderNeed(each, writing)),
+    ),
+    renderSection(headings.open, open.map(toSentence)),
+  ].flat();
+  if (sections.length > 0) return { blocks: sections, isNotes: false };
+  return { blocks: renderSection(headings.noted, listNoteLines(record.notes)), isNotes: true };
+}
+
+function renderSection(heading: string, lines: readonly string[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  return [{ type: 'paragraph', lines: [[{ strong: heading }], ...lines.map((line): Line => [line])] }];
+}
+
+function paragraph(...lines: readonly Line[]): Block {
+  return { type: 'paragraph', lines };
+}
+
+type Decision = FoundMinutes['record']['decisions'][number];
+
+function renderDecision({ text, by }: Decision, { words: { gaps } }: Writing): string {
+  const who = readText(by);
+  return `${readText(text) || gaps.decision} ${who ? `(${who})` : gaps.by}.`;
+}
+
+type Topic = FoundMinutes['record']['topics'][number];
+
+function renderTopic({ topic, now, 'agreed-by': people, from }: Topic, { words, today }: Writing): string {
+  const names = people.flatMap((name) => readText(name) || []);
+  const since = from && words.formatDay(from, today);
+  const who = names.length > 0 ? `(${words.agreedBy(names, since)})` : words.gaps.agreed;
+  return `${readText(topic) || words.gaps.text}: ${readText(now)} ${who}.`;
+}
+
+function renderTask(action: MeetingAction, { words, addressing, today }: Writing): string {
+  const { gaps } = words;
+  const owner = readText(action.owner);
+  const who = owner ? addressing.nameOf(owner) : gaps.owner;
+  const what = words.afterName(readText(action.text) || gaps.text);
+  if (action.done) return `${who}: ${what}: ${words.done(words.formatDay(action.done, today))}.`;
+  return `${who}: ${what}, ${describeDue(action, words, today)}.`;
+}
+
+function renderNeed(action: MeetingAction, { words, addressing, today }: Writing): string {
+  const owner = readText(action.owner);
+  const who = owner ? addressing.nameOf(owner) : words.gaps.owner;
+  return `${readText(action.text) || words.gaps.text} (${who}; ${describeDue(action, words, today)}).`;
+}
+
+/** A date that has passed is not held against anybody: a new one is needed. */
+function describeDue(action: MeetingAction, words: MinutesWords, today: Day): string {
+  if (!action.due) return words.gaps.due;
+  const isPast = judgeAction(action, today) === 'overdue';
+  return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
+}
+
+/** What was said, where it is all there is: without the lines that are meant to become entries. */
+function listNoteLines(notes: string | undefined): readonly string[] {
+  const lines = (notes ?? '').split('\n').filter((line) => !/^\s*[!>?] /.test(line));
+  return lines.flatMap((line) => readText(line) || []).map(toSentence);
+}
+
+/**
+ * One request with a date. In the written mode alone, and where everybody it goes to had acknowledged that clause before,
+ * it says what happens then.
+ */
+function renderAsk(
+  source: MinutesLetterSource,
+  view: JournalRecords,
+  to: readonly Recipient[],
+  writing: Writing,
+): Block {
+  const { records, key, today } = source;
+  const { words } = writing;
+  const ask = words.ask(words.formatWeekday(findObjectionDay(view, key.client, today), today));
+  const theirs = to.filter(({ side }) => side === 'theirs');
+  const clauses = isWrittenMode(records, key, today) ? listSilenceClauses(view, key, today) : [];
+  const clause = clauses.find(({ acknowledged }) => {
+    const before = acknowledged.flatMap(({ by, date }) => (by && date !== undefined && date < today ? [by] : []));
+    const known = listRecipients(view, key.client, before).map(({ name }) => name);
+    return theirs.length > 0 && theirs.length === to.length && theirs.every(({ name }) => known.includes(name));
+  });
+  const settled = clause?.agreed?.date && words.clause(words.formatDay(clause.agreed.date, today));
+  return paragraph([[ask, settled].filter(Boolean).join(' ')]);
+}
+
+/** A text in one line without a full stop, and without IDs in brackets; empty where it names what is the team's own. */
+function readText(text: string | undefined): string {
+  const words = unlessPrivate(text);
+  return toPhrase(toLine(words ?? '').replace(/ ?\((?:p?[A-Z]{1,3}-\d{1,6}(?:, | and )?)+\)/g, ''));
+}

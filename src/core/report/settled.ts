@@ -1,0 +1,76 @@
+import { formatLongDay, type Day } from '../model/day';
+import { unlessPrivate } from '../model/ids';
+import type { Minutes } from '../model/minutes';
+import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
+import type { Line } from './document';
+
+/** Longer notes are a transcript: who confirms a call does not send one. */
+const mostNotes = 8;
+const mark = /^(?:[-*+•]\s+)?[!>]\s+/;
+const question = /^(?:[-*+•]\s+)?\?\s+/;
+
+/** How the people of a letter are named in it. */
+export interface Naming {
+  /** How the only reader, who is spoken to, is written; nothing where there are several. */
+  readonly reader: readonly string[];
+  /** How whoever writes is written. */
+  readonly me: readonly string[];
+  readonly today: Day;
+  readonly nameOf: (name: string) => string;
+}
+
+/**
+ * What was decided and agreed in a talk, line by line: its decisions and actions, or, while there are none, what its notes
+ * say, but for what is marked as a question. A gap where there is nothing; what names the team’s own is left out.
+ */
+export function listSettled(talk: Minutes, naming: Naming): readonly Line[] {
+  const entries = [
+    ...talk.decisions.flatMap(({ text, by }) => describe(text, (words) => withDecider(words, by, naming))),
+    ...talk.actions.flatMap((action) => describe(action.text, (words) => withOwner(words, action, naming))),
+  ];
+  const lines = entries.length > 0 ? entries : listNotes(talk.notes);
+  return (lines.length > 0 ? lines : ['[what was decided or agreed?]']).map((line) => [line]);
+}
+
+/** What stayed open, as whoever wrote it down has put it. */
+export function listOpenQuestions({ questions, notes }: Minutes): readonly string[] {
+  const marked = linesOf(notes).filter((line) => question.test(line));
+  const all = [...questions, ...marked.map((line) => line.replace(question, ''))];
+  return [...new Set(all.flatMap((text) => describe(text, startUpper)))];
+}
+
+function describe(text: string | undefined, say: (words: string) => string): readonly string[] {
+  const words = toLine(unlessPrivate(text) ?? '');
+  return words === '' ? [] : [say(words)];
+}
+
+function withDecider(words: string, by: string | undefined, { reader, nameOf }: Naming): string {
+  const isSaid = by === undefined || reader.includes(by) || unlessPrivate(by) === undefined;
+  return isSaid ? startUpper(toSentence(words)) : `${startUpper(toPhrase(words))} (${nameOf(by)}).`;
+}
+
+function withOwner(
+  words: string,
+  { owner, due }: Pick<Minutes['actions'][number], 'owner' | 'due'>,
+  { reader, me, nameOf, today }: Naming,
+): string {
+  const day = due && formatLongDay(due);
+  const until = day
+    ? `by ${due.slice(0, 4) === today.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day}`
+    : '[until when?]';
+  if (owner === undefined) return `${startUpper(toPhrase(words))}: [who?], ${until}.`;
+  const who = reader.includes(owner) ? 'You' : me.includes(owner) ? 'I' : nameOf(owner);
+  return `${who}: ${toPhrase(words)}, ${until}.`;
+}
+
+function listNotes(notes: string | undefined): readonly string[] {
+  const lines = linesOf(notes).filter((line) => !question.test(line));
+  const marked = lines.filter((line) => mark.test(line));
+  const taken = marked.length > 0 ? marked : lines.length <= mostNotes ? lines : [];
+  return taken.map((line) => startUpper(toSentence(line.replace(mark, '').replace(/^[-*+•]\s+/, ''))));
+}
+
+function linesOf(notes: string | undefined): readonly string[] {
+  const lines = (notes ?? '').split('\n').map(toLine);
+  return lines.filter((line) => line !== '' && unlessPrivate(line) !== undefined);
+}
