@@ -5,14 +5,21 @@ import { contextKeys } from './vscode/base/ids';
 import { createLog } from './vscode/base/log';
 import { runSafely } from './vscode/base/runSafely';
 import { keepsIndex } from './vscode/base/settings';
+import { Turns } from './vscode/base/slices';
 import { greetInSample } from './vscode/commands/greetInSample';
 import { registerCommands } from './vscode/commands/registerCommands';
+import { registerCompletions } from './vscode/language/completions';
 import { registerConflictActions } from './vscode/language/conflictActions';
 import { registerDiagnostics } from './vscode/language/diagnostics';
+import { registerLenses } from './vscode/language/lenses';
+import { registerReportCompletions } from './vscode/language/reportCompletions';
+import { registerPlaces } from './vscode/language/places';
+import { registerEnterRules } from './vscode/language/enterRules';
 import { registerQuickFixes } from './vscode/language/quickFixes';
 import { registerWorkspaceSymbols } from './vscode/language/workspaceSymbols';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
+import { registerTimeline } from './vscode/views/timeline';
 import { DocumentPages } from './vscode/webview/documentPages';
 import { BackgroundReading } from './vscode/workspace/backgroundReading';
 import { CutOffFiles } from './vscode/workspace/cutOffFiles';
@@ -21,6 +28,7 @@ import { JournalStore } from './vscode/workspace/journalStore';
 import { SavedCopies } from './vscode/workspace/savedCopies';
 import { ScreenShare } from './vscode/workspace/screenShare';
 import { makeSelection, type Services } from './vscode/workspace/services';
+import { TimelineState } from './vscode/workspace/timelineState';
 
 /** What the tests that run in the editor ask. */
 export interface Activated {
@@ -41,8 +49,10 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
     log,
     store,
     reading: new BackgroundReading(store),
+    turns: new Turns(),
     share,
     selection: makeSelection(),
+    timeline: new TimelineState(),
     pages,
     memory: context.workspaceState,
     extensionUri: context.extensionUri,
@@ -65,14 +75,27 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
     store.onDidChange(tellMenus),
     registerCommands(services, context.extension.packageJSON),
     registerClientsTree(services, tree),
+    registerTimeline(services),
     registerScreenShareItem(services),
     registerHiddenTabs(services),
     new CutOffFiles(services),
-    registerDiagnostics(services),
-    registerQuickFixes(services),
-    registerConflictActions(),
-    registerWorkspaceSymbols(services),
+    registerLanguage(services),
   );
   void runSafely(log, vscode.l10n.t('Try the Sample Journal'), () => greetInSample(services));
   return { services, tree };
+}
+
+/** What the editor is told about the files of journals while they are read and written. */
+function registerLanguage(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerDiagnostics(services),
+    registerQuickFixes(services),
+    registerCompletions(services),
+    registerReportCompletions(services),
+    registerEnterRules(),
+    registerConflictActions(),
+    registerWorkspaceSymbols(services),
+    registerPlaces(services),
+    registerLenses(services),
+  );
 }

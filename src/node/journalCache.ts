@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
-import type { JournalCache, KeptFile } from '../core/journal/journalCache';
+import { deserialize, serialize } from 'node:v8';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { JournalCache, KeptFile, Made } from '../core/journal/journalCache';
 import type { EngagementKey } from '../core/journal/journalIndex';
 import type { PackedShelf } from '../core/journal/shelf';
 
@@ -35,10 +36,17 @@ export function openJournalCache(folder: string, build: string): JournalCache {
       return kept && { notes: kept.content, packed: kept.packed };
     },
     writeEngagement: (key, { notes, packed }) => save(nameOf(key), notes, packed),
+    readMade: <W extends keyof Made>(what: W, key: EngagementKey, mark: string) => {
+      const kept = load<string>(`${nameOf(key)}-${what}`);
+      return kept?.content === mark ? (deserialize(inflateRawSync(kept.packed)) as Made[W]) : undefined;
+    },
+    writeMade: (what, key, made, mark) =>
+      save(`${nameOf(key)}-${what}`, mark, deflateRawSync(serialize(made), { level: 1 })),
     prune: (keys) => {
       const names = new Set([headsFile, ...keys.map(nameOf)]);
+      const remove = (name: string) => rmSync(path.join(folder, name), { force: true });
       unlessFailed(() => {
-        for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(path.join(folder, name), { force: true });
+        for (const name of readdirSync(folder)) if (!names.has(name.replace(/-(digest|findings)$/, ''))) remove(name);
       });
     },
   };

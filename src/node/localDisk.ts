@@ -18,6 +18,7 @@ export const localDisk: LocalDisk = {
     return `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`;
   },
   read: (file) => unlessGone(() => readFileSync(file)),
+  readText: (file) => unlessGone(() => readFileSync(file, 'utf8')),
 };
 
 function unlessGone<T>(look: () => T): T | undefined {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Packing } from '../core/journal/shelf';
 
@@ -8,4 +9,5 @@ const level = 1;
 export const zlibPacking: Packing = {
   pack: (text) => deflateRawSync(text, { level }),
   unpack: (bytes) => inflateRawSync(bytes).toString('utf8'),
+  markOf: (names, bytes) => createHash('sha256').update(`${names}\n\n`).update(bytes).digest('base64'),
 };

@@ -16,27 +16,65 @@ export const commandIds = {
   newResult: 'engagementJournal.newResult',
   newReport: 'engagementJournal.newReport',
   newResetKickoff: 'engagementJournal.newResetKickoff',
+  prepareSteering: 'engagementJournal.prepareSteering',
   copyAgenda: 'engagementJournal.copyAgenda',
+  send: 'engagementJournal.send',
+  markSent: 'engagementJournal.markSent',
   closeAction: 'engagementJournal.closeAction',
   reopenAction: 'engagementJournal.reopenAction',
+  closeEntry: 'engagementJournal.closeEntry',
+  assignEntry: 'engagementJournal.assignEntry',
+  postponeEntry: 'engagementJournal.postponeEntry',
+  supersedeDecision: 'engagementJournal.supersedeDecision',
+  riskOccurred: 'engagementJournal.riskOccurred',
+  capture: 'engagementJournal.capture',
+  fileNotes: 'engagementJournal.fileNotes',
+  makeEntry: 'engagementJournal.makeEntry',
   shareEntry: 'engagementJournal.shareEntry',
   keepPrivate: 'engagementJournal.keepPrivate',
   keepBothEntries: 'engagementJournal.keepBothEntries',
   shareScreen: 'engagementJournal.shareScreen',
   openGuide: 'engagementJournal.openGuide',
+  helpMeSayIt: 'engagementJournal.helpMeSayIt',
   refresh: 'engagementJournal.refresh',
   openRow: 'engagementJournal.openRow',
   stopReading: 'engagementJournal.stopReading',
   renumberEntry: 'engagementJournal.renumberEntry',
   addToContacts: 'engagementJournal.addToContacts',
   makeAddendum: 'engagementJournal.makeAddendum',
+  recordAnswer: 'engagementJournal.recordAnswer',
+  answerObjection: 'engagementJournal.answerObjection',
+  chase: 'engagementJournal.chase',
+  verifyFingerprints: 'engagementJournal.verifyFingerprints',
+  allowWording: 'engagementJournal.allowWording',
+  findAgreement: 'engagementJournal.findAgreement',
+  copyCitation: 'engagementJournal.copyCitation',
+  showHistory: 'engagementJournal.showHistory',
+  fileFromInbox: 'engagementJournal.fileFromInbox',
+  pasteIntoInbox: 'engagementJournal.pasteIntoInbox',
+  makeInvitation: 'engagementJournal.makeInvitation',
+  showEntryActions: 'engagementJournal.showEntryActions',
+  logContact: 'engagementJournal.logContact',
+  confirmInWriting: 'engagementJournal.confirmInWriting',
+  whichChannel: 'engagementJournal.whichChannel',
+  draftLetter: 'engagementJournal.draftLetter',
+  filterTimeline: 'engagementJournal.filterTimeline',
+  clearTimelineFilter: 'engagementJournal.clearTimelineFilter',
+  exportChronology: 'engagementJournal.exportChronology',
+  briefMyBoss: 'engagementJournal.briefMyBoss',
+  closeTheDay: 'engagementJournal.closeTheDay',
 } as const;
 
 export type CommandName = keyof typeof commandIds;
 
-export const viewIds = { clients: 'engagementJournal.clients' } as const;
+export const viewIds = { clients: 'engagementJournal.clients', timeline: 'engagementJournal.timeline' } as const;
 
-export const settingKeys = { me: 'engagementJournal.me', keepIndex: 'engagementJournal.keepIndex' } as const;
+export const settingKeys = {
+  me: 'engagementJournal.me',
+  keepIndex: 'engagementJournal.keepIndex',
+  wordingHints: 'engagementJournal.wordingHints',
+  codeLens: 'engagementJournal.codeLens',
+} as const;
 
 /** What `when` clauses go by. */
 export const contextKeys = {
@@ -44,4 +82,5 @@ export const contextKeys = {
   isReady: 'engagementJournal.isReady',
   hasJournal: 'engagementJournal.hasJournal',
   screenIsShared: 'engagementJournal.screenIsShared',
+  timelineIsFiltered: 'engagementJournal.timelineIsFiltered',
 } as const;

@@ -96,7 +96,7 @@ export async function pickDay(
     day(vscode.l10n.t('End of the month'), endOfMonth(today)),
     { label: vscode.l10n.t('No date yet'), value: undefined },
   ];
-  return pickOrType(title, placeHolder, choices, toTypedDay);
+  return pickOrType(title, placeHolder, choices, (typed) => toTypedDay(typed));
 }
 
 /** Asks for the day of a meeting that people need notice of, or for any other day as a date. */
@@ -107,20 +107,32 @@ export async function pickMeetingDay(
   calendar: WorkingDays,
 ): Promise<Day> {
   const inDays = (label: string, days: number) => {
-    const value = toWorkingDay(addDays(today, days), calendar);
-    return { label, description: formatDay(value), value };
+    return { label, value: toWorkingDay(addDays(today, days), calendar) };
   };
-  const choices = [
+  return pickNamedDay(title, placeHolder, [
     inDays(vscode.l10n.t('In one week'), 7),
     inDays(vscode.l10n.t('In ten days'), 10),
     inDays(vscode.l10n.t('In two weeks'), 14),
     inDays(vscode.l10n.t('In three weeks'), 21),
-  ];
-  return pickOrType<Day>(title, placeHolder, choices, toTypedDay);
+  ]);
 }
 
-function toTypedDay(typed: string): Choice<Day> | vscode.QuickPickItem {
-  const value = parseDay(typed);
+/** Asks for one of these days, or for any other as a date, or in the words that `parse` knows. */
+export function pickNamedDay(
+  title: string,
+  placeHolder: string,
+  days: readonly Choice<Day>[],
+  parse: (typed: string) => Day | undefined = parseDay,
+): Promise<Day> {
+  const choices = days.map((each) => ({ ...each, description: formatDay(each.value) }));
+  return pickOrType<Day>(title, placeHolder, choices, (typed) => toTypedDay(typed, parse));
+}
+
+function toTypedDay(
+  typed: string,
+  parse: (text: string) => Day | undefined = parseDay,
+): Choice<Day> | vscode.QuickPickItem {
+  const value = parse(typed);
   return value
     ? { label: typed, description: formatDay(value), value }
     : { label: vscode.l10n.t('Write it like 2026-11-26') };
@@ -153,7 +165,7 @@ export function pickSeveral<T>(
 }
 
 /** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it; an item without a value is a hint. */
-function pickOrType<T>(
+export function pickOrType<T>(
   title: string,
   placeholder: string,
   choices: readonly Choice<T>[],
@@ -168,6 +180,35 @@ function pickOrType<T>(
       const own = typed && !labels.includes(typed) ? fromTyped(value.trim()) : undefined;
       const isNeeded = own && ('value' in own || !labels.some((label) => label.includes(typed)));
       pick.items = isNeeded ? [...choices, { ...own, alwaysShow: true }] : choices;
+    });
+    pick.onDidAccept(() => {
+      const [choice] = pick.selectedItems;
+      if (!choice || !('value' in choice)) return;
+      resolve(choice.value);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      reject(new vscode.CancellationError());
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Asks for one of several, or for what `fromTyped` makes of the words that were typed; Escape throws a CancellationError. */
+export function pickTyped<T>(options: {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly (Choice<T> | vscode.QuickPickItem)[];
+  readonly fromTyped: (typed: string) => readonly Choice<T>[];
+}): Promise<T> {
+  const { title, placeholder, items, fromTyped } = options;
+  const pick = vscode.window.createQuickPick<Choice<T> | vscode.QuickPickItem>();
+  Object.assign(pick, { title, placeholder, items, ignoreFocusOut: true });
+  return new Promise<T>((resolve, reject) => {
+    pick.onDidChangeValue((value) => {
+      const typed = value.trim() === '' ? [] : fromTyped(value.trim());
+      pick.items = [...items, ...typed.map((each) => ({ ...each, alwaysShow: true }))];
     });
     pick.onDidAccept(() => {
       const [choice] = pick.selectedItems;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toRange } from './convert';
 import { JournalError } from './journalError';
 import type { Log } from './log';
+import { closeIfLong } from './tell';
 
 /**
  * Runs what a command or an event asks for. Escape ends it silently; an expected failure is said with its reason and
@@ -21,7 +22,7 @@ export async function runSafely<T>(log: Log, what: string, run: () => T | Promis
 /** Not logged: the sentence may quote a record. */
 function tellExpected({ message, place }: JournalError): void {
   const open = vscode.l10n.t('Open the File');
-  void vscode.window.showErrorMessage(message, ...(place ? [open] : [])).then((choice) => {
+  void vscode.window.showErrorMessage(message, ...(place ? [open] : closeIfLong(message))).then((choice) => {
     if (choice && place) return vscode.window.showTextDocument(place.uri, { selection: toRange(place.range) });
     return undefined;
   });

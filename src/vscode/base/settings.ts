@@ -15,3 +15,8 @@ export async function writeMe(name: string): Promise<void> {
 export function keepsIndex(): boolean {
   return vscode.workspace.getConfiguration().get<boolean>(settingKeys.keepIndex, true);
 }
+
+/** Whether words in texts for a client that may be taken amiss are underlined. */
+export function hintsAtWording(): boolean {
+  return vscode.workspace.getConfiguration().get<boolean>(settingKeys.wordingHints, true);
+}

@@ -2,11 +2,27 @@ import type { EntryKind } from '../../core/model/entryKinds';
 import type { CommandName } from '../base/ids';
 import type { Services } from '../workspace/services';
 import { addToContacts } from './addToContacts';
-import { closeAction, reopenAction } from './closeAction';
+import { allowWording } from './allowWording';
+import { answerObjection } from './answerObjection';
+import { briefMyBoss } from './briefMyBoss';
+import { capture } from './capture';
+import { chase } from './chase';
+import { closeTheDay } from './closeTheDay';
+import { confirmInWriting } from './confirmInWriting';
 import { copyAgenda } from './copyAgenda';
+import { draftLetter } from './draftLetter';
+import { entryCommands } from './entryCommands';
+import { exportChronology } from './exportChronology';
+import { fileFromInbox } from './fileFromInbox';
+import { fileNotes } from './fileNotes';
+import { clearTimelineFilter, filterTimeline } from './filterTimeline';
+import { findAgreement } from './findAgreement';
+import { helpMeSayIt } from './helpMeSayIt';
 import { keepBothEntries } from './keepBothEntries';
+import { logContact } from './logContact';
 import { makeAddendum } from './makeAddendum';
-import { keepPrivate, shareEntry } from './moveEntry';
+import { makeInvitation } from './makeInvitation';
+import { markSent } from './markSent';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
 import { newDecision } from './newDecision';
@@ -18,12 +34,17 @@ import { newReport } from './newReport';
 import { newResetKickoff } from './newResetKickoff';
 import { openGuide } from './openGuide';
 import { openRow } from './openRow';
+import { pasteIntoInbox } from './pasteIntoInbox';
+import { prepareSteering } from './prepareSteering';
+import { recordAnswer } from './recordAnswer';
 import { refresh } from './refresh';
-import { stopReading } from './stopReading';
-import { renumberEntry } from './renumberEntry';
+import { send } from './send';
 import { shareScreen } from './shareScreen';
 import { startJournal } from './startJournal';
+import { stopReading } from './stopReading';
 import { trySampleJournal } from './trySampleJournal';
+import { verifyFingerprints } from './verifyFingerprints';
+import { whichChannel } from './whichChannel';
 
 type Command = (services: Services, argument: unknown) => Promise<void>;
 
@@ -45,20 +66,40 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   newResult: newOf('result'),
   newReport,
   newResetKickoff,
+  prepareSteering,
   copyAgenda,
-  closeAction,
-  reopenAction,
-  shareEntry,
-  keepPrivate,
+  send,
+  markSent,
+  capture,
+  fileNotes,
   keepBothEntries,
   shareScreen,
   openGuide,
   refresh,
+  ...entryCommands,
   openRow,
   stopReading,
-  renumberEntry,
   addToContacts,
   makeAddendum,
+  recordAnswer,
+  answerObjection,
+  chase,
+  verifyFingerprints,
+  allowWording,
+  findAgreement,
+  fileFromInbox,
+  pasteIntoInbox,
+  makeInvitation,
+  logContact,
+  confirmInWriting,
+  whichChannel,
+  draftLetter,
+  helpMeSayIt,
+  filterTimeline,
+  clearTimelineFilter,
+  exportChronology,
+  briefMyBoss,
+  closeTheDay,
 };
 
 function newOf(kind: EntryKind): Command {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { placeOf } from '../../core/files/layout';
 import { listActions } from '../../core/journal/entries';
 import { isOpenAction } from '../../core/practice/actionState';
 import { pickOne, tellDone } from '../base/prompts';
 import { JournalError } from '../base/journalError';
 import { refuseReadOnlyJournal } from '../workspace/applyChanges';
-import { chooseEngagement, findInEditor, titleOf, type RowTarget } from '../workspace/chooseEngagement';
+import { chooseEngagement, titleOf, type RowTarget } from '../workspace/chooseEngagement';
+import { findEntryAtCursor } from '../workspace/entryAtCursor';
 import {
   findVisibleRecords,
   listVisibleEngagements,
@@ -13,11 +13,14 @@ import {
   type VisibleEngagement,
 } from '../workspace/services';
 import { setActionDone } from '../workspace/setActionDone.later';
-import { findEntryAt } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
+import { closeEntry } from './closeEntry';
 
+/** On an entry of another kind the same key writes the day that closes that kind. */
 export function closeAction(services: Services, argument: unknown): Promise<void> {
-  return changeAction(services, argument, true);
+  const given = argument === undefined ? findEntryAtCursor(services) : toRowTarget(services, argument);
+  const isOther = given?.entryId !== undefined && given.entryKind !== 'action';
+  return isOther ? closeEntry(services, argument) : changeAction(services, argument, true);
 }
 
 export function reopenAction(services: Services, argument: unknown): Promise<void> {
@@ -40,12 +43,8 @@ async function changeAction(services: Services, argument: unknown, isDone: boole
 }
 
 function findActionAtCursor(services: Services): RowTarget | undefined {
-  const place = findInEditor(services);
-  const editor = vscode.window.activeTextEditor;
-  const file = place && placeOf(place.path);
-  if (!place || !editor || (file?.kind !== 'actions' && file?.kind !== 'minutes')) return undefined;
-  const entryId = findEntryAt(editor.document, file, 'actions', editor.selection.active);
-  return entryId === undefined ? undefined : { ...place, entryId };
+  const found = findEntryAtCursor(services);
+  return found?.entryKind === 'action' && found.entryId !== undefined ? found : undefined;
 }
 
 async function askAction(

@@ -9,7 +9,7 @@ import { pickOne } from '../base/prompts';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { OpenJournal } from '../workspace/openJournal';
 import type { Services, VisibleEngagement } from '../workspace/services';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** Shows the agenda of a meeting as its readers will see it (P-18, P-43), with buttons to take it along. */
 export async function copyAgenda(services: Services, argument: unknown): Promise<void> {

@@ -5,6 +5,7 @@ import type { MergeAnswer, MergeQuestion } from '../../core/files/mergeBlocks';
 import { joinWords } from '../../core/text/words';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
+import { tell } from '../base/tell';
 import { applyChanges } from '../workspace/applyChanges';
 import { refusal } from '../workspace/openForEdit';
 import { readMergeStages } from '../workspace/mergeStages';
@@ -41,7 +42,7 @@ export async function keepBothEntries(services: Services, argument: unknown): Pr
     if (!('questions' in merged)) return merged;
     throw new JournalError(vscode.l10n.t('The file was changed in the meantime. Nothing was changed; try again.'));
   });
-  void vscode.window.showInformationMessage(describe(kept));
+  tell(describe(kept));
 }
 
 /** The file that the quick fix is for, else the one in the editor. */

@@ -3,11 +3,13 @@ import { isFrozenTextOf, makeAddendum as planAddendum, type PlannedAddendum } fr
 import { ownerOf } from '../../core/files/layout';
 import { JournalError } from '../base/journalError';
 import { tellDone } from '../base/prompts';
+import { tell } from '../base/tell';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { findEarlierText } from '../workspace/earlierTexts';
-import { readText } from '../workspace/journalFiles';
+import { findDocument, readDisk, readText } from '../workspace/journalFiles';
 import { refusal } from '../workspace/openForEdit';
 import { locateTarget } from '../workspace/problemTarget';
+import { saveFiles } from '../workspace/saveFiles';
 import { isHiddenFile, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
@@ -32,12 +34,20 @@ export async function makeAddendum(services: Services, argument: unknown): Promi
     if (addendum.why === 'problem') throw refusal(uri, addendum.problem);
     throw new JournalError(vscode.l10n.t('These minutes are as they were sent. Nothing was changed.'));
   });
+  if (planned.isRestored) await saveUnchanged(services, uri);
   await showRecord(services, journal, planned.show);
-  tellDone(vscode.l10n.t('The addendum is there.'));
-  if (planned.isRestored) return;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'The text that was sent was not found, so the minutes stay as they are: say in the addendum what is different.',
-    ),
-  );
+  if (planned.isRestored) {
+    tellDone(vscode.l10n.t('The addendum says what is different; the minutes are again as they were sent.'));
+    return;
+  }
+  tellDone(vscode.l10n.t('The addendum is there; the minutes stay as they are.'));
+  tell(vscode.l10n.t('Say what is different: what was sent was not found.'));
+}
+
+/** What was typed is in the addendum: where the minutes say again what the disk says, there is nothing left to save. */
+async function saveUnchanged({ store }: Services, uri: vscode.Uri): Promise<void> {
+  const document = findDocument(uri);
+  const before = (await readDisk(uri))?.text;
+  if (!document?.isDirty || before === undefined || document.getText() !== before) return;
+  await saveFiles([{ document, before }], store.copies);
 }

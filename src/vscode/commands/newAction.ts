@@ -9,7 +9,7 @@ import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
 import { showRecord, tellWhereItStands } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** An action: what, who, until when. From minutes that are being written it goes into both, in one step. */
 export async function newAction(services: Services, argument: unknown): Promise<void> {

@@ -10,7 +10,7 @@ import { listFolder } from '../workspace/journalFiles';
 import type { OpenJournal } from '../workspace/openJournal';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** A client, with one person to begin with. */
 export async function newClient(services: Services, argument: unknown): Promise<void> {

@@ -9,7 +9,7 @@ import { applyChanges, refuseReadOnlyJournal, refuseUnwritable } from '../worksp
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { Services } from '../workspace/services';
 import { showRecord, tellWhereItStands } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** A decision: in the minutes that are being written, else in decisions.yaml with today's date and its channel. */
 export async function newDecision(services: Services, argument: unknown): Promise<void> {

@@ -10,7 +10,7 @@ import { chooseClient } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** The phases in which an engagement can begin. */
 const firstStatuses: readonly EngagementStatus[] = ['active', 'scoping', 'proposed'];

@@ -15,7 +15,7 @@ import { chooseClient, chooseEngagement, titleOf } from '../workspace/chooseEnga
 import type { OpenJournal } from '../workspace/openJournal';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** Where a new entry goes, and how the boxes name it. */
 interface Place {

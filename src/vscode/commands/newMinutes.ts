@@ -5,6 +5,7 @@ import { isPrivatePath } from '../../core/files/layout';
 import { listMeetingTypes, type MeetingType } from '../../core/journal/meetingTypes';
 import { toStartTime } from '../../core/model/day';
 import { pickOne } from '../base/prompts';
+import { warn } from '../base/tell';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, titleOf } from '../workspace/chooseEngagement';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
@@ -12,7 +13,7 @@ import type { OpenJournal } from '../workspace/openJournal';
 import type { Services } from '../workspace/services';
 import { addTabStops, showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** Minutes for a meeting that begins now; two keys from anywhere to the first word typed. */
 export async function newMinutes(services: Services, argument: unknown): Promise<void> {
@@ -55,9 +56,7 @@ function findNotes({ document, selection }: vscode.TextEditor): readonly number[
 
 function tellProblems({ own }: MeetingType): void {
   if (!own?.reading.problems.some(({ severity }) => severity !== 'hint')) return;
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has a problem: what could be read of it is in the minutes. See Problems.', own.path),
-  );
+  warn(vscode.l10n.t('{0} has a problem: what could be read of it is in the minutes. See Problems.', own.path));
 }
 
 /** The questions lie in a file of their own, so that they are not in what is sent; somebody has to say where. */

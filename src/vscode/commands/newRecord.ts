@@ -5,7 +5,7 @@ import { fileKinds } from '../../core/model/fileKinds';
 import type { Field } from '../../core/model/fields';
 import { pickOne, type Choice } from '../base/prompts';
 import type { Services } from '../workspace/services';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 import { newAction } from './newAction';
 import { newClient } from './newClient';
 import { newDecision } from './newDecision';

@@ -7,7 +7,7 @@ import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** The reports by the names of their snippets. */
 const reports = [

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import { captureResetKickoff } from '../../core/capture/resetKickoff';
-import { clientPath, minutesFolderPath, remarksFolderPath } from '../../core/files/layout';
+import { minutesFolderPath, remarksFolderPath } from '../../core/files/layout';
 import { viewAsClient } from '../../core/journal/clientView';
-import { findSettings } from '../../core/journal/settings';
-import type { WorkingDays } from '../../core/model/day';
+import { findCalendar } from '../../core/journal/settings';
 import { listCriticalPeople } from '../../core/practice/criticalPeople';
 import { askText, pickMeetingDay, pickSeveral } from '../base/prompts';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { listFolder } from '../workspace/journalFiles';
 import type { Services, VisibleEngagement } from '../workspace/services';
-import { addTabStops, showRecord } from '../workspace/showRecord';
-import { toRowTarget } from '../workspace/treeElement';
+import { showTopics } from '../workspace/showRecord';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** A reset point (P-43): who must be there, and every topic with how it was; how it will be is left to type. */
 export async function newResetKickoff(services: Services, argument: unknown): Promise<void> {
@@ -22,7 +21,7 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
   const title = titleOf(what, engagement);
   const today = services.today();
   const when = vscode.l10n.t('Which day? Choose, or type a date such as 2026-11-26');
-  const date = await pickMeetingDay(title, when, today, findCalendar(engagement));
+  const date = await pickMeetingDay(title, when, today, findCalendar(journal.index, client));
   const start = await askText({
     title,
     prompt: vscode.l10n.t('When does it begin? It takes two hours. Leave it empty if that is not settled.'),
@@ -38,25 +37,7 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
     const kickoff = { date, people, today, takenFiles, ...(start && { start }) };
     return captureResetKickoff(journal.index, engagement, kickoff);
   });
-  const editor = await showRecord(services, journal, capture.show);
-  await addTabStops(services, editor, findGaps(editor));
-}
-
-/** How it will be for each topic after the one at the cursor, then the notes. */
-function findGaps({ document, selection }: vscode.TextEditor): readonly number[] {
-  const start = document.offsetAt(selection.active);
-  const gaps = document
-    .getText()
-    .slice(start)
-    .matchAll(/^ {4}now: "(?="$)|^notes: \|\n {2}$/gm);
-  return [...gaps].map(({ 0: found, index }) => start + index + found.length);
-}
-
-/** Days on which both sides work. */
-function findCalendar({ journal, client }: VisibleEngagement): WorkingDays {
-  const settings = findSettings(journal.index);
-  const theirs = journal.index.get('client', clientPath(client))?.reading.record.holidays ?? [];
-  return { ...settings, holidays: [...settings.holidays, ...theirs] };
+  await showTopics(services, journal, capture);
 }
 
 /** The critical ones are ticked; while the screen is shared only roles that the client knows decide about that. */

@@ -3,9 +3,10 @@ import { renumber, type PlannedRenumber } from '../../core/capture/renumber';
 import { ownerOf } from '../../core/files/layout';
 import { JournalError } from '../base/journalError';
 import { tellDone } from '../base/prompts';
+import { tell } from '../base/tell';
 import { applyChanges } from '../workspace/applyChanges';
 import { refusal } from '../workspace/openForEdit';
-import { readEngagementTexts } from '../workspace/movableEntry';
+import { readClientTexts } from '../workspace/movableEntry';
 import { locateTarget } from '../workspace/problemTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
 
@@ -13,12 +14,11 @@ import { refuseWhileShared, type Services } from '../workspace/services';
 export async function renumberEntry(services: Services, argument: unknown): Promise<void> {
   refuseWhileShared(services);
   const { journal, path, field } = locateTarget(services, argument) ?? {};
-  const { client, engagement } = ownerOf(path ?? '') ?? {};
-  if (!journal || path === undefined || field === undefined || client === undefined || engagement === undefined) return;
+  const { client, engagement = '' } = ownerOf(path ?? '') ?? {};
+  if (!journal || path === undefined || field === undefined || client === undefined) return;
   const key = { client, engagement };
-  await journal.load(key);
   const { id, newId, left } = await applyChanges(services.store, journal, async (): Promise<PlannedRenumber> => {
-    const texts = await readEngagementTexts(journal, key);
+    const texts = await readClientTexts(journal, client);
     const planned = renumber({ index: journal.index, key, texts }, { path, entry: field.replace(/\/id$/, '') });
     refuseWhileShared(services); // it may be since this was begun
     if (!('why' in planned)) return planned;
@@ -34,5 +34,5 @@ function tellWhatStays(id: string, left: number): void {
     left === 1
       ? vscode.l10n.t('One reference to {0} stays as it is: it may mean the other entry.', id)
       : vscode.l10n.t('{0} references to {1} stay as they are: they may mean the other entry.', left, id);
-  void vscode.window.showInformationMessage(message);
+  tell(message);
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { viewIds } from '../base/ids';
 import { hideDone, pickOne } from '../base/prompts';
+import { warn } from '../base/tell';
 import { findInEditor } from '../workspace/chooseEngagement';
 import { closeHiddenTabs, closePreviews } from '../workspace/hiddenTabs';
 import { listAllClients, listVisibleClients, type Services, type VisibleClient } from '../workspace/services';
-import { toRowTarget } from '../workspace/treeElement';
+import { toRowTarget } from '../workspace/rowTarget';
 
 /** Switches *Screen Is Shared* on for the client at hand; once it is on, changes the client or ends it. */
 export async function shareScreen(services: Services, argument: unknown): Promise<void> {
@@ -98,7 +99,7 @@ function findMeant(clients: readonly VisibleClient[], typed: string): VisibleCli
 
 function tellUnsaved(files: number): void {
   if (files === 0) return;
-  void vscode.window.showWarningMessage(
+  warn(
     files === 1
       ? vscode.l10n.t('One file that should be hidden is unsaved, so it is still open. Save it and close it.')
       : vscode.l10n.t(

@@ -115,7 +115,12 @@ export class ClientsTree implements vscode.TreeDataProvider<TreeElement>, vscode
 
   #sourceOf(journal: OpenJournal): TreeSource {
     const onlyClient = this.#services.share.onlyClientOf(journal);
-    return { index: journal.index, today: this.#services.today(), ...(onlyClient !== undefined && { onlyClient }) };
+    return {
+      index: journal.index,
+      inbox: journal.inbox.paths,
+      today: this.#services.today(),
+      ...(onlyClient !== undefined && { onlyClient }),
+    };
   }
 
   #visibleJournals(): readonly OpenJournal[] {

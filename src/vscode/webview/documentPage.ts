@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../../core/report/document';
+import type { PageSource } from '../workspace/pages';
 
 /** The page around a document: its buttons, and room for what the script puts in. Nothing is loaded but our own files. */
-export function renderPage(webview: vscode.Webview, extensionUri: vscode.Uri, title: string): string {
+export function renderPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  { name: title, buttons }: Pick<PageSource, 'name' | 'buttons'>,
+): string {
   const resource = (name: string) =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'pages', name)).toString());
   const nonce = makeNonce();
@@ -11,6 +16,11 @@ export function renderPage(webview: vscode.Webview, extensionUri: vscode.Uri, ti
   const copied = vscode.l10n.t('Copied. Paste it into a mail or an invitation.');
   const selected = vscode.l10n.t('It is selected. Copy it with the keys you know.');
   const kept = vscode.l10n.t('The record cannot be read just now. This is what it said before.');
+  const list = buttons?.list ?? [
+    { id: 'copyFormatted', label: vscode.l10n.t('Copy Formatted') },
+    { id: 'copyMarkdown', label: vscode.l10n.t('Copy Markdown') },
+    { id: 'openMarkdown', label: vscode.l10n.t('Open as Markdown') },
+  ];
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,17 +30,20 @@ export function renderPage(webview: vscode.Webview, extensionUri: vscode.Uri, ti
 <title>${text(title)}</title>
 <link rel="stylesheet" href="${resource('document.css')}">
 </head>
-<body data-copied="${text(copied)}" data-selected="${text(selected)}" data-kept="${text(kept)}">
+<body data-own="${buttons ? 'yes' : ''}" data-copied="${text(copied)}" data-selected="${text(selected)}" data-kept="${text(kept)}">
 <header>
-<button id="copyFormatted">${text(vscode.l10n.t('Copy Formatted'))}</button>
-<button id="copyMarkdown" class="secondary">${text(vscode.l10n.t('Copy Markdown'))}</button>
-<button id="openMarkdown" class="secondary">${text(vscode.l10n.t('Open as Markdown'))}</button>
+${list.map(renderButton).join('\n')}
 <span id="status" role="status"></span>
+${buttons?.notice ? `<p>${text(buttons.notice)}</p>` : ''}
 </header>
 <main id="document" tabindex="0" aria-label="${text(title)}"></main>
 <script nonce="${nonce}" src="${resource('document.js')}"></script>
 </body>
 </html>`;
+}
+
+function renderButton({ id, label }: { readonly id: string; readonly label: string }, index: number): string {
+  return `<button id="${escapeHtml(id)}"${index > 0 ? ' class="secondary"' : ''}>${escapeHtml(label)}</button>`;
 }
 
 /** Never the same twice; made in a way that pages without https have too. */

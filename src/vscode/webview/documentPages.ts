@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPrivatePath } from '../../core/files/layout';
 import { renderHtml, renderMarkdown, renderText, type Document } from '../../core/report/document';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
@@ -46,19 +47,25 @@ export class DocumentPages implements Pages, vscode.Disposable {
   show(source: PageSource): void {
     if (this.#isHidden(source)) return; // the screen was shared while it was prepared
     const nameOf = ({ journal, path }: PageSource) => journal.uriOf(path).toString();
-    const known = [...this.#panels].find(([other]) => nameOf(other) === nameOf(source));
-    if (known) return known[1].reveal();
+    for (const [other, panel] of this.#panels) {
+      if (nameOf(other) !== nameOf(source) || !other.buttons !== !source.buttons) continue;
+      if (!source.buttons) return panel.reveal();
+      panel.dispose(); // the buttons of the new page are for who has called it
+    }
     const { extensionUri } = this.parts;
     const panel = vscode.window.createWebviewPanel(viewType, source.name, vscode.ViewColumn.Beside, {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'media', 'pages')],
     });
     this.#panels.set(source, panel);
-    panel.onDidDispose(() => this.#panels.delete(source));
+    panel.onDidDispose(() => {
+      this.#panels.delete(source);
+      source.buttons?.closed();
+    });
     panel.webview.onDidReceiveMessage((message: FromPage) =>
       runSafely(this.parts.log, source.name, () => this.#answer(source, panel, message)),
     );
-    panel.webview.html = renderPage(panel.webview, extensionUri, source.name);
+    panel.webview.html = renderPage(panel.webview, extensionUri, source);
   }
 
   dispose(): void {
@@ -66,15 +73,25 @@ export class DocumentPages implements Pages, vscode.Disposable {
     this.#listening.dispose();
   }
 
-  async #answer(source: PageSource, panel: vscode.WebviewPanel, { type }: FromPage): Promise<void> {
-    switch (type) {
+  async #answer(source: PageSource, panel: vscode.WebviewPanel, message: FromPage): Promise<void> {
+    switch (message.type) {
       case 'ready':
         return this.#tell(source, panel);
       case 'copyMarkdown':
         return vscode.env.clipboard.writeText(await this.#writeMarkdown(source));
       case 'openMarkdown':
         return this.#openMarkdown(source);
+      case 'press':
+        return this.#press(source, panel, message.id);
+      case 'close':
+        return panel.dispose();
     }
+  }
+
+  async #press({ buttons }: PageSource, panel: vscode.WebviewPanel, id: string): Promise<void> {
+    if (!buttons) return;
+    const say: ToPage = { type: 'say', message: await buttons.press(id) };
+    await panel.webview.postMessage(say);
   }
 
   async #tell(source: PageSource, panel: vscode.WebviewPanel): Promise<void> {
@@ -113,9 +130,9 @@ export class DocumentPages implements Pages, vscode.Disposable {
     for (const uri of this.#texts.keys()) this.#textChanged.fire(vscode.Uri.parse(uri));
   }
 
-  #isHidden({ journal, client }: PageSource): boolean {
+  #isHidden({ journal, client, path }: PageSource): boolean {
     const { share } = this.parts;
-    return share.isOn && share.onlyClientOf(journal) !== client;
+    return share.isOn && (share.onlyClientOf(journal) !== client || isPrivatePath(path));
   }
 
   #hide(): void {

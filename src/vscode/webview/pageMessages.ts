@@ -8,9 +8,17 @@ export type ToPage =
       readonly text: string;
     }
   /** The record cannot be read just now: the page keeps what it shows, and says so. */
-  | { readonly type: 'keep' };
+  | { readonly type: 'keep' }
+  /** What a button has done. */
+  | { readonly type: 'say'; readonly message: string };
 
 /** What the page of a document asks for. */
 export type FromPage =
   /** The page is there, for the first time or again. */
-  { readonly type: 'ready' } | { readonly type: 'copyMarkdown' } | { readonly type: 'openMarkdown' };
+  | { readonly type: 'ready' }
+  | { readonly type: 'copyMarkdown' }
+  | { readonly type: 'openMarkdown' }
+  /** A button of the document's own was pressed. */
+  | { readonly type: 'press'; readonly id: string }
+  /** Escape. */
+  | { readonly type: 'close' };

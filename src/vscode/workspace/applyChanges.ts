@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
-import { editFile } from '../../core/files/edit';
+import { editInTurn, type EditResult } from '../../core/files/edit';
 import { journalFileName } from '../../core/files/layout';
 import { readFile } from '../../core/files/read';
 import { findNewerFormat } from '../../core/journal/newerFormat';
@@ -144,13 +144,17 @@ function composeEdit(journal: OpenJournal, changes: readonly FileChange[], files
     const uri = journal.uriOf(change.path);
     const document = files.get(change.path)?.document;
     if (!document) continue;
-    const result = 'edits' in change ? change : editFile(change.kind, checkText(document.getText()), change.change);
+    const result = 'edits' in change ? change : computeEdits(change, document.getText());
     if ('refused' in result) throw refusal(uri, result.refused);
     for (const { start, end, newText } of result.edits) {
       edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
     }
   }
   return edit;
+}
+
+function computeEdits(change: Exclude<Edited, { edits: unknown }>, text: string): EditResult {
+  return editInTurn(change.kind, checkText(text), 'changes' in change ? change.changes : [change.change]);
 }
 
 /**

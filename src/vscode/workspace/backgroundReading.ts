@@ -3,7 +3,7 @@ import type { EngagementKey } from '../../core/journal/journalIndex';
 import { commandIds } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import type { JournalStore } from './journalStore';
-import { prepareDigests } from './digestsOf.later';
+import { keepDigests, prepareDigests } from './prepareDigests.later';
 import type { OpenJournal } from './openJournal';
 
 /** Reading that is over sooner is not worth telling of. */
@@ -64,7 +64,18 @@ export class BackgroundReading implements vscode.Disposable {
       await journal.loadQuietly(key);
     }
     if (run === this.#run) this.#item.hide();
-    for (const journal of this.#store.journals) await prepareDigests(journal, () => run === this.#run);
+    await this.#prepare(run);
+  }
+
+  /** Nobody has asked for it yet: what goes wrong is said where somebody does. */
+  async #prepare(run: number): Promise<void> {
+    try {
+      const isWanted = () => run === this.#run;
+      for (const journal of this.#store.journals) await prepareDigests(journal, isWanted);
+      for (const journal of this.#store.journals) await keepDigests(journal, isWanted);
+    } catch (error) {
+      this.#store.log.error(`Not ready for questions yet: ${String(error)}`);
+    }
   }
 
   #tell(count: number, all: number): void {

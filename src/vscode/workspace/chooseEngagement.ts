@@ -22,8 +22,12 @@ export interface RowTarget {
   readonly entryId?: string;
   readonly entryKind?: EntryKind;
   readonly kind?: RowKind;
+  /** The file at whose place the command was called. */
+  readonly path?: string;
   /** The minutes that the row stands for. */
   readonly minutesPath?: string;
+  /** The file in the inbox that the row stands for. */
+  readonly inboxPath?: string;
 }
 
 const lastUsedKey = 'lastEngagement';
@@ -68,6 +72,29 @@ export async function chooseClient(services: Services, what: string, row?: RowTa
     value,
   }));
   return all.length === 1 && all[0] ? all[0] : pickOne(what, vscode.l10n.t('Which client?'), choices);
+}
+
+/** The client at hand: that of the row, else of the file in the editor, else the one used last, else the only one. */
+export function findClientAtHand(services: Services, row?: RowTarget): VisibleClient | undefined {
+  const all = listVisibleClients(services);
+  const given = row ?? findInEditor(services);
+  const last = services.memory.get<string>(lastUsedKey);
+  const isUsed = ({ journal, client }: VisibleClient) => last?.startsWith(nameOf({ journal, client, engagement: '' }));
+  const found = all.find(({ journal, client }) => journal === given?.journal && client === given.client);
+  return found ?? all.find(isUsed) ?? (all.length === 1 ? all[0] : undefined);
+}
+
+/** The engagement at hand among `all`: that of the row, else of the file in the editor, else the one used last. */
+export function findAtHand<E extends VisibleEngagement>(
+  services: Services,
+  all: readonly E[],
+  row?: RowTarget,
+): E | undefined {
+  const given = row ?? findInEditor(services);
+  const last = services.memory.get<string>(lastUsedKey);
+  const isOf = (each: E) => each.journal === given?.journal && each.client === given.client;
+  const found = all.filter((each) => isOf(each) && (!given?.engagement || each.engagement === given.engagement));
+  return found.length === 1 ? found[0] : found.length > 1 ? undefined : all.find((each) => nameOf(each) === last);
 }
 
 /** The file that is being edited, as a place in a journal. */

@@ -117,7 +117,12 @@ export class CutOffFiles implements vscode.Disposable {
       choice = await this.ask(isUrgent, message, restore, remove);
     }
     if (choice === restore) await this.#restore(torn);
-    else if (choice === remove) await this.services.store.copies.remove(torn.copy.name);
+    else if (choice === remove) await this.#remove(torn);
+  }
+
+  async #remove({ copy }: Torn): Promise<void> {
+    await this.services.store.copies.remove(copy.name);
+    await closeComparison(copy);
   }
 
   async #compare({ copy: { uri, name } }: Torn): Promise<void> {
@@ -131,12 +136,26 @@ export class CutOffFiles implements vscode.Disposable {
     const isWhole = await restoreCopy(this.services.store, journal, copy);
     if (this.services.share.isOn) return;
     await vscode.window.showTextDocument(copy.uri, { preview: false });
+    if (isWhole) await closeComparison(copy);
     tellDone(isWhole ? vscode.l10n.t('{0} is whole again', path) : vscode.l10n.t('Save {0} if it is right', path));
   }
 
   #safely(run: () => Promise<void>): Promise<void> {
     return runSafely(this.services.log, vscode.l10n.t('Looking for files that were cut off'), run);
   }
+}
+
+/** There is nothing to compare any more: an empty copy beside the file would say that all of it is new. */
+async function closeComparison({ name }: LeftCopy): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const ours = tabs.filter(
+    ({ input, isDirty }) =>
+      input instanceof vscode.TabInputTextDiff &&
+      input.original.scheme === scheme &&
+      input.original.query === name &&
+      !isDirty,
+  );
+  if (ours.length > 0) await vscode.window.tabGroups.close(ours, true);
 }
 
 /** Undefined where the file cannot be read just now: it is looked at again. */

@@ -1,5 +1,5 @@
 import { placeOf } from '../../core/files/layout';
-import { readFile } from '../../core/files/read';
+import { readFileInSteps } from '../../core/files/read';
 import type { JournalIndex } from '../../core/journal/journalIndex';
 import type { Known } from '../../core/journal/shelf';
 import { findHighestNumbers } from '../../core/model/ids';
@@ -94,7 +94,7 @@ export class FileReading {
     const place = placeOf(path);
     if (place) {
       const file = await this.folder.read(path);
-      return file && readFile(place.kind, file, place.isPrivate);
+      return file && (await this.slices.run(readFileInSteps(place.kind, file, place.isPrivate)));
     }
     if (!mayQuote.test(path)) return {};
     const text = await this.folder.readBeginning(path);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkText, decodeFile, maximumBytes, type DecodedFile } from '../../core/files/decode';
+import { checkText, decodeFile, maximumBytes, readDecoded, type DecodedFile } from '../../core/files/decode';
 import type { LocalDisk } from '../../core/files/localDisk';
 import {
   exists,
@@ -75,22 +75,18 @@ export class JournalFolder {
   async read(path: string): Promise<DecodedFile | undefined> {
     const unsaved = this.#unsavedText(path);
     if (unsaved !== undefined) return checkText(unsaved);
-    if (!this.#disk) return readText(this.uriOf(path));
-    const bytes = this.#readBytes(path);
-    return bytes && decodeFile(bytes);
+    const disk = this.#disk;
+    return disk ? this.#ask(path, (file) => readDecoded(disk, file)) : readText(this.uriOf(path));
   }
 
   /** The text of a file that is no record, for the IDs in it: the beginning where it is large, such as a mail with attachments. */
   async readBeginning(path: string): Promise<string | undefined> {
     const unsaved = this.#unsavedText(path);
     if (unsaved !== undefined) return unsaved;
-    if (!this.#disk) return readBeginning(this.uriOf(path));
-    const bytes = this.#readBytes(path);
+    const disk = this.#disk;
+    if (!disk) return readBeginning(this.uriOf(path));
+    const bytes = this.#ask(path, (file) => disk.read(file));
     return bytes && decodeFile(bytes.subarray(0, maximumBytes)).text;
-  }
-
-  #readBytes(path: string): Uint8Array | undefined {
-    return this.#ask(path, (file) => this.#disk?.read(file));
   }
 
   #unsavedText(path: string): string | undefined {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { clientsFolder, journalFileName, templatesFolder } from '../../core/files/layout';
+import { clientsFolder, inboxFolder, journalFileName, templatesFolder } from '../../core/files/layout';
 import type { OpenJournal } from './openJournal';
 
 /** What is told of the disk. */
@@ -12,7 +12,7 @@ export interface WatchedEvents {
   readonly onFile: (uri: vscode.Uri) => void;
 }
 
-/** Watches the markers, and below a journal only its own folders of clients and of templates. */
+/** Watches the markers, and below a journal only its own folders of clients and of templates, and its inbox. */
 export function watchJournals(journals: readonly OpenJournal[], events: WatchedEvents): vscode.Disposable {
   const follow = (pattern: vscode.RelativePattern, onEvent: (uri: vscode.Uri) => void) => {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
@@ -28,7 +28,7 @@ export function watchJournals(journals: readonly OpenJournal[], events: WatchedE
     ),
   );
   const records = journals.flatMap(({ root }) =>
-    [clientsFolder, templatesFolder].map((name) =>
+    [clientsFolder, templatesFolder, inboxFolder].map((name) =>
       follow(new vscode.RelativePattern(vscode.Uri.joinPath(root, name), '**'), events.onFile),
     ),
   );

@@ -5,12 +5,16 @@ import {
   privateClientPath,
   templatesFolder,
 } from '../../core/files/layout';
-import type { JournalCache, KeptFile } from '../../core/journal/journalCache';
+import type { JournalCache, KeptFile, Made } from '../../core/journal/journalCache';
 import type { EngagementKey, JournalIndex } from '../../core/journal/journalIndex';
 
 /** What of a journal was read in an earlier session, and what of this one is to be kept for the next. */
 export class KeptJournal {
   #heads = '';
+  /** Whether what nobody needs was removed: an earlier session may have ended in the middle of writing. */
+  #isPruned = false;
+  /** Of what the files said when it was made that is kept, by what it is and of which engagement. */
+  readonly #made = new Map<string, string>();
 
   constructor(
     private readonly index: JournalIndex,
@@ -39,10 +43,11 @@ export class KeptJournal {
     for (const key of loaded) this.keepEngagement(key);
     const heads = this.#listHeads();
     const text = JSON.stringify(heads);
-    if (text === this.#heads) return;
+    const isNew = text !== this.#heads;
     this.#heads = text;
-    this.cache.writeHeads(heads);
-    this.cache.prune(this.#listKeys());
+    if (isNew) this.cache.writeHeads(heads);
+    if (isNew || !this.#isPruned) this.cache.prune(this.#listKeys());
+    this.#isPruned = true;
   }
 
   /** Keeps one engagement if something else is known of it by now. */
@@ -50,6 +55,36 @@ export class KeptJournal {
     if (!this.cache || this.index.isKept(key)) return;
     const shelf = this.index.export(key);
     if (shelf) this.cache.writeEngagement(key, shelf);
+  }
+
+  /** What was made of an engagement in an earlier session, of the same as there is now. */
+  takeMade<W extends keyof Made>(what: W, key: EngagementKey): Made[W] | undefined {
+    const mark = this.#markOf(what, key);
+    const made = mark === undefined ? undefined : this.cache?.readMade(what, key, mark);
+    if (made && mark !== undefined) this.#made.set(`${what} ${nameOf(key)}`, mark);
+    return made;
+  }
+
+  /** Keeps what was made of an engagement for the next session, unless it is kept already, or the files are being changed. */
+  keepMade<W extends keyof Made>(what: W, key: EngagementKey, make: () => Made[W]): void {
+    const mark = this.#markOf(what, key);
+    if (mark === undefined || this.#made.get(`${what} ${nameOf(key)}`) === mark) return;
+    this.cache?.writeMade(what, key, make(), mark);
+    this.#made.set(`${what} ${nameOf(key)}`, mark);
+  }
+
+  /** Tells what something is made of from anything else; undefined where it is not kept, or not as it is just now. */
+  #markOf(what: keyof Made, { client, engagement }: EngagementKey): string | undefined {
+    const { index } = this;
+    if (!this.cache || engagement === '' || !index.isKept({ client, engagement })) return undefined;
+    const around =
+      what === 'digest'
+        ? []
+        : [
+            { client: '', engagement: '' },
+            { client, engagement: '' },
+          ];
+    return [...around, { client, engagement }].map((key) => index.markOf(key)).join();
   }
 
   #listKeys(): readonly EngagementKey[] {
@@ -70,4 +105,8 @@ export class KeptJournal {
       return known ? [{ path, known, ...(stamp !== undefined && { stamp }) }] : [];
     });
   }
+}
+
+function nameOf({ client, engagement }: EngagementKey): string {
+  return `${client}/${engagement}`;
 }

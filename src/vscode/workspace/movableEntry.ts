@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { MoveSource } from '../../core/capture/moveEntry';
 import type { DecodedFile } from '../../core/files/decode';
-import { engagementFolderPath, placeOf, privateEngagementFolderPath } from '../../core/files/layout';
+import { clientFolderPath, engagementFolderPath, placeOf, privateEngagementFolderPath } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import { entryKinds, sideOf, type EntryKind } from '../../core/model/entryKinds';
 import { JournalError } from '../base/journalError';
-import { findInEditor, type RowTarget } from './chooseEngagement';
+import type { RowTarget } from './chooseEngagement';
+import { findEntryAtCursor } from './entryAtCursor';
 import { mapLimited, readText } from './journalFiles';
 import type { OpenJournal } from './openJournal';
 import type { Services } from './services';
-import { findEntryAt } from './showRecord';
-import { toRowTarget } from './treeElement';
+import { toRowTarget } from './rowTarget';
 
 /** An entry of a register that may stand on either side. */
 export interface MovableEntry {
@@ -24,7 +24,7 @@ export interface MovableEntry {
 /** The entry of the row that a command was called on, else the one at the cursor; throws where it cannot change sides. */
 export function findMovableEntry(services: Services, argument: unknown): MovableEntry {
   const row = toRowTarget(services, argument);
-  const target = row ?? findAtCursor(services);
+  const target = row ?? findEntryAtCursor(services);
   const { journal, client, engagement, entryKind: kind, entryId: id } = target ?? {};
   if (kind !== undefined) refuseFixed(kind, target);
   if (!journal || client === undefined || engagement === undefined || kind === undefined || id === undefined) {
@@ -61,6 +61,13 @@ export function readEngagementTexts(
   ]);
 }
 
+/** The same of everything that belongs to a client, all of whose engagements are read for that. */
+export async function readClientTexts(journal: OpenJournal, client: string): Promise<ReadonlyMap<string, DecodedFile>> {
+  const engagements = journal.index.listEngagementFolders(client);
+  await mapLimited(engagements, (engagement) => journal.load({ client, engagement }));
+  return readTexts(journal, [clientFolderPath(client)]);
+}
+
 async function readTexts(journal: OpenJournal, folders: readonly string[]): Promise<ReadonlyMap<string, DecodedFile>> {
   const paths = folders
     .flatMap((folder) => journal.index.listBelow(folder))
@@ -74,26 +81,7 @@ function refuseFixed(kind: EntryKind, target: RowTarget | undefined): void {
   const side = sideOf(kind);
   if (side === 'team') throw new JournalError(vscode.l10n.t('{0} are the team’s by nature, and never shared.', plural));
   if (side === 'shared') throw new JournalError(vscode.l10n.t('{0} belong to both sides, and stay shared.', plural));
-  if (target?.kind === 'fixed-entry' || target?.kind === 'minutes') {
+  if (target?.kind === 'fixed-entry' || target?.kind === 'fixed-decision' || target?.kind === 'minutes') {
     throw new JournalError(vscode.l10n.t('What stands in minutes stays there.'));
   }
-}
-
-function findAtCursor(services: Services): RowTarget | undefined {
-  const place = findInEditor(services);
-  const editor = vscode.window.activeTextEditor;
-  const file = place && placeOf(place.path);
-  if (!editor || !place || !file) return undefined;
-  const { document, selection } = editor;
-  if (file.kind === 'minutes') {
-    const kinds = ['action', 'decision'] as const;
-    const kind = kinds.find((each) => findEntryAt(document, file, entryKinds[each].list, selection.active));
-    return kind && { ...place, kind: 'minutes', entryKind: kind };
-  }
-  const kinds = (Object.keys(entryKinds) as EntryKind[]).filter((kind) => entryKinds[kind].file === file.kind);
-  for (const entryKind of kinds) {
-    const entryId = findEntryAt(document, file, entryKinds[entryKind].list, selection.active);
-    if (entryId !== undefined) return { ...place, entryKind, entryId };
-  }
-  return undefined;
 }

@@ -5,12 +5,14 @@ import {
   clientsFolder,
   engagementFolderPath,
   engagementPath,
+  inboxFolder,
   journalFileName,
   ownerOf,
   placeOf,
   privateClientPath,
   privateEngagementFolderPath,
   privateFolder,
+  privateFolderPath,
   templatesFolder,
 } from '../../core/files/layout';
 import type { JournalCache } from '../../core/journal/journalCache';
@@ -20,8 +22,10 @@ import { JournalError } from '../base/journalError';
 import type { Slices } from '../base/slices';
 import { FileReading } from './fileReading';
 import { mapLimited, tellUnreadableClient } from './journalFiles';
+import { Inbox } from './inbox';
 import type { JournalFolder } from './journalFolder';
 import { KeptJournal } from './keptJournal';
+import { KnownFolders } from './knownFolders';
 
 /** How a journal is remembered. */
 export interface Memory {
@@ -32,8 +36,11 @@ export interface Memory {
 /** A journal of the workspace and what was read of it so far. */
 export class OpenJournal {
   readonly index: JournalIndex;
+  readonly #folders = new KnownFolders();
   readonly #files: FileReading;
-  readonly #kept: KeptJournal;
+  /** What an earlier session has left, and what this one leaves. */
+  readonly kept: KeptJournal;
+  readonly inbox: Inbox;
   readonly #loading = new Map<string, Promise<void>>();
   /** The engagements of which everything was read. */
   readonly #loaded = new Map<string, EngagementKey>();
@@ -44,14 +51,15 @@ export class OpenJournal {
 
   constructor(
     readonly folder: JournalFolder,
-    slices: Slices,
+    private readonly slices: Slices,
     /** Called when the records of an engagement were read for the first time. */
     private readonly onLoaded: (journal: OpenJournal, key: EngagementKey) => void = () => undefined,
     { packing, cache }: Memory = {},
   ) {
     this.index = new JournalIndex(packing);
     this.#files = new FileReading(folder, this.index, slices);
-    this.#kept = new KeptJournal(this.index, cache);
+    this.inbox = new Inbox(folder);
+    this.kept = new KeptJournal(this.index, cache);
   }
 
   get root(): vscode.Uri {
@@ -77,7 +85,7 @@ export class OpenJournal {
 
   /** Takes over what an earlier session knew of the first levels of the tree; false where there was none. */
   takeHeads(): boolean {
-    this.#taken = this.#kept.takeHeads();
+    this.#taken = this.kept.takeHeads();
     return this.#taken.length > 0;
   }
 
@@ -87,9 +95,10 @@ export class OpenJournal {
    */
   async readHeads(): Promise<void> {
     await this.#files.readWritten(journalFileName);
-    const [clients] = await Promise.all([this.folder.list(clientsFolder), this.readTemplates()]);
-    const folders = clients.filter(({ isFolder }) => isFolder);
-    const areRead = await mapLimited(folders, ({ name }) => this.#tryToReadClient(name));
+    const [clients] = await Promise.all([this.folder.list(clientsFolder), this.readTemplates(), this.inbox.read()]);
+    const folders = clients.filter(({ isFolder }) => isFolder).map(({ name }) => name);
+    this.#folders.set(clientsFolder, folders);
+    const areRead = await mapLimited(folders, (name) => this.#tryToReadClient(name));
     await this.#files.forgetGone(this.#taken);
     this.#taken = [];
     if (areRead.includes(false)) throw tellUnreadableClient();
@@ -121,8 +130,28 @@ export class OpenJournal {
     await this.#files.readWritten(clientPath(client));
     const below = await this.folder.list(clientFolderPath(client));
     const engagements = below.filter(({ name, isFolder }) => isFolder && name !== privateFolder);
-    await mapLimited(engagements, ({ name }) => this.#files.readWritten(engagementPath(client, name)));
+    const names = engagements.map(({ name }) => name);
+    this.#folders.set(clientFolderPath(client), names);
+    await mapLimited(names, (name) => this.#files.readWritten(engagementPath(client, name)));
     if (below.some(({ name }) => name === privateFolder)) await this.#files.readWritten(privateClientPath(client));
+    if (this.#folders.has(privateFolderPath(client))) await this.#listPrivate(client);
+  }
+
+  /** Only who refers to an engagement has to know what the team has there: while starting nobody does. */
+  async #listPrivate(client: string): Promise<void> {
+    const folder = privateFolderPath(client);
+    const below = await this.folder.list(folder);
+    this.#folders.set(
+      folder,
+      below.filter(({ isFolder }) => isFolder).map(({ name }) => name),
+    );
+  }
+
+  /** Whether all of an engagement was read, or it is certain that there is none; undefined where neither is known. */
+  knows(key: EngagementKey): 'whole' | 'none' | undefined {
+    if (this.#loaded.has(nameOf(key))) return 'whole';
+    const isSeen = foldersOf(nameOf(key)).some((folder) => this.index.listBelow(folder).length > 0);
+    return !isSeen && this.#folders.isAbsent(key) ? 'none' : undefined;
   }
 
   /** Whether the records of an engagement were asked for, so that changes in them are followed. */
@@ -169,7 +198,7 @@ export class OpenJournal {
 
   /** Keeps for the next session what this one has read, as far as that is not done. */
   keep(): void {
-    this.#kept.keep([...this.#loaded.values()]);
+    this.kept.keep([...this.#loaded.values()]);
   }
 
   /** To be called when many files were read: gives back the memory of what nobody asks for. */
@@ -179,7 +208,7 @@ export class OpenJournal {
 
   /** The files that changed since this was asked last; a file that was read again and says the same is none of them. */
   takeChanged(): readonly string[] {
-    return this.#files.takeChanged();
+    return [...this.#files.takeChanged(), ...this.inbox.takeChanged()];
   }
 
   /** Reads one file anew, or forgets it; false when it is gone. See {@link FileReading.read}. */
@@ -190,7 +219,9 @@ export class OpenJournal {
   /** Reads anew what lies at a path: a file, or a folder, which comes and goes with one event for all below it. */
   async follow(path: string): Promise<void> {
     const { client, engagement } = ownerOf(path) ?? {};
-    if (path === journalFileName || path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml')) {
+    if (path.split('/')[0] === inboxFolder) {
+      await this.inbox.read();
+    } else if (path === journalFileName || path.endsWith('/client.yaml') || path.endsWith('/engagement.yaml')) {
       await this.read(path);
     } else if (path === templatesFolder || path.startsWith(`${templatesFolder}/`)) {
       await (placeOf(path) ? this.read(path) : this.readTemplates());
@@ -203,7 +234,11 @@ export class OpenJournal {
 
   /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
   async #readFolder(path: string): Promise<void> {
-    if (!(await this.folder.exists(path))) return this.#files.forget(path);
+    if (!(await this.folder.exists(path))) {
+      this.#folders.forget(path);
+      this.#files.forget(path);
+      return;
+    }
     const client = path.split('/')[1];
     await mapLimited(this.index.listBelow(path), (known) => this.read(known)); // what is gone is forgotten
     await (client === undefined ? this.readHeads() : this.readClient(client));
@@ -219,14 +254,16 @@ export class OpenJournal {
       while (isHeldUp()) await Promise.allSettled(this.#wanted.values());
     };
     await letOthersPass();
-    const taken = this.#kept.takeEngagement(key);
+    const taken = this.kept.takeEngagement(key);
     const there = await Promise.all(folders.map((folder) => this.#readBelow(folder, letOthersPass)));
     const isThere = new Set(there.flat());
     await this.#files.forgetGone(taken.filter((path) => !isThere.has(path)));
+    if (!this.#folders.has(privateFolderPath(key.client))) await this.#listPrivate(key.client);
     this.#loaded.set(nameOf(key), key);
     this.#files.forgetChanged((path) => folders.some((folder) => path.startsWith(`${folder}/`))); // told in a moment
-    this.#kept.keepEngagement(key);
+    this.kept.keepEngagement(key);
     this.onLoaded(this, key);
+    await this.slices.pause();
     this.index.tidy();
   }
 

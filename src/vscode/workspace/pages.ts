@@ -11,6 +11,18 @@ export interface PageSource {
   readonly name: string;
   /** From the records as they are now; undefined while the record cannot be read to its end. */
   readonly render: () => Promise<Document | undefined>;
+  /** Where something else than the usual is done with it. */
+  readonly buttons?: PageButtons;
+}
+
+/** Buttons of a page, the one that Enter presses first. */
+export interface PageButtons {
+  /** What to know before one is pressed; empty where there is nothing. */
+  readonly notice: string;
+  readonly list: readonly { readonly id: string; readonly label: string }[];
+  /** Does what a button is for, and answers what to say then; `copyFormatted` has copied the document with its formatting. */
+  press(id: string): Promise<string>;
+  closed(): void;
 }
 
 /** Shows documents as their readers will see them. */

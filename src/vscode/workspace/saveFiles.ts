@@ -13,6 +13,12 @@ export interface ChangedFile {
   readonly before: string;
 }
 
+/** Writing a file takes a few milliseconds. */
+const lookAgainMs = 100;
+
+/** On a busy machine it takes longer: how often a text that ends too early is looked at before it counts as cut off. */
+const looksAtBeginning = 20;
+
 type Outcome = 'saved' | 'read-only' | 'gone' | 'overtaken' | 'failed' | 'differs';
 
 /**
@@ -74,18 +80,38 @@ async function isCutOff(uri: vscode.Uri, texts: SaveTexts): Promise<boolean> {
 }
 
 async function save({ document, before }: ChangedFile): Promise<Outcome> {
-  const disk = await readQuietly(document.uri);
+  const known = () => [before, document.getText()];
+  const disk = await readSettled(document.uri, known);
   if (disk === 'gone') return 'gone';
   // VS Code itself goes by the time of the file, which programs that synchronise set back
-  if (disk && disk.text !== before && disk.text !== document.getText()) return 'overtaken';
+  if (disk && !known().includes(disk.text)) return 'overtaken';
   const { version } = document;
-  if (!(await document.save())) {
-    if (document.version !== version) return 'saved'; // somebody typed meanwhile: what is unsaved is theirs
-    return (await isReadOnly(document.uri)) ? 'read-only' : 'failed';
+  const isSaved = await document.save();
+  if (document.version !== version) return 'saved'; // somebody typed meanwhile: what is unsaved is theirs
+  const written = await readSettled(document.uri, () => [document.getText()]);
+  if (written !== 'gone' && written?.text === document.getText()) return 'saved';
+  // VS Code says so as well where the key to save was pressed at the same moment: then the text is there
+  if (!isSaved) return (await isReadOnly(document.uri)) ? 'read-only' : 'failed';
+  return written ? 'differs' : 'saved';
+}
+
+/**
+ * What the disk says. Who presses the key to save at the same moment has the file written once more, and for a while
+ * only a part of it is there: an unexpected text is looked at again until it stays as it is.
+ */
+async function readSettled(
+  uri: vscode.Uri,
+  expected: () => readonly string[],
+): Promise<DecodedFile | 'gone' | undefined> {
+  for (let [looks, last] = [1, undefined as string | undefined]; ; looks++) {
+    const disk = await readQuietly(uri);
+    if (!disk || disk === 'gone' || expected().includes(disk.text)) return disk;
+    const { text } = disk;
+    const isBeginning = expected().some((whole) => whole.startsWith(text));
+    if (text === last && !(isBeginning && looks < looksAtBeginning)) return disk;
+    last = text;
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
-  const written = await readQuietly(document.uri);
-  const isThere = written !== 'gone' && (!written || written.text === document.getText());
-  return isThere || document.version !== version ? 'saved' : 'differs';
 }
 
 /** What the disk says; undefined where it does not say it just now. */

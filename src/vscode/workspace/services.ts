@@ -6,11 +6,13 @@ import { isPrivatePath, journalFileName, ownerOf } from '../../core/files/layout
 import type { Day } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
 import type { Log } from '../base/log';
+import type { Turns } from '../base/slices';
 import type { BackgroundReading } from './backgroundReading';
 import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
 import type { Pages } from './pages';
 import type { ScreenShare } from './screenShare';
+import type { TimelineState } from './timelineState';
 
 /** What commands, views and language features are given. */
 export interface Services {
@@ -18,8 +20,11 @@ export interface Services {
   readonly store: JournalStore;
   /** Reads what nobody has asked for yet. */
   readonly reading: BackgroundReading;
+  /** What the editor asks for all at once is answered one by one. */
+  readonly turns: Turns;
   readonly share: ScreenShare;
   readonly selection: Selection;
+  readonly timeline: TimelineState;
   /** Where documents are shown as their readers will see them. */
   readonly pages: Pages;
   /** Remembers small things of this workspace, such as the engagement used last. */
@@ -34,6 +39,7 @@ export interface Services {
 
 /** The row that is selected in the tree; commands on a key go by it. */
 export interface Selection {
+  readonly onDidChange: vscode.Event<void>;
   get(): unknown;
   set(row: unknown): void;
 }
@@ -91,10 +97,13 @@ export function refuseWhileShared({ share }: Services): void {
 
 export function makeSelection(): Selection {
   let selected: unknown;
+  const changed = new vscode.EventEmitter<void>();
   return {
+    onDidChange: changed.event,
     get: () => selected,
     set: (row) => {
       selected = row;
+      changed.fire();
     },
   };
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CalledFrom, Capture } from '../../core/capture/fileChange';
 import { checkText } from '../../core/files/decode';
-import { placeOf, type FilePlace } from '../../core/files/layout';
+import { placeOf } from '../../core/files/layout';
 import { findEntryRange, readPlaced } from '../../core/files/read';
 import { toRange } from '../base/convert';
+import { tell } from '../base/tell';
 import type { OpenJournal } from './openJournal';
 import { saveFiles } from './saveFiles';
 import { isHiddenFile, type Services } from './services';
@@ -24,7 +25,8 @@ export async function showRecord(
   const reading = place && readPlaced(place.kind, checkText(document.getText()), place.isPrivate);
   const value = reading && (field ? reading.ranges.get(field) : entryId ? findEntryRange(reading, entryId) : undefined);
   const end = value ? toRange(value).end : document.positionAt(document.getText().length);
-  const cursor = field && value ? toRange(value).start.translate(0, 1) : endOfContent(document, end);
+  const isInLine = field && value && value.start.line === value.end.line;
+  const cursor = isInLine ? toRange(value).start.translate(0, 1) : endOfContent(document, end);
   editor.selection = new vscode.Selection(cursor, cursor);
   editor.revealRange(value ? toRange(value) : editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
@@ -58,27 +60,28 @@ export async function addTabStops(
   if (wasClean) await saveFiles([{ document, before: text }], store.copies);
 }
 
+/** Opens minutes with topics: Tab leads from one that is not settled to the next, and then to the notes. */
+export async function showTopics(services: Services, journal: OpenJournal, { show }: Capture): Promise<void> {
+  const editor = await showRecord(services, journal, show);
+  const { document, selection } = editor;
+  const start = document.offsetAt(selection.active);
+  const gaps = document
+    .getText()
+    .slice(start)
+    .matchAll(/^ {4}now: "(?="$)|^notes: \|\n {2}$/gm);
+  await addTabStops(
+    services,
+    editor,
+    [...gaps].map(({ 0: found, index }) => start + index + found.length),
+  );
+}
+
 /** Says why an entry is not in the minutes that its command was called from. */
 export function tellWhereItStands(minutes: CalledFrom | undefined): void {
   if (!minutes || minutes.state === 'open') return;
-  void vscode.window.showInformationMessage(
+  tell(
     minutes.state === 'sent'
       ? vscode.l10n.t('The minutes were sent and are frozen, so the entry stands in its register only.')
       : vscode.l10n.t('A line of the minutes cannot be read, so the entry stands in its register only.'),
   );
-}
-
-/** The ID of the entry of `list` that the cursor stands in. */
-export function findEntryAt(
-  document: vscode.TextDocument,
-  { kind, isPrivate }: FilePlace,
-  list: string,
-  cursor: vscode.Position,
-): string | undefined {
-  const { record, ranges } = readPlaced(kind, checkText(document.getText()), isPrivate);
-  const entries = (record as Readonly<Record<string, unknown>>)[list] as readonly { readonly id?: string }[];
-  return entries.find((_, position) => {
-    const range = ranges.get(`${list}/${position}`);
-    return range && range.start.line <= cursor.line && cursor.line <= range.end.line;
-  })?.id;
 }

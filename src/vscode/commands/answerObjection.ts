@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { addendumOf } from '../../core/capture/addendum';
+import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
+import { listObjectors } from '../../core/practice/minutesState';
+import { renderObjectionLetter, type Objection } from '../../core/report/objectionLetter';
+import { JournalError } from '../base/journalError';
+import { pickOne, tellDone } from '../base/prompts';
+import { readMe } from '../base/settings';
+import { applyChanges } from '../workspace/applyChanges';
+import { endIfHidden } from '../workspace/chooseEngagement';
+import { handOutLetter } from '../workspace/handOut';
+import { chooseSentMinutes, type ChosenMinutes } from '../workspace/sentMinutes';
+import { refuseWhileShared, type Services } from '../workspace/services';
+import { showRecord } from '../workspace/showRecord';
+import { listTakenMeetings } from '../workspace/takenMeetings';
+
+/** Answers somebody who remembers minutes differently: with a letter that asks for a call, or an addendum. */
+export async function answerObjection(services: Services, argument: unknown): Promise<void> {
+  refuseWhileShared(services);
+  const none = vscode.l10n.t('Nobody has objected here.');
+  const chosen = await chooseSentMinutes(services, argument, {
+    what: vscode.l10n.t('Answer an Objection'),
+    isOffered: ({ record }) => listObjectors(record.answers).length > 0,
+    describe: ({ record }) => listObjectors(record.answers).join(', '),
+    none,
+  });
+  const choices = listObjections(chosen.meeting).map((value) => ({
+    label: value.by,
+    description: value.text,
+    value,
+  }));
+  const [only, ...others] = choices;
+  if (!only) throw new JournalError(none);
+  const title = vscode.l10n.t('Answer an Objection');
+  const objection = others.length > 0 ? await pickOne(title, vscode.l10n.t('Whose?'), choices) : only.value;
+  await offerAnswers(services, chosen, objection);
+}
+
+/** An objection has a next step: a letter that asks for a call, and an addendum in which both versions stand. */
+export async function offerAnswers(services: Services, chosen: ChosenMinutes, objection: Objection): Promise<void> {
+  const title = vscode.l10n.t('{0} remembers it differently', objection.by);
+  const next = await pickOne(title, vscode.l10n.t('What comes next?'), [
+    {
+      label: vscode.l10n.t('Write the Answer'),
+      description: vscode.l10n.t('a draft that asks for a call'),
+      value: writeToObjector,
+    },
+    {
+      label: vscode.l10n.t('Make an Addendum'),
+      description: vscode.l10n.t('both versions stay in the notes'),
+      value: addendumForObjection,
+    },
+  ]);
+  await next(services, chosen, objection);
+}
+
+/** The objections that still stand, each in its last words. */
+function listObjections({ record }: FoundMinutes): readonly Objection[] {
+  return listObjectors(record.answers).map((by) => {
+    const said = record.answers.findLast((each) => (each.by ?? 'somebody') === by && each.says === 'objected');
+    return { by, text: said?.text?.trim() ?? '' };
+  });
+}
+
+async function writeToObjector(services: Services, chosen: ChosenMinutes, objection: Objection): Promise<void> {
+  const { engagement, meeting } = chosen;
+  const { journal } = engagement;
+  const handedOut = await handOutLetter(services, journal, {
+    client: engagement.client,
+    path: meeting.path,
+    name: vscode.l10n.t('Answer'),
+    fileName: `answer-${meeting.meeting}`,
+    render: async () => {
+      await journal.load(engagement);
+      const { record } = listMinutes(journal.index, engagement).find(({ path }) => path === meeting.path) ?? {};
+      const source = { records: journal.index, key: engagement, today: services.today(), me: readMe() };
+      return record && renderObjectionLetter(source, record, objection);
+    },
+  });
+  if (handedOut) tellDone(vscode.l10n.t('Fill the gaps, and call {0} before you send it.', objection.by));
+}
+
+async function addendumForObjection(services: Services, chosen: ChosenMinutes, objection: Objection): Promise<void> {
+  const { engagement, meeting } = chosen;
+  const { journal } = engagement;
+  const takenFiles = await listTakenMeetings(journal, engagement);
+  const { show } = await applyChanges(services.store, journal, () => {
+    endIfHidden(services, engagement);
+    const record = journal.index.get('minutes', meeting.path)?.reading.record;
+    if (!record) throw new JournalError(vscode.l10n.t('These minutes are no longer there.'));
+    const place = { key: engagement, path: meeting.path, today: services.today(), takenFiles };
+    return addendumOf(place, record, objection);
+  });
+  await showRecord(services, journal, show);
+  tellDone(vscode.l10n.t('The addendum is there; the minutes stay as they are.'));
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { renderDayRow } from '../../core/report/dayRow';
+import { commandIds } from '../base/ids';
+import { pickOne, tellDone, type Choice } from '../base/prompts';
+import { listMattersOfDay, type DayMatterAtHand } from '../workspace/dayMatters';
+import type { EntryTarget } from '../workspace/rowTarget';
+import { refuseWhileShared, type Services } from '../workspace/services';
+import { showRecord } from '../workspace/showRecord';
+
+type Remedy = 'send' | 'markSent' | 'recordAnswer' | 'chase' | 'close' | 'postpone' | 'open' | 'leave';
+
+/** No more is shown at once: when one is done the next one comes. */
+const mostRows = 7;
+const leftKey = 'leftForToday';
+
+/** Unsent, unanswered, promised for tomorrow: one by one until it says "done". Never more than matters today. */
+export async function closeTheDay(services: Services): Promise<void> {
+  for (;;) {
+    refuseWhileShared(services);
+    const matters = listLeft(services, await listMattersOfDay(services));
+    if (matters.length === 0) return tellDone(vscode.l10n.t('Done. Everything of today is seen to.'));
+    refuseWhileShared(services);
+    const matter = await pickMatter(services, matters);
+    const remedy = await pickRemedy(matter);
+    if (remedy === 'leave') await leave(services, matter);
+    else await apply(services, matter, remedy);
+    if (remedy === 'open') return;
+  }
+}
+
+function pickMatter({ today }: Services, matters: readonly DayMatterAtHand[]): Promise<DayMatterAtHand> {
+  const choices = matters.slice(0, mostRows).map((value) => {
+    const { label, description, icon } = renderDayRow(value, value.where, today());
+    return { label, description, iconPath: new vscode.ThemeIcon(icon), value };
+  });
+  return pickOne(vscode.l10n.t('Close the Day'), vscode.l10n.t('What now? Escape ends it'), choices);
+}
+
+/** What can be done about it, the usual first; commands that this version does not have are not offered. */
+async function pickRemedy({ matter, title }: DayMatterAtHand): Promise<Remedy> {
+  const known = new Set(await vscode.commands.getCommands(true));
+  const has = (name: string) => known.has(idOf(name));
+  const when = (is: boolean, label: string, value: Remedy): readonly Choice<Remedy>[] => (is ? [{ label, value }] : []);
+  const isUnsent = matter === 'unsent';
+  const isUnanswered = matter === 'unanswered';
+  return pickOne<Remedy>(vscode.l10n.t('Close the Day'), title, [
+    ...when(isUnsent && has('send'), vscode.l10n.t('Send'), 'send'),
+    ...when(isUnsent && has('markSent'), vscode.l10n.t('It is sent already'), 'markSent'),
+    ...when(isUnanswered && has('recordAnswer'), vscode.l10n.t('Put the answer on file'), 'recordAnswer'),
+    ...when(isUnanswered && has('chase'), vscode.l10n.t('Ask again'), 'chase'),
+    ...when(matter === 'promised', vscode.l10n.t('It is done'), 'close'),
+    ...when(matter === 'promised', vscode.l10n.t('Postpone'), 'postpone'),
+    { label: vscode.l10n.t('Open it'), value: 'open' },
+    { label: vscode.l10n.t('Leave it for today'), value: 'leave' },
+  ]);
+}
+
+function idOf(name: string): string {
+  return `engagementJournal.${name}`;
+}
+
+async function apply(services: Services, matter: DayMatterAtHand, remedy: Exclude<Remedy, 'leave'>): Promise<void> {
+  const { journal, path, entryId } = matter;
+  if (remedy === 'close' || remedy === 'postpone') {
+    const target: EntryTarget = {
+      ...{ uri: journal.uriOf(path).toString(), entryKind: 'action' },
+      ...(entryId !== undefined && { entryId }),
+    };
+    const command = remedy === 'close' ? commandIds.closeAction : commandIds.postponeEntry;
+    await vscode.commands.executeCommand(command, target);
+    return;
+  }
+  await showRecord(services, journal, { path, ...(entryId !== undefined && { entryId }) });
+  if (remedy !== 'open') await vscode.commands.executeCommand(idOf(remedy));
+}
+
+/** What was left for today is not asked for again before tomorrow. */
+async function leave({ memory, today }: Services, matter: DayMatterAtHand): Promise<void> {
+  const known = memory.get<LeftForToday>(leftKey);
+  const names = known?.day === today() ? known.names : [];
+  await memory.update(leftKey, { day: today(), names: [...names, nameOf(matter)] } satisfies LeftForToday);
+}
+
+interface LeftForToday {
+  readonly day: string;
+  readonly names: readonly string[];
+}
+
+function listLeft({ memory, today }: Services, matters: readonly DayMatterAtHand[]): readonly DayMatterAtHand[] {
+  const known = memory.get<LeftForToday>(leftKey);
+  const left = known?.day === today() ? known.names : [];
+  return matters.filter((matter) => !left.includes(nameOf(matter)));
+}
+
+function nameOf({ journal, matter, path, entryId }: DayMatterAtHand): string {
+  return [journal.uriOf(path).toString(), matter, entryId].join(' ');
+}

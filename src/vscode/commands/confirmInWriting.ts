@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { markDrafted } from '../../core/capture/markSent';
+import { renderConfirmation } from '../../core/report/confirmation';
+import type { Letter } from '../../core/report/letter';
+import { tellDone } from '../base/prompts';
+import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
+import { askMe } from '../workspace/askMe';
+import { titleOf } from '../workspace/chooseEngagement';
+import { findDraft, keepDraft } from '../workspace/draftedLetters';
+import { toSentLetter, writeSent } from '../workspace/markMinutesSent';
+import type { Services } from '../workspace/services';
+import { chooseTalk, handOutTalkLetter } from '../workspace/talkAtHand';
+import { isSentAlready } from './send';
+
+/**
+ * Shows the letter after a call, a conversation or a chat (P-02): what was settled, and which part its reader would
+ * change. Called again, it marks the record as sent: what was said is then in writing. The product itself sends nothing.
+ */
+export async function confirmInWriting(services: Services, argument: unknown): Promise<void> {
+  const what = vscode.l10n.t('Confirm in Writing');
+  const atHand = await chooseTalk(services, what, argument);
+  const { engagement, minutes } = atHand;
+  const { journal } = engagement;
+  const { path } = minutes;
+  await refuseUnwritable(services.store, journal, 'minutes', path);
+  if (await isSentAlready(services, what, atHand)) return writeSent(services, what, atHand);
+  const me = await askMe(titleOf(what, engagement), journal);
+  const day = services.today();
+  const keep = (letter: Letter) => {
+    const wish = { me, leftOut: [] };
+    return keepDraft(services, journal, path, { ...toSentLetter(letter), day, wish, isConfirmation: true });
+  };
+  const page = {
+    name: vscode.l10n.t('Confirmation'),
+    fileName: `${minutes.meeting}-confirmation`,
+    afterwards: {
+      label: vscode.l10n.t('Mark as Sent'),
+      run: async (letter: Letter) => {
+        if (!findDraft(services, journal, path)) await keep(letter);
+        await writeSent(services, what, atHand);
+        return vscode.l10n.t('Marked as sent.');
+      },
+    },
+  };
+  const handed = await handOutTalkLetter(services, atHand, page, ({ index: records }) =>
+    renderConfirmation({ records, key: engagement, path, me, today: day }),
+  );
+  if (!handed) return;
+  await keep(handed.letter);
+  await applyChanges(services.store, journal, () => ({ changes: markDrafted(journal.index, path, day) }));
+  tellDone(vscode.l10n.t('The draft is made. Once it is sent, mark it as sent.'));
+}

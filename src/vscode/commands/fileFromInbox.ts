@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { DatedInvitation } from '../../core/capture/fileInvitation';
+import { listFilingPlaces, type Received } from '../../core/capture/filingPlaces';
+import { engagementFolderPath, inboxFolder } from '../../core/files/layout';
+import { formatShortDay } from '../../core/model/day';
+import { JournalError } from '../base/journalError';
+import { pickNamedDay, pickOne } from '../base/prompts';
+import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
+import { listFilings, type FilingChoice } from '../workspace/filingChoices';
+import { chooseKept, moveFromInbox, readInboxFile, type InboxFile } from '../workspace/inboxFile';
+import { offerNewPeople } from '../workspace/newPeople';
+import { toRowTarget } from '../workspace/rowTarget';
+import { refuseWhileShared, type Services } from '../workspace/services';
+import { showRecord } from '../workspace/showRecord';
+import { listTakenMeetings } from '../workspace/takenMeetings';
+
+/** Files one mail or invitation to a person (P-03): who and where is proposed, and Enter does it. */
+export async function fileFromInbox(services: Services, argument: unknown): Promise<void> {
+  await services.store.ready;
+  refuseWhileShared(services);
+  await fileOne(services, await chooseFile(services, argument));
+}
+
+/** Files one file of the inbox; Escape leaves everything as it is. */
+export async function fileOne(services: Services, file: InboxFile): Promise<void> {
+  const { journal, name } = file;
+  refuseReadOnlyJournal(journal);
+  const received = await askDay(services, await chooseReceived(name, await readInboxFile(file)));
+  const places = listFilingPlaces(journal.index, received);
+  if (places.length === 0) {
+    throw new JournalError(vscode.l10n.t('There is no engagement here yet. Run "Journal: New Engagement" first.'));
+  }
+  const client = places[0]?.client;
+  for (const place of places.filter((each) => each.client === client)) await journal.load(place);
+  refuseWhileShared(services); // it may be since
+  const choices = listFilings(services, { journal, received, places });
+  const what = vscode.l10n.t('File From Inbox');
+  const chosen = await pickOne(
+    `${what} · ${titleOf(received) || name}`,
+    vscode.l10n.t('Where does it belong?'),
+    choices,
+  );
+  await fileTo(services, file, received, chosen);
+}
+
+async function fileTo(services: Services, file: InboxFile, received: Received, chosen: FilingChoice): Promise<void> {
+  const { journal } = file;
+  const { key } = chosen;
+  await journal.load(key);
+  const today = services.today();
+  const keptAs = await chooseKept(file, key, dayOf(received) ?? today);
+  const takenFiles = await listTakenMeetings(journal, key);
+  const filed = await applyChanges(services.store, journal, () => {
+    refuseWhileShared(services);
+    return chosen.file({ key, today, keptAs, takenFiles });
+  });
+  await moveFromInbox(file, journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${keptAs}`));
+  await journal.inbox.read();
+  await services.store.reread([journal.uriOf(inboxFolder)]);
+  await showRecord(services, journal, filed.show);
+  offerNewPeople(services, { journal, client: key.client, received });
+}
+
+/** The file of the row; else the one in the editor, the only one, or the one that is asked for. */
+async function chooseFile(services: Services, argument: unknown): Promise<InboxFile> {
+  const { store } = services;
+  await Promise.all(store.journals.map((journal) => journal.inbox.read()));
+  const row = toRowTarget(services, argument); // by now VS Code has told which one is selected
+  if (row?.inboxPath !== undefined) {
+    return { journal: row.journal, name: row.inboxPath.slice(row.inboxPath.indexOf('/') + 1) };
+  }
+  const files = store.journals.flatMap((journal) => journal.inbox.names.map((name) => ({ journal, name })));
+  const [first] = files;
+  if (!first)
+    throw new JournalError(vscode.l10n.t('The inbox is empty. Drop mails and invitations into the folder inbox.'));
+  const open = vscode.window.activeTextEditor?.document.uri;
+  const shown = files.find(({ journal, name }) => open && journal.pathOf(open) === `${inboxFolder}/${name}`);
+  if (shown || files.length === 1) return shown ?? first;
+  const choices = files.map((value) => ({ label: value.name, description: labelOf(store.journals, value), value }));
+  return pickOne(vscode.l10n.t('File From Inbox'), vscode.l10n.t('Which file?'), choices);
+}
+
+function labelOf(journals: readonly unknown[], { journal }: InboxFile): string {
+  return journals.length > 1 ? journal.label : '';
+}
+
+/** A calendar file may hold several meetings. */
+async function chooseReceived(name: string, all: readonly Received[]): Promise<Received> {
+  const [first] = all;
+  if (first && all.length === 1) return first;
+  const choices = all.map((value) => {
+    const day = dayOf(value);
+    return { label: titleOf(value), description: day ? formatShortDay(day) : '', value };
+  });
+  return pickOne(
+    vscode.l10n.t('File From Inbox · {0}', name),
+    vscode.l10n.t('Which meeting of this calendar?'),
+    choices,
+  );
+}
+
+/** Only somebody who knows can say when a meeting is of which the file does not tell. */
+async function askDay({ today }: Services, received: Received): Promise<Received> {
+  if (received.kind === 'mail' || received.invitation.start) return received;
+  const what = vscode.l10n.t('File From Inbox · {0}', titleOf(received));
+  const days = [{ label: vscode.l10n.t('Today'), value: today() }];
+  const day = await pickNamedDay(what, vscode.l10n.t('The file does not say when. Which day?'), days);
+  return { ...received, invitation: { ...received.invitation, start: { day } } };
+}
+
+function titleOf(received: Received): string {
+  return (received.kind === 'mail' ? received.mail.subject : received.invitation.title) ?? '';
+}
+
+function dayOf(received: Received): DatedInvitation['day'] | undefined {
+  return received.kind === 'mail' ? received.mail.date?.day : received.invitation.start?.day;
+}

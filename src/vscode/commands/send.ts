@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { markDrafted } from '../../core/capture/markSent';
+import { formatShortDay } from '../../core/model/day';
+import type { Letter } from '../../core/report/letter';
+import { pickOne, tellDone } from '../base/prompts';
+import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
+import { askMe } from '../workspace/askMe';
+import { endIfHidden, titleOf } from '../workspace/chooseEngagement';
+import { chooseUnsent, type MinutesAtHand } from '../workspace/chooseMinutes';
+import { findDraft, keepDraft } from '../workspace/draftedLetters';
+import { handOutLetter } from '../workspace/handOut';
+import {
+  askWhoIsFirst,
+  describeUnfiled,
+  refuseRecipients,
+  renderNow,
+  type LetterWish,
+} from '../workspace/letterOfMinutes';
+import { toSentLetter, writeSent } from '../workspace/markMinutesSent';
+import type { Services } from '../workspace/services';
+
+/**
+ * Shows the letter with the minutes exactly as it leaves, and hands it out in the way that is usual for this client
+ * (P-01). Called again, it marks them as sent. The product itself sends nothing.
+ */
+export async function send(services: Services, argument: unknown): Promise<void> {
+  const what = vscode.l10n.t('Send');
+  const atHand = await chooseUnsent(services, what, argument);
+  const { engagement, minutes } = atHand;
+  const { journal, client } = engagement;
+  await refuseUnwritable(services.store, journal, 'minutes', minutes.path);
+  if (await isSentAlready(services, what, atHand)) return writeSent(services, what, atHand);
+  const me = await askMe(titleOf(what, engagement), journal);
+  const first = await renderNow(services, atHand, { me, leftOut: [] });
+  if (!first) return;
+  await refuseRecipients(atHand, first.letter);
+  const wish: LetterWish = { me, leftOut: await askWhoIsFirst(services, what, atHand, first) };
+  endIfHidden(services, engagement);
+  const keep = (letter: Letter) => {
+    const draft = { ...toSentLetter(letter), day: services.today(), wish };
+    return keepDraft(services, journal, minutes.path, draft);
+  };
+  const handed = await handOutLetter(services, journal, {
+    client,
+    path: minutes.path,
+    name: vscode.l10n.t('Minutes to Send'),
+    fileName: minutes.meeting,
+    notice: await describeUnfiled(services, atHand),
+    render: async () => (await renderNow(services, atHand, wish))?.letter,
+    afterwards: {
+      label: vscode.l10n.t('Mark as Sent'),
+      run: async (letter) => {
+        if (!findDraft(services, journal, minutes.path)) await keep(letter);
+        await writeSent(services, what, atHand);
+        return vscode.l10n.t('Marked as sent.');
+      },
+    },
+  });
+  if (!handed) return;
+  await keep(handed.letter);
+  await applyChanges(services.store, journal, () => {
+    return { changes: markDrafted(journal.index, minutes.path, services.today()) };
+  });
+  tellDone(vscode.l10n.t('The draft is made. Once it is sent, mark the minutes as sent.'));
+}
+
+/** Whether a draft that was made here has been sent since; Escape throws a CancellationError. */
+export async function isSentAlready(
+  services: Services,
+  what: string,
+  { engagement, minutes }: MinutesAtHand,
+): Promise<boolean> {
+  const draft = findDraft(services, engagement.journal, minutes.path);
+  if (!draft) return false;
+  const question = vscode.l10n.t('The draft was made on {0}.', formatShortDay(draft.day));
+  return pickOne(titleOf(what, engagement), question, [
+    { label: vscode.l10n.t('It is sent: mark the minutes as sent'), value: true },
+    { label: vscode.l10n.t('Make the draft anew'), value: false },
+  ]);
+}

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import {
+  captureInvitation,
+  compareInvitation,
+  updateInvited,
+  type DatedInvitation,
+} from '../../core/capture/fileInvitation';
+import type { GivenAnswer } from '../../core/capture/answer';
+import { captureMail, captureMailAnswer, type Filing } from '../../core/capture/fileMail';
+import type { Capture } from '../../core/capture/fileChange';
+import {
+  findAnsweredMinutes,
+  findFiledMail,
+  findInvited,
+  type FilingPlace,
+  type Received,
+} from '../../core/capture/filingPlaces';
+import type { FoundMinutes } from '../../core/journal/entries';
+import { formatShortDay } from '../../core/model/day';
+import type { Mail } from '../../core/model/mail';
+import type { Choice } from '../base/prompts';
+import type { OpenJournal } from './openJournal';
+import type { Services } from './services';
+
+/** What filing in one place does. */
+export interface FilingChoice {
+  readonly key: FilingPlace;
+  readonly file: (filing: Filing) => Capture;
+}
+
+interface Waiting {
+  readonly journal: OpenJournal;
+  readonly received: Received;
+  readonly places: readonly FilingPlace[];
+}
+
+/** Every way to file something received, the likeliest first: Enter takes it. */
+export function listFilings(services: Services, waiting: Waiting): readonly Choice<FilingChoice>[] {
+  const { received, places } = waiting;
+  const found = places.flatMap((place) =>
+    received.kind === 'mail'
+      ? listMailFilings(waiting, place, received.mail)
+      : listMeetingFilings(waiting, place, {
+          ...received.invitation,
+          day: received.invitation.start?.day ?? services.today(),
+        }),
+  );
+  return found.sort((a, b) => Number(b.isCertain) - Number(a.isCertain)).map(({ choice }) => choice);
+}
+
+interface RankedChoice {
+  /** Something on file that this is about. */
+  readonly isCertain: boolean;
+  readonly choice: Choice<FilingChoice>;
+}
+
+function listMailFilings({ journal }: Waiting, place: FilingPlace, mail: Mail): readonly RankedChoice[] {
+  const { index } = journal;
+  const filed = findFiledMail(index, place, mail);
+  if (filed) return [alreadyThere(place, filed, vscode.l10n.t('On file already'))];
+  const answered = findAnsweredMinutes(index, place, { ...mail, ...(place.person && { sender: place.person }) });
+  const asContact = makeChoice(place, vscode.l10n.t('E-mail'), (filing) => captureMail(index, mail, filing));
+  if (!answered) return [{ isCertain: false, choice: asContact }];
+  const answer = (says: GivenAnswer['says'], label: string): RankedChoice => ({
+    isCertain: true,
+    choice: makeChoice(place, vscode.l10n.t('{0}: {1}', label, answered.record.title ?? answered.meeting), (filing) =>
+      captureMailAnswer(index, answered, { mail, says }, filing),
+    ),
+  });
+  return [
+    answer('comment', vscode.l10n.t('Answer, a comment')),
+    answer('confirmed', vscode.l10n.t('Answer, it is right')),
+    answer('objected', vscode.l10n.t('Answer, something is remembered differently')),
+    { isCertain: false, choice: asContact },
+  ];
+}
+
+function listMeetingFilings(
+  { journal }: Waiting,
+  place: FilingPlace,
+  invitation: DatedInvitation,
+): readonly RankedChoice[] {
+  const { index } = journal;
+  const known = findInvited(index, place, invitation);
+  const news = known && compareInvitation(known, invitation);
+  if (known && (news === 'same' || news === 'older')) {
+    const label = news === 'same' ? vscode.l10n.t('On file already') : vscode.l10n.t('Older than what is on file');
+    return [alreadyThere(place, known, label)];
+  }
+  if (known) {
+    const label = news === 'cancelled' ? vscode.l10n.t('Called off') : vscode.l10n.t('Changed');
+    const title = vscode.l10n.t('{0}: {1}', label, known.record.title ?? known.meeting);
+    return [
+      {
+        isCertain: true,
+        choice: makeChoice(place, title, (filing) => updateInvited(index, known, invitation, filing)),
+      },
+    ];
+  }
+  const label = vscode.l10n.t('Meeting, {0}', formatShortDay(invitation.day));
+  return [
+    { isCertain: false, choice: makeChoice(place, label, (filing) => captureInvitation(index, invitation, filing)) },
+  ];
+}
+
+/** Nothing changes but the place of the file. */
+function alreadyThere(place: FilingPlace, { path, record, meeting }: FoundMinutes, label: string): RankedChoice {
+  const title = vscode.l10n.t('{0}: {1}', label, record.title ?? meeting);
+  return { isCertain: true, choice: makeChoice(place, title, () => ({ changes: [], show: { path } })) };
+}
+
+function makeChoice(place: FilingPlace, what: string, file: FilingChoice['file']): Choice<FilingChoice> {
+  const { person, clientName, title } = place;
+  return {
+    label: [person, title].filter(Boolean).join(' · '),
+    description: [clientName, what].join(' · '),
+    value: { key: place, file },
+  };
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Received } from '../../core/capture/filingPlaces';
+import { readPasted } from '../../core/exchange/pastedText';
+import { decodeForeign } from '../../core/exchange/plainText';
+import { readInvitations } from '../../core/exchange/readInvitations.later';
+import { readMail } from '../../core/exchange/readMail.later';
+import { readOutlookMail } from '../../core/exchange/readOutlookMail.later';
+import { inboxFolder, receivedFolder, receivedFolderPath } from '../../core/files/layout';
+import { makeSlug } from '../../core/files/slug';
+import type { EngagementKey } from '../../core/journal/journalIndex';
+import type { Day } from '../../core/model/day';
+import type { MailReading } from '../../core/model/mail';
+import { JournalError } from '../base/journalError';
+import { exists, listFolder } from './journalFiles';
+import type { OpenJournal } from './openJournal';
+
+/** A file in the inbox of a journal. */
+export interface InboxFile {
+  readonly journal: OpenJournal;
+  readonly name: string;
+}
+
+/** Larger files are archives; they are not looked into. */
+const mostBytes = 40_000_000;
+
+/** What a file holds: one mail, or the meetings of a calendar file. Throws a JournalError with the reason where it is neither. */
+export async function readInboxFile({ journal, name }: InboxFile): Promise<readonly Received[]> {
+  const bytes = await readBytes(journal.uriOf(`${inboxFolder}/${name}`), name);
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (ending === 'ics') return readCalendar(decodeForeign(bytes), zone, name);
+  if (ending === 'eml') return readLetter(await readMail(bytes, zone), zone, name);
+  if (ending === 'msg') return readLetter(await readOutlookMail(bytes, zone), zone, name);
+  if (['txt', 'md', ''].includes(ending)) return [{ kind: 'mail', mail: readPasted(decodeForeign(bytes), zone) }];
+  throw refuse(name, vscode.l10n.t('Only .eml, .msg, .ics and text are filed.'));
+}
+
+async function readBytes(uri: vscode.Uri, name: string): Promise<Uint8Array> {
+  const gone = () => refuse(name, vscode.l10n.t('It cannot be read at the moment.'));
+  const { size } = await vscode.workspace.fs.stat(uri).then(undefined, () => Promise.reject(gone()));
+  if (size > mostBytes) throw refuse(name, vscode.l10n.t('It is too large to be read.'));
+  return vscode.workspace.fs.readFile(uri).then(undefined, () => Promise.reject(gone()));
+}
+
+async function readCalendar(text: string, zone: string, name: string): Promise<readonly Received[]> {
+  const { invitations, refused } = await readInvitations(text, zone);
+  if (refused !== undefined) throw refuse(name, refused);
+  return invitations.map((invitation) => ({ kind: 'invitation', invitation }));
+}
+
+/** A mail that carries an invitation is that invitation. */
+async function readLetter(reading: MailReading, zone: string, name: string): Promise<readonly Received[]> {
+  if ('refused' in reading) throw refuse(name, reading.refused);
+  const { mail } = reading;
+  const { invitations } = mail.calendar ? await readInvitations(mail.calendar, zone) : { invitations: [] };
+  return invitations.length > 0
+    ? invitations.map((invitation) => ({ kind: 'invitation', invitation }))
+    : [{ kind: 'mail', mail }];
+}
+
+function refuse(name: string, reason: string): JournalError {
+  return new JournalError(vscode.l10n.t('{0} stays in the inbox. {1}', name, reason));
+}
+
+/** The path below an engagement under which a file of the inbox will be kept: a name that nothing there has. */
+export async function chooseKept({ journal, name }: InboxFile, key: EngagementKey, day: Day): Promise<string> {
+  const at = name.lastIndexOf('.');
+  const [stem, ending] = at > 0 ? [name.slice(0, at), name.slice(at).toLowerCase()] : [name, '.txt'];
+  const there = await listFolder(journal.uriOf(receivedFolderPath(key.client, key.engagement)));
+  const taken = there.map((entry) => entry.name.replace(/\.[^.]*$/, ''));
+  const dated = stem.startsWith(day) ? stem : `${day} ${stem}`;
+  return `${receivedFolder}/${makeSlug(dated, taken, day)}${ending}`;
+}
+
+/** Moves a file out of the inbox to where it is kept; nothing that is there is ever written over. */
+export async function moveFromInbox({ journal, name }: InboxFile, target: vscode.Uri): Promise<void> {
+  const source = journal.uriOf(`${inboxFolder}/${name}`);
+  try {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));
+    await vscode.workspace.fs.rename(source, target, { overwrite: false });
+  } catch {
+    if ((await exists(target)) && !(await exists(source))) return;
+    throw new JournalError(
+      vscode.l10n.t(
+        '{0} is filed, and could not be moved out of the inbox. Move it to {1} yourself.',
+        name,
+        target.path,
+      ),
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { findNotesPlace, listNotes, makeNoteReading } from '../../core/capture/listNotes';
+import { checkText } from '../../core/files/decode';
+import { readPlaced } from '../../core/files/read';
+import { listReadTooSoon, type ReadTooSoon } from '../../core/practice/readFirst';
+import type { Letter } from '../../core/report/letter';
+import { writeMinutesLetter, type MinutesLetter } from '../../core/report/minutesLetter';
+import { textStart } from '../../core/text/position';
+import { joinWords } from '../../core/text/words';
+import { JournalError } from '../base/journalError';
+import { pickOne } from '../base/prompts';
+import { titleOf } from './chooseEngagement';
+import type { MinutesAtHand } from './chooseMinutes';
+import { readText } from './journalFiles';
+import type { OpenJournal } from './openJournal';
+import type { Services } from './services';
+
+/** How the letter of minutes is written. */
+export interface LetterWish {
+  readonly me: string;
+  readonly leftOut: readonly string[];
+}
+
+/** The letter as the records say it now; *Refresh* may have read the journal anew. Undefined while they cannot be read. */
+export async function renderNow(
+  { store, today }: Services,
+  { engagement, minutes }: MinutesAtHand,
+  wish: LetterWish,
+): Promise<MinutesLetter | undefined> {
+  const isSame = ({ root }: OpenJournal) => root.toString() === engagement.journal.root.toString();
+  const journal = store.journals.find(isSame);
+  await journal?.load(engagement);
+  if (!journal || journal.index.get('minutes', minutes.path)?.reading.unreadable) return undefined;
+  const { meeting } = minutes;
+  return writeMinutesLetter({ records: journal.index, key: engagement, meeting, today: today(), ...wish });
+}
+
+/** Refuses a letter to nobody, and one to somebody who is no contact of this client and none of ours. */
+export async function refuseRecipients({ engagement, minutes }: MinutesAtHand, { to, cc }: Letter): Promise<void> {
+  const { journal, clientName } = engagement;
+  const uri = journal.uriOf(minutes.path);
+  const text = (await readText(uri))?.text ?? '';
+  const { ranges } = readPlaced('minutes', checkText(text));
+  const people = (['attendees', 'absent'] as const).flatMap((list) =>
+    minutes.record[list].map((name, index) => ({ name, range: ranges.get(`${list}/${index}`) })),
+  );
+  const stranger = [...to, ...cc].find(({ side }) => side === 'nobody');
+  const range = people.find(({ name }) => name === stranger?.name)?.range ?? textStart;
+  if (stranger) {
+    const message = vscode.l10n.t(
+      '{0} is no contact of {1} and not in the team. Put {0} among the contacts, or take the name out.',
+      stranger.name,
+      clientName,
+    );
+    throw new JournalError(message, { uri, range });
+  }
+  if (to.length === 0) throw new JournalError(vscode.l10n.t('Nobody is among the attendees yet.'), { uri, range });
+}
+
+/**
+ * Stops where a superior would read of something overdue before the person whose it is (P-06): the IDs to leave out, or
+ * none where that person knows. Escape, and talking first, throw a CancellationError.
+ */
+export async function askWhoIsFirst(
+  { today }: Services,
+  what: string,
+  { engagement }: MinutesAtHand,
+  { letter, shown }: MinutesLetter,
+): Promise<readonly string[]> {
+  const { index } = engagement.journal;
+  const readers = [...letter.to, ...letter.cc].map(({ name }) => name);
+  const found = listReadTooSoon({ records: index, key: engagement, today: today(), shown, readers });
+  if (found.length === 0) return [];
+  const owners = joinWords([...new Set(found.map(({ owner }) => owner))]);
+  const describe = ({ owner, text }: ReadTooSoon) => `${owner}: ${text}`;
+  const detail = found.map(describe).join(' · ');
+  const superiors = joinWords([...new Set(found.flatMap((each) => each.superiors))]);
+  const answer = await pickOne(
+    titleOf(what, engagement),
+    vscode.l10n.t('{0} would read of something overdue before {1} has heard of it.', superiors, owners),
+    [
+      { label: vscode.l10n.t('Talk to {0} first', owners), detail, value: 'talk' },
+      { label: vscode.l10n.t('Leave it out of this letter'), value: 'leaveOut' },
+      { label: vscode.l10n.t('{0} knows: we have spoken', owners), value: 'known' },
+    ],
+  );
+  if (answer === 'talk') throw new vscode.CancellationError();
+  return answer === 'leaveOut' ? found.map(({ id }) => id) : [];
+}
+
+/** What to know before the letter leaves: marked lines of the notes that are on file nowhere yet. */
+export async function describeUnfiled({ today }: Services, { engagement, minutes }: MinutesAtHand): Promise<string> {
+  const { journal } = engagement;
+  const place = findNotesPlace(minutes.path);
+  const text = (await readText(journal.uriOf(minutes.path)))?.text;
+  if (!place || text === undefined) return '';
+  const reading = makeNoteReading(journal.index, place, today());
+  const unfiled = listNotes(journal.index, place, text, { reading }).filter(({ filed }) => !filed);
+  if (unfiled.length === 0) return '';
+  return vscode.l10n.t('Marked lines of the notes that are not filed, and not in this letter: {0}.', unfiled.length);
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { markSent, sentFolder, type SentLetter } from '../../core/capture/markSent';
+import { engagementFolderPath } from '../../core/files/layout';
+import { formatShortDay } from '../../core/model/day';
+import { renderLetterFile, type Letter } from '../../core/report/letter';
+import { JournalError } from '../base/journalError';
+import { pickOne, tellDone } from '../base/prompts';
+import { applyChanges } from './applyChanges';
+import { askMe } from './askMe';
+import { endIfHidden, titleOf } from './chooseEngagement';
+import type { MinutesAtHand } from './chooseMinutes';
+import { findDraft, keepDraft } from './draftedLetters';
+import { listFolder } from './journalFiles';
+import { refuseRecipients, renderNow } from './letterOfMinutes';
+import type { Services } from './services';
+
+/** Marks minutes as sent today, with the text of the draft that was made of them. */
+export async function writeSent(services: Services, what: string, atHand: MinutesAtHand): Promise<void> {
+  const { engagement, minutes } = atHand;
+  const { journal, client } = engagement;
+  const letter = await chooseText(services, what, atHand);
+  endIfHidden(services, engagement);
+  const folder = journal.uriOf(`${engagementFolderPath(client, engagement.engagement)}/${sentFolder}`);
+  await applyChanges(services.store, journal, async () => {
+    const takenFiles = (await listFolder(folder)).map(({ name }) => name);
+    const source = { index: journal.index, path: minutes.path, today: services.today(), letter, takenFiles };
+    const changes = markSent(source);
+    if (changes.length === 0) throw new JournalError(vscode.l10n.t('These minutes are marked as sent already.'));
+    return { changes };
+  });
+  await keepDraft(services, journal, minutes.path, undefined);
+  tellDone(vscode.l10n.t('Marked as sent; what was sent is kept, and the minutes are frozen.'));
+}
+
+/** What is kept of a letter; it was sent to the client’s people, who may answer, else to everybody it went to. */
+export function toSentLetter(letter: Letter): SentLetter {
+  const { to, cc } = letter;
+  const theirs = [...to, ...cc].filter(({ side }) => side === 'theirs');
+  const names = (theirs.length > 0 ? theirs : to).map(({ name }) => name);
+  return { text: renderLetterFile(letter), to: names, via: 'email' };
+}
+
+/** The text that was taken along; where the minutes were changed since, the user says which of the two was sent. */
+async function chooseText(services: Services, what: string, atHand: MinutesAtHand): Promise<SentLetter> {
+  const { engagement, minutes } = atHand;
+  const draft = findDraft(services, engagement.journal, minutes.path);
+  if (draft?.isConfirmation) return draft;
+  const wish = draft?.wish ?? { me: await askMe(titleOf(what, engagement), engagement.journal), leftOut: [] };
+  const written = await renderNow({ ...services, today: () => draft?.day ?? services.today() }, atHand, wish);
+  if (!written) throw new JournalError(vscode.l10n.t('The minutes cannot be read just now.'));
+  await refuseRecipients(atHand, written.letter);
+  const now = toSentLetter(written.letter);
+  if (!draft || draft.text === now.text) return now;
+  return pickOne(titleOf(what, engagement), vscode.l10n.t('The minutes were changed since. Which text was sent?'), [
+    { label: vscode.l10n.t('The draft of {0}', formatShortDay(draft.day)), value: draft },
+    { label: vscode.l10n.t('The text as it is now'), value: now },
+  ]);
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { ownerOf } from '../../core/files/layout';
+import type { RowTarget } from './chooseEngagement';
+import type { PlacedEntry } from './entryAtCursor';
+import type { Services } from './services';
+import { focusedRow, TreeElement } from './treeElement';
+
+/** An entry as the arguments of a command can hold it: what a light bulb was opened on. */
+export interface EntryTarget extends PlacedEntry {
+  readonly uri: string;
+  /** Which fact closes it, where that was chosen: a field such as `done`. */
+  readonly closing?: string;
+}
+
+export function isEntryTarget(argument: unknown): argument is EntryTarget {
+  return typeof argument === 'object' && argument !== null && 'entryKind' in argument && 'uri' in argument;
+}
+
+/** The row or the entry that a command was called on; a command may also come from the palette, with nothing. */
+export function toRowTarget({ selection, store }: Services, argument: unknown): RowTarget | undefined {
+  if (isEntryTarget(argument)) {
+    const located = store.locate(vscode.Uri.parse(argument.uri));
+    const { entryKind, entryId } = argument;
+    return located && { ...located, ...ownerOf(located.path), entryKind, ...(entryId !== undefined && { entryId }) };
+  }
+  const element = argument === focusedRow ? selection.get() : argument;
+  if (!(element instanceof TreeElement)) return undefined;
+  const { kind, client, engagement, entryId, entryKind, opens } = element.row;
+  return {
+    journal: element.journal,
+    kind,
+    ...(client !== undefined && { client }),
+    ...(engagement !== undefined && { engagement }),
+    ...(entryId !== undefined && { entryId }),
+    ...(entryKind !== undefined && { entryKind }),
+    ...(kind === 'minutes' && opens && { minutesPath: opens.path }),
+    ...(kind === 'inbox-file' && opens && { inboxPath: opens.path }),
+  };
+}

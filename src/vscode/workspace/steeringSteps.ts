@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { captureMinutes } from '../../core/capture/newMinutes';
+import { listCommitteeAgenda, type SteeringState } from '../../core/capture/prepareSteering';
+import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
+import { listMeetingTypes } from '../../core/journal/meetingTypes';
+import { findCalendar } from '../../core/journal/settings';
+import { renderSteeringComparison } from '../../core/report/steeringComparison';
+import { pickMeetingDay } from '../base/prompts';
+import { applyChanges, refuseReadOnlyJournal } from './applyChanges';
+import { readShippedTemplates } from './meetingTemplates';
+import type { Services, VisibleEngagement } from './services';
+import { showRecord, showTopics } from './showRecord';
+import { listTakenMeetings } from './takenMeetings';
+
+/** What is done next for a steering committee. */
+export type SteeringStep = (
+  services: Services,
+  engagement: VisibleEngagement,
+  title: string,
+  state: SteeringState,
+) => Promise<void>;
+
+/** The committee’s minutes, made in advance. */
+export const makeCommitteeAgenda: SteeringStep = async (services, engagement, title, { preparation }) => {
+  const { journal, client } = engagement;
+  refuseReadOnlyJournal(journal);
+  const shipped = await readShippedTemplates(services);
+  await journal.readTemplates();
+  const type = listMeetingTypes(journal.index, shipped).find((each) => each.type === 'steering');
+  if (!type || !preparation) return;
+  const ask = vscode.l10n.t('When does the committee meet? Choose, or type a date such as 2026-11-26');
+  const date = await pickMeetingDay(title, ask, services.today(), findCalendar(journal.index, client));
+  const agenda = listCommitteeAgenda(preparation);
+  const capture = await applyChanges(services.store, journal, async () => {
+    const takenFiles = await listTakenMeetings(journal, engagement);
+    return captureMinutes(journal.index, engagement, { ...type, date, agenda, takenFiles });
+  });
+  await showTopics(services, journal, capture);
+};
+
+/** The preparation, at what is not settled. */
+export const openPreparation: SteeringStep = async (services, { journal }, _, { preparation }) => {
+  if (preparation) await showRecord(services, journal, { path: preparation.path, field: 'topics/0/now' });
+};
+
+/** A page on which what was prepared stands beside what was said. */
+export const compareCommittee: SteeringStep = (services, engagement, _, { preparation, held }) => {
+  if (!preparation || !held) return Promise.resolve();
+  const { journal, client } = engagement;
+  services.pages.show({
+    journal,
+    client,
+    path: preparation.path,
+    name: vscode.l10n.t('Prepared and said'),
+    async render() {
+      await journal.load(engagement);
+      const minutes = listMinutes(journal.index, engagement);
+      const [prepared, committee] = [preparation, held].map(({ path }) => minutes.find((each) => each.path === path));
+      if (!prepared || !committee) return undefined;
+      const isCutOff = ({ path }: FoundMinutes) => journal.index.get('minutes', path)?.reading.unreadable !== undefined;
+      if (isCutOff(prepared) || isCutOff(committee)) return undefined; // half of it would look finished
+      return renderSteeringComparison({ records: journal.index, key: engagement, preparation: prepared, committee });
+    },
+  });
+  return Promise.resolve();
+};
