@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as rules from './architecture/rules';
 import { parseModule, type SourceModule } from './architecture/sourceModule';
 import { planDesktop } from './host/desktopBundles';
+import { planWeb } from './host/webBundles';
 import { ROOT } from './host/places';
 import { listFiles } from './host/sourceFiles';
 
@@ -59,6 +60,30 @@ describe('The bundles of the desktop', () => {
   it('hold it all the same, and no module twice', () => {
     const all = bundles.flat().filter((file) => file.startsWith('src/'));
     assert.ok(rules.checkStart(all).includes('src/core/capture/closeAction.ts'));
+    assert.deepEqual(
+      all.filter((file, index) => all.indexOf(file) < index),
+      [],
+    );
+  });
+});
+
+describe('The bundles of the browser', () => {
+  let bundles: readonly (readonly string[])[] = [];
+
+  before(async () => {
+    bundles = await planWeb();
+  });
+
+  it('keep what a person asks for out of the one that VS Code loads', () => {
+    const [main = [], ...others] = bundles;
+    const isAsked = (file: string): boolean => /^src\/core\/capture\/(?!today)/.test(file);
+    assert.ok(main.includes('src/vscode/workspace/journalStore.ts'));
+    assert.ok(others.flat().includes('src/core/capture/closeAction.ts'));
+    assert.deepEqual(main.filter(isAsked), []);
+  });
+
+  it('hold no module twice', () => {
+    const all = bundles.flat().filter((file) => file.startsWith('src/'));
     assert.deepEqual(
       all.filter((file, index) => all.indexOf(file) < index),
       [],

@@ -207,7 +207,8 @@ describe('A row of the benchmark', () => {
     const memory = { memoryBefore: { heap: 2 ** 20, rss: 2 ** 21 }, memoryAfter: { heap: 2 ** 23, rss: 2 ** 22 } };
     const typingMeanwhile = { followed: 100, longestStall: 8 };
     const typingAfter = { followed: 150, longestStall: 32 };
-    const cold = { firstLevel: 50, indexing: 1000, statWalk: 100, ...memory, typingMeanwhile, typingAfter };
+    const typing = { typingMeanwhile, typingAfter, typingElsewhere: { followed: 0, longestStall: 4 } };
+    const cold = { firstLevel: 50, indexing: 1000, statWalk: 100, ...memory, ...typing };
     const warm = { ...cold, firstLevel: 20, indexing: 400 };
     const rows = makeLargeHostRows({ cold, warm }, 50_000).map(({ value, unit, ratio, ok }) => [
       value,
@@ -225,6 +226,7 @@ describe('A row of the benchmark', () => {
       [150, 'ms', 1.5, true],
       [8, 'ms', 0.5, true],
       [32, 'ms', 2, false],
+      [4, 'ms', 0.25, true],
     ]);
     const small = makeHostRows([{ activateOurs: 30, activateEmpty: 10, firstLevel: 40, statWalk: 20 }]);
     assert.deepEqual(

@@ -4,6 +4,7 @@ import { collectReport, judge } from './host/collectReport';
 import { ROOT } from './host/places';
 import { startProcess } from './host/processes';
 import { EMPTY_REPORT, type TestReport } from './host/testReport';
+import { renderNotices } from './host/notices';
 import { readOldestPromised, VSCODE_PINS } from './host/vscodePins';
 import { listSuiteTests, VSCODE_SUITES } from './host/vscodeSuites';
 import { findUnexpected, listPackagedFiles } from './host/vsix';
@@ -13,6 +14,22 @@ const PASSED: TestReport = { isFinished: true, passed: 2, skipped: 0, failures: 
 describe('The tests’ host', () => {
   it('tests on the oldest VS Code that the manifest promises', () => {
     assert.equal(VSCODE_PINS.oldest.vscode, readOldestPromised());
+  });
+
+  it('packs the notices of the libraries that are bundled, each once', () => {
+    const modules = [
+      'src/extension.ts',
+      'node_modules/yaml/dist/a.js',
+      'node_modules/yaml/b.js',
+      'node_modules/@date-fns/utc/c.js',
+    ];
+    const notices = renderNotices(modules);
+    assert.deepEqual(
+      notices.match(/^\S+ \d\S+ \(.*\)$/gm)?.map((line) => line.split(' ')[0]),
+      ['@date-fns/utc', 'yaml'],
+    );
+    assert.match(notices, /^yaml \S+ \(ISC\)\n\nCopyright/m);
+    assert.throws(() => renderNotices(['node_modules/no-such-library/index.js']));
   });
 
   it('has tests for each way to launch VS Code', () => {

@@ -22,14 +22,17 @@ function allow(folders: readonly string[], packages: readonly string[] = []): Im
  */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'core/text': allow([]),
-  'core/model': allow(['core/text'], ['date-fns', '@date-fns/utc']),
-  'core/files': allow(['core/text', 'core/model'], ['yaml', 'js-yaml', 'node-diff3', '@noble/hashes']),
+  'core/model': allow(['core/text'], ['date-fns', '@date-fns/utc', 'chrono-node']),
+  'core/files': allow(['core/text', 'core/model'], ['yaml', 'node-diff3', '@noble/hashes']),
   'core/journal': allow(['core/text', 'core/model', 'core/files'], ['date-fns']),
   'core/practice': allow(['core/text', 'core/model', 'core/journal'], ['date-fns']),
   'core/capture': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice']),
   'core/assist': allow(['core/text', 'core/model', 'core/files', 'core/journal', 'core/practice', 'core/capture']),
   'core/report': allow(['core/text', 'core/model', 'core/journal', 'core/practice']),
-  'core/exchange': allow(['core/model', 'core/journal', 'core/report']),
+  'core/exchange': allow(
+    ['core/text', 'core/model', 'core/files', 'core/journal', 'core/report'],
+    ['ts-ics', 'windows-iana', 'timezones-ical-library', 'postal-mime', '@kenjiuno/msgreader'],
+  ),
   node: allow(CORE, ['node:']),
   'vscode/base': allow(CORE, ['vscode']),
   'vscode/workspace': allow(['vscode/base', ...CORE], ['vscode']),
@@ -48,16 +51,21 @@ export const FILE_RULES: Readonly<Record<string, ImportRule>> = {
   'src/start.ts': allow([...SHELL, ...CORE], ['vscode']),
 };
 
-/** Packages that only some files of a folder may use: dates are counted in one place, checksums in another. */
+/** Packages that only some files of a folder may use: dates are counted in one place and read in another, checksums in another. */
 export const PACKAGE_HOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'core/model': { 'date-fns': ['src/core/model/day.ts'], '@date-fns/utc': ['src/core/model/day.ts'] },
+  'core/model': {
+    'date-fns': ['src/core/model/day.ts'],
+    '@date-fns/utc': ['src/core/model/day.ts'],
+    'chrono-node': ['src/core/model/daysInText.later.ts'],
+  },
   'core/files': { '@noble/hashes': ['src/core/files/fingerprint.ts'] },
 };
 
 /** What the desktop's main bundle never holds: it shows what is known already, and loads the rest when it is needed. */
 export const LATER_MODULES: readonly RegExp[] = [
-  /^node_modules\/(yaml|js-yaml|node-diff3|@noble\/hashes)\//,
-  /^src\/core\/(capture|assist)\//,
+  /^node_modules\/(yaml|chrono-node|node-diff3|@noble\/hashes|ts-ics|windows-iana|timezones-ical-library|postal-mime)\//,
+  /^node_modules\/@kenjiuno\//,
+  /^src\/core\/(capture|assist|exchange)\//,
   /^src\/core\/files\/(parse|write|edit\w*|place\w+|merge\w+)\.ts$/,
   /^src\/vscode\/commands\/(?!registerCommands|greetInSample)/,
   /^src\/.+\.later\.ts$/,

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parse } from 'yaml';
 import { ours } from './ours';
-import { compareChangedFile, compareQuestions, compareSearch, compareValidation } from './sideBySide';
+import {
+  compareAgreements,
+  compareChangedFile,
+  compareQuestions,
+  compareSearch,
+  compareValidation,
+} from './sideBySide';
 import { loadFoam } from './foamPeer';
 import { readTexts, walk } from './walks';
 
@@ -67,6 +73,7 @@ export const VARIANTS = {
   'index-cold': (folder) => time(() => ours.indexCold(folder)),
   'changed-file': (folder) => compareChangedFile(folder),
   search: (folder, { ripgrep }) => compareSearch(folder, need(ripgrep)),
+  agreements: (folder, { ripgrep }) => compareAgreements(folder, need(ripgrep)),
   questions: (folder) => compareQuestions(folder),
   async digests(folder) {
     const makeQuestions = need(ours.makeQuestions);
@@ -81,6 +88,12 @@ export const VARIANTS = {
     index.tidy(0);
     const bytes = measureHeap() - before;
     return { ms, bytes: Object.keys(questions).length > 0 && index.journal ? bytes : NaN };
+  },
+  async 'digests-warm'(folder, { cacheFolder }) {
+    const index = await need(ours.indexWarm)(folder, cacheFolder);
+    return time(() => {
+      if (need(ours.takeDigests)(index, cacheFolder) === 0) throw new Error('Nothing was kept.');
+    });
   },
   validate: (folder, { peers }) => compareValidation(folder, need(peers)),
   foam: async (_, { peers, notes }) => time(await loadFoam(need(peers), need(notes))),

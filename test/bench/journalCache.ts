@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { OUT } from '../host/places';
+import { setTimeout } from 'node:timers/promises';
+import { KEPT } from '../host/places';
 import { FILES_PER_ENGAGEMENT, makeJournal, type JournalSize } from './makeJournal';
 import { tellProgress } from './progress';
 import { toMarkdown } from './toMarkdown';
@@ -13,7 +14,10 @@ export interface MadeJournal {
   readonly bytes: number;
 }
 
-const JOURNALS = path.join(OUT, 'bench', 'journals');
+const JOURNALS = path.join(KEPT, 'journals');
+
+/** Longer than any disk counts as the same moment. */
+const TRUSTED_AFTER_MS = 4000;
 
 /** What decides what the files say: when one of these changes, journals are made anew. */
 const GENERATOR = ['dice', 'journalWords', 'yamlStyle', 'makeMeetings', 'makeEngagement', 'makeJournal', 'toMarkdown'];
@@ -23,7 +27,7 @@ function describe({ clients, engagements, hasLongRegister }: JournalSize): strin
   return hasLongRegister ? `${files} with a long register` : `${files}`;
 }
 
-/** A journal of that size below `out/`, made only where it is not there already. */
+/** A journal of that size made only where it is not there already. */
 export function prepareJournal(size: JournalSize): MadeJournal {
   return prepare(describe(size), size, (file) => file);
 }
@@ -31,6 +35,12 @@ export function prepareJournal(size: JournalSize): MadeJournal {
 /** The same content as notes. */
 export function prepareNotes(size: JournalSize): MadeJournal {
   return prepare(`${describe(size)} as notes`, size, toMarkdown);
+}
+
+/** Waits until a cache trusts what is on the disk: files written a moment ago could be written again unnoticed. */
+export async function untilTrusted({ folder }: MadeJournal): Promise<void> {
+  const age = Date.now() - statSync(`${folder}.json`).mtimeMs;
+  await setTimeout(Math.max(0, TRUSTED_AFTER_MS - age));
 }
 
 function prepare(

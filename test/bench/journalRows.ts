@@ -34,8 +34,10 @@ const CONTESTS: readonly Contest[] = [
   { name: 'warm index', against: 'the cold index', gate: 0.15, variant: 'index-warm', other: 'index-cold' },
   { name: 'one changed file', against: 'yaml.parseDocument', gate: 0.35, variant: 'changed-file' },
   { name: 'search in fields', against: 'rg -l -i -F', gate: 0.15, variant: 'search' },
+  { name: 'slowest key in Find Agreement', against: 'rg -l -i -F', gate: 0.15, variant: 'agreements' },
   { name: 'slowest question', against: 'a stat-only walk', gate: 0.1, variant: 'questions' },
   { name: 'made ready for questions', against: 'the cold index', gate: 1, variant: 'digests', other: 'index-cold' },
+  { name: 'made ready, warm', against: 'made ready anew', gate: 0.15, variant: 'digests-warm', other: 'digests' },
   { name: 'one document validated', against: 'yaml-language-server', gate: 0.25, variant: 'validate' },
 ];
 
@@ -62,6 +64,7 @@ export function makeJournalRows({ files, bytes, samples }: JournalSamples): read
     ...makeMemoryRow({ name: `memory of the index, ${size}`, gate: 1 }, bytes, samples.heap ?? []),
     ...makeMemoryRow({ name: `memory of the digests, ${size}`, gate: 0.25 }, bytes, samples.digests ?? []),
     ...makeFrameRow(`longest stall in a cold index, ${size}`, samples.stall ?? []),
+    ...makeFrameRow(`slowest key in Find Agreement, ${size}`, samples.agreements ?? []),
     ...makeFrameRow(`slowest question, ${size}`, samples.questions ?? []),
   ];
 }

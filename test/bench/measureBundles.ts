@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from '../host/bundles';
+import { findExtensionNode } from '../host/npmVscode';
 import { OUT, ROOT } from '../host/places';
 import { makeRow, type BenchRow } from './benchRow';
 
@@ -28,7 +29,9 @@ function measureSize(...files: readonly string[]): number {
 }
 
 function measureLoad(...files: readonly string[]): number {
-  const result = spawnSync(process.execPath, [path.join(__dirname, 'loadProbe.mjs'), ...files], { encoding: 'utf8' });
+  const result = spawnSync(findExtensionNode(), [path.join(__dirname, 'loadProbe.mjs'), ...files], {
+    encoding: 'utf8',
+  });
   if (result.status !== 0) throw new Error(`${files.join(' ')} does not load: ${result.stderr.slice(-500)}`);
   return Number(result.stdout);
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { OUT } from '../host/places';
+import { KEPT } from '../host/places';
 import type { Measured } from './benchRow';
 import type { ProbeOptions, VariantName } from './indexProbe';
-import { prepareJournal, prepareNotes, type MadeJournal } from './journalCache';
+import { prepareJournal, prepareNotes, untilTrusted, type MadeJournal } from './journalCache';
 import { makeGrowthRows, makeJournalRows, type JournalSamples } from './journalRows';
 import type { JournalSize } from './makeJournal';
 import { ours } from './ours';
@@ -19,17 +19,22 @@ interface Course {
 }
 
 const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 3, slow: { validate: 1, foam: 1, heap: 1 } };
+const SMALL_IN_PASSING: Course = { ...SMALL, rounds: 2 };
 const FIRM: Course = {
   size: { clients: 20, engagements: 5 },
   rounds: 5,
-  slow: { 'yaml-parse': 3, foam: 1, search: 3, heap: 1, digests: 3, questions: 3 },
+  slow: { 'yaml-parse': 3, foam: 1, search: 3, agreements: 3, heap: 1, digests: 3, questions: 3 },
 };
 /** The largest; its long register is what somebody types into in VS Code. */
 export const LARGEST: JournalSize = { clients: 100, engagements: 5, hasLongRegister: true };
-const LARGE: Course = { size: LARGEST, rounds: 3, slow: { 'yaml-parse': 0, validate: 0, foam: 0, search: 1, heap: 1 } };
+const LARGE: Course = {
+  size: LARGEST,
+  rounds: 3,
+  slow: { 'yaml-parse': 0, validate: 0, foam: 0, search: 1, agreements: 1, heap: 1 },
+};
 
-/** Ten times as many files as a look in passing measures, only to see whether they cost ten times as much. */
-const GROWN: Course = { size: FIRM.size, rounds: 2, slow: {} };
+/** Five times as many files as a look in passing measures, only to see whether they cost five times as much. */
+const GROWN: Course = { size: { clients: 10, engagements: 5 }, rounds: 1, slow: {} };
 
 /** What is measured in a small journal too, in the same minutes as in a large one. */
 const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm', 'questions', 'digests'];
@@ -38,7 +43,7 @@ const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-wa
 export async function measureJournals({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
   const peers = preparePeers();
   await buildProbe();
-  const small = await measureCourse(SMALL, peers, listVariants(peers));
+  const small = await measureCourse(isQuick ? SMALL_IN_PASSING : SMALL, peers, listVariants(peers));
   const growing = listVariants(peers).filter((variant) => GROWING.includes(variant));
   const larger: JournalSamples[] = [];
   for (const course of isQuick ? [GROWN] : [FIRM, LARGE]) {
@@ -74,16 +79,17 @@ async function measureCourse(course: Course, peers: Peers, variants: readonly Va
 function makeOptions({ folder }: MadeJournal, course: Course, { folder: peers, ripgrep }: Peers): ProbeOptions {
   const hasNotes = peers !== undefined && course !== GROWN && course.slow.foam !== 0;
   return {
-    cacheFolder: path.join(OUT, 'bench', 'cache', path.basename(folder)),
+    cacheFolder: path.join(KEPT, 'cache', path.basename(folder)),
     ...{ peers, ripgrep, notes: hasNotes ? prepareNotes(course.size).folder : undefined },
   };
 }
 
 /** A warm start finds what an earlier one has left, of today's making. */
-async function fillCache({ folder }: MadeJournal, options: ProbeOptions): Promise<void> {
+async function fillCache(journal: MadeJournal, options: ProbeOptions): Promise<void> {
+  await untilTrusted(journal);
   rmSync(options.cacheFolder, { recursive: true, force: true });
   mkdirSync(options.cacheFolder, { recursive: true });
-  if (ours.fillCache) await takeSample({ variant: 'fill-cache', folder, options });
+  if (ours.fillCache) await takeSample({ variant: 'fill-cache', folder: journal.folder, options });
 }
 
 /** What there is to measure: rows of what is not built, or of tools that are not here, are left out. */
@@ -100,8 +106,10 @@ function listVariants({ folder, ripgrep }: Peers): readonly VariantName[] {
     ['changed-file', true],
     ['heap', true],
     ['search', ours.search !== undefined && ripgrep !== undefined],
+    ['agreements', ours.findAgreed !== undefined && ripgrep !== undefined],
     ['questions', ours.makeQuestions !== undefined],
     ['digests', ours.makeQuestions !== undefined],
+    ['digests-warm', ours.takeDigests !== undefined],
     ['validate', folder !== undefined],
     ['foam', folder !== undefined],
   ];

@@ -1,16 +1,18 @@
 import path from 'node:path';
-import { checkText, decodeFile } from '../../src/core/files/decode';
+import { checkText, readDecoded } from '../../src/core/files/decode';
 import { placeOf } from '../../src/core/files/layout';
-import { readFile, type Reading } from '../../src/core/files/read';
+import { readFile, readFileInSteps, type Reading } from '../../src/core/files/read';
+import { Digests } from '../../src/core/journal/digests';
 import { JournalIndex, type EngagementKey } from '../../src/core/journal/journalIndex';
 import type { Day } from '../../src/core/model/day';
+import { isOpenAction } from '../../src/core/practice/actionState';
 import { renderRows } from '../../src/core/report/clientsTree';
 import { openJournalCache } from '../../src/node/journalCache';
 import { localDisk } from '../../src/node/localDisk';
 import { zlibPacking } from '../../src/node/packing';
 import { Slices } from '../../src/vscode/base/slices';
 import { KeptJournal } from '../../src/vscode/workspace/keptJournal';
-import { makeQuestions, search } from './questions';
+import { findAgreed, makeQuestions, search } from './questions';
 
 /** All that the measurements ask of the product. What is missing here is not built yet: its rows are left out. */
 export interface Ours {
@@ -30,6 +32,10 @@ export interface Ours {
   readonly indexWarm?: (folder: string, cacheFolder: string) => Promise<JournalIndex>;
   /** How many records hold these words in one of their fields. */
   readonly search?: (index: JournalIndex, words: string) => number;
+  /** How many agreements are shown for what was typed. */
+  readonly findAgreed?: (index: JournalIndex, typed: string) => number;
+  /** Makes ready for questions what a warm start has found; the number of engagements for which there was anything. */
+  readonly takeDigests?: (index: JournalIndex, cacheFolder: string) => number;
   /** Questions about the whole journal, each with how many answers it has; the first time they are made ready for. */
   readonly makeQuestions?: (index: JournalIndex) => Readonly<Record<string, () => number>>;
 }
@@ -55,16 +61,33 @@ export const ours: Ours = {
     const index = new JournalIndex(zlibPacking);
     for (const [at, file] of listBelow(folder).entries()) {
       await slices.breathe();
-      readOne(index, folder, file);
-      if (at % tidyEvery === 0) index.tidy();
+      const found = look(folder, file);
+      if (found) index.put(file, await slices.run(readFileInSteps(...found.toRead)), found.stamp);
+      if (at % tidyEvery > 0) continue;
+      await slices.pause();
+      index.tidy();
     }
     return index;
   },
   search,
   makeQuestions,
+  findAgreed,
   async fillCache(folder, cacheFolder) {
     const index = await ours.indexCold(folder);
-    new KeptJournal(index, openJournalCache(cacheFolder, '')).keep(listEngagements(index));
+    const kept = new KeptJournal(index, openJournalCache(cacheFolder, ''));
+    const keys = listEngagements(index);
+    kept.keep(keys);
+    const digests = new Digests(index, isOpenAction);
+    for (const key of keys) kept.keepMade('digest', key, () => digests.keep(key));
+  },
+  takeDigests(index, cacheFolder) {
+    const kept = new KeptJournal(index, openJournalCache(cacheFolder, ''));
+    const digests = new Digests(index, isOpenAction);
+    return listEngagements(index).filter((key) => {
+      const made = kept.takeMade('digest', key);
+      if (made) digests.take(key, made);
+      return made !== undefined;
+    }).length;
   },
   showTreeWarm(_, cacheFolder) {
     const index = new JournalIndex(zlibPacking);
@@ -98,17 +121,29 @@ function listEngagements(index: JournalIndex): readonly EngagementKey[] {
     .flatMap((client) => index.listEngagementFolders(client).map((engagement) => ({ client, engagement })));
 }
 
-function listBelow(folder: string, below = ''): readonly string[] {
-  return localDisk.list(path.join(folder, below)).flatMap(({ name, isFolder }) => {
+function listBelow(folder: string, below = '', found: string[] = []): readonly string[] {
+  for (const { name, isFolder } of localDisk.list(path.join(folder, below))) {
     const file = below === '' ? name : `${below}/${name}`;
-    return isFolder ? listBelow(folder, file) : [file];
-  });
+    if (isFolder) listBelow(folder, file, found);
+    else found.push(file);
+  }
+  return found;
 }
 
-function readOne(index: JournalIndex, folder: string, file: string): void {
+interface Found {
+  readonly toRead: Parameters<typeof readFileInSteps>;
+  readonly stamp: string | undefined;
+}
+
+function look(folder: string, file: string): Found | undefined {
   const name = path.join(folder, file);
   const stamp = localDisk.stampOf(name);
   const place = placeOf(file);
-  const bytes = localDisk.read(name);
-  if (place && bytes) index.put(file, readFile(place.kind, decodeFile(bytes), place.isPrivate), stamp);
+  const decoded = place && readDecoded(localDisk, name);
+  return decoded && { toRead: [place.kind, decoded, place.isPrivate], stamp };
+}
+
+function readOne(index: JournalIndex, folder: string, file: string): void {
+  const found = look(folder, file);
+  if (found) index.put(file, readFile(...found.toRead), found.stamp);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OUT, VSCODE_CACHE } from '../host/places';
+import { KEPT, VSCODE_CACHE } from '../host/places';
 import { tellProgress } from './progress';
 
 /** Public tools that do the same work; each may be missing. */
@@ -14,12 +14,12 @@ export interface Peers {
 }
 
 const LISTS = path.join(__dirname, 'peers');
-const FOLDER = path.join(OUT, 'bench', 'peers');
+const FOLDER = path.join(KEPT, 'peers');
 
 /** Where a fetched VS Code keeps its packages. */
 const PACKAGES = path.join('vscode', 'node_modules', '@vscode');
 
-/** Installs the tools once, below `out/`: they are no dependencies of ours. None of their scripts runs. */
+/** Installs the tools once: they are no dependencies of ours. None of their scripts runs. */
 export function preparePeers(): Peers {
   const folder = installPeers();
   const ripgrep = findRipgrep();

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { findExtensionNode } from '../host/npmVscode';
 import { OUT } from '../host/places';
 import type { ProbeOptions, Sample, VariantName } from './indexProbe';
 import { tellProgress } from './progress';
@@ -51,7 +52,7 @@ export async function takeSample({
   options,
 }: Pick<Turn, 'variant' | 'folder' | 'options'>): Promise<Sample> {
   const args = ['--expose-gc', PROBE, variant, folder, JSON.stringify(options)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(findExtensionNode(), args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();

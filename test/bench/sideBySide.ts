@@ -5,6 +5,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { median } from './benchRow';
 import type { Sample } from './indexProbe';
 import { ours } from './ours';
+import { TYPED } from './questions';
 import { walk } from './walks';
 import { loadYamlServer } from './yamlServerPeer';
 
@@ -81,6 +82,21 @@ export async function compareSearch(folder: string, ripgrep: string): Promise<Sa
     );
   }
   return average(samples);
+}
+
+/** The slowest key in *Find Agreement*, against ripgrep over the files for the same words. */
+export async function compareAgreements(folder: string, ripgrep: string): Promise<Sample> {
+  const index = await ours.indexCold(folder);
+  const samples: Sample[] = [];
+  for (const typed of TYPED) {
+    samples.push(
+      await compare(
+        () => ours.findAgreed?.(index, typed),
+        () => spawnSync(ripgrep, ['-l', '-i', '-F', typed, folder]),
+      ),
+    );
+  }
+  return { ms: Math.max(...samples.map(({ ms }) => ms)), otherMs: average(samples).otherMs ?? NaN };
 }
 
 /** The slowest of the questions about the whole journal, against only looking at each of its files. */

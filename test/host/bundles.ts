@@ -1,10 +1,11 @@
 import { build, type BuildOptions } from 'esbuild';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundleDesktop, EITHER_BUNDLE } from './desktopBundles';
-import { loadLean } from './leanModules';
+import { bundleDesktop } from './desktopBundles';
+import { renderNotices } from './notices';
 import { OUT, ROOT } from './places';
 import { listFiles } from './sourceFiles';
+import { bundleWeb } from './webBundles';
 
 const NODE_BUNDLE: BuildOptions = { platform: 'node', target: 'node20' };
 const BROWSER_BUNDLE: BuildOptions = { platform: 'browser', target: 'es2022' };
@@ -27,22 +28,16 @@ function bundle(options: BuildOptions): Promise<unknown> {
 }
 
 /**
- * Builds `dist/`: minified for a package, with source maps otherwise. On the desktop what is not needed at the start lies
- * in files of its own; a browser can load one file only. A list of the sample's files lies beside them, because a browser
- * cannot list the extension's folders.
+ * Builds `dist/`: minified for a package, with source maps otherwise; what is not needed at the start lies in files of its
+ * own. A list of the sample's files lies beside them, because a browser cannot list the extension's folders, and the
+ * notices of the libraries.
  */
 export async function buildExtension({ minify }: { readonly minify: boolean }): Promise<void> {
   const sample = path.join(ROOT, 'media', 'sample');
   const sampleFiles = listFiles(sample).map((file) => path.relative(sample, file).split(path.sep).join('/'));
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  await Promise.all([
-    bundleDesktop(minify),
-    bundle({
-      ...{ ...EITHER_BUNDLE, minify, sourcemap: !minify },
-      ...{ entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' },
-      plugins: [loadLean()],
-    }),
-  ]);
+  const [modules] = await Promise.all([bundleDesktop(minify), bundleWeb(minify)]);
+  writeFileSync(path.join(ROOT, 'dist', 'ThirdPartyNotices.txt'), renderNotices(modules));
   writeFileSync(path.join(ROOT, 'dist', 'sampleFiles.json'), JSON.stringify(sampleFiles));
 }
 
@@ -65,11 +60,11 @@ export async function bundleVscodeTests(): Promise<void> {
   });
 }
 
-/** Bundles what edits a journal until it is killed, and names the file. */
-export async function bundleKillDriver(): Promise<string> {
-  const outfile = path.join(OUT, 'kill', 'driver.js');
-  await bundle({ ...NODE_BUNDLE, entryPoints: ['test/kill/driver.ts'], outfile });
-  return outfile;
+/** Bundles what edits a journal until it is killed, in VS Code and without, and names the files. */
+export async function bundleKillDrivers(): Promise<{ readonly edits: string; readonly writes: string }> {
+  const outdir = path.join(OUT, 'kill');
+  await bundle({ ...NODE_BUNDLE, entryPoints: ['test/kill/driver.ts', 'test/kill/cacheDriver.ts'], outdir });
+  return { edits: path.join(outdir, 'driver.js'), writes: path.join(outdir, 'cacheDriver.js') };
 }
 
 /** Bundles the browser tests into the one file a worker extension host can load, with the file system they run on. */

@@ -137,6 +137,12 @@ function findNode(pin: VscodePin, folder: string): string {
   );
 }
 
+/** The Node that the newest VS Code runs extensions with, where the npm registry has it; else the one that runs this. */
+export function findExtensionNode(): string {
+  const isThere = VSCODE_PINS.current.nodeIntegrity[`node-${PLATFORM}`] !== undefined;
+  return isThere ? installNpmVscode('current').node : process.execPath;
+}
+
 /** Installs VS Code from the npm registry, once: no install script runs and nothing is compiled. */
 export function installNpmVscode(age: VscodeAge): InstalledVscode {
   const pin = VSCODE_PINS[age];

@@ -9,8 +9,8 @@ const EXPECTED: readonly RegExp[] = [
   /^(package|package\.nls)\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/([\w-]+|web\/extension)\.js$/,
-  /^dist\/sampleFiles\.json$/,
+  /^dist\/([\w-]+|web\/(extension|later))\.js$/,
+  /^dist\/(sampleFiles\.json|ThirdPartyNotices\.txt)$/,
   /^media\/icons\/[\w-]+\.(svg|png)$/,
   /^media\/snippets\/[\w-]+\.json$/,
   /^media\/schemas\/(strict\/)?[\w.-]+\.json$/,
@@ -27,7 +27,9 @@ const REQUIRED: readonly string[] = [
   'package.nls.json',
   'dist/extension.js',
   'dist/web/extension.js',
+  'dist/web/later.js',
   'dist/sampleFiles.json',
+  'dist/ThirdPartyNotices.txt',
   ...listLaterBundles().map((name) => `dist/${name}.js`),
 ];
 

@@ -65,9 +65,13 @@ function sendFile(response: ServerResponse, file: string | undefined): void {
   }
 }
 
+/** What the extension fetches later; the first time it is not had, as when a connection is lost for a moment. */
+const LOST_ONCE = '/extension/dist/web/later.js';
+
 /** Serves VS Code, the extension, the tests and a sample journal on a free port of this machine only. */
 export async function startWebServer({ vscodeFolder, reportFile, grep }: WebServerOptions): Promise<WebServer> {
   const workbench = readServerlessWorkbench(vscodeFolder);
+  const lost = new Set([LOST_ONCE]);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = new URL(request.url ?? '/', 'http://localhost').pathname;
     const json = (value: unknown): void => send(response, 'application/json', JSON.stringify(value));
@@ -79,6 +83,7 @@ export async function startWebServer({ vscodeFolder, reportFile, grep }: WebServ
     if (address === '/seed.json') return json(readSeed());
     if (address === '/run.json') return json({ grep });
     if (address === `/vscode/${WORKBENCH_JS}`) return send(response, 'text/javascript', workbench);
+    if (lost.delete(address)) return send(response, 'text/plain', 'not now', 503);
     return sendFile(response, findFile(vscodeFolder, address));
   };
   const server = createServer((request, response) => void answer(request, response));

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { OUT, ROOT } from '../host/places';
+import { exactly, openBox, QUICK_INPUT } from './quickInput';
 
 /** Starting VS Code takes 4 s here, and several times that on a busy machine. */
 export const START_TIMEOUT_MS = 40_000;
@@ -10,12 +11,6 @@ export const START_TIMEOUT_MS = 40_000;
 export const STEP_TIMEOUT_MS = 30_000;
 
 const SCREENSHOTS = path.join(OUT, 'screenshots');
-
-const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
-
-function exactly(text: string): RegExp {
-  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
-}
 
 /** What a person does and sees in VS Code. Every step waits for what it needs; none waits for time to pass. */
 export class Workbench {
@@ -30,8 +25,7 @@ export class Workbench {
 
   /** Runs a command by its full title in the command palette, for example `View: Toggle Panel`. */
   async palette(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(`>${title}`);
+    await (await openBox(this.page, 'F1')).fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
@@ -199,8 +193,7 @@ export class Workbench {
 
   /** Opens a file by its name or the end of its path. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(name);
+    await (await openBox(this.page, 'ControlOrMeta+P')).fill(name);
     const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`, {
       hasText: path.basename(name),
     });

@@ -35,8 +35,9 @@ describe('The extension in a browser', () => {
     );
   });
 
-  it('closes an action in its file', async () => {
+  it('closes an action in its file, though what does it could not be fetched at first', async () => {
     const { tree, services } = await start();
+    await services.reading.done; // which has met a lost connection
     const [, client] = await tree.getChildren();
     const [engagement] = await tree.getChildren(client);
     const actions = (await tree.getChildren(engagement)).find(({ row }) => row.label === 'Actions');

@@ -9,7 +9,7 @@ describe('New Minutes in a browser', () => {
     );
     if (!extension) throw new Error('the extension is not there');
     const { tree, services } = await extension.activate();
-    await services.store.ready;
+    await services.reading.done;
     const [client] = await tree.getChildren();
     const [engagement] = await tree.getChildren(client);
     await runAccepting('engagementJournal.newMinutes', engagement);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suggestFixes, type Fix } from '../../../src/core/assist/suggestFixes';
 import { checkText } from '../../../src/core/files/decode';
 import { ownerOf } from '../../../src/core/files/layout';
-import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement.later';
+import { checkClient, checkEngagement, checkOutside } from '../../../src/core/journal/checkEngagement.later';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import { locateProblems } from '../../../src/core/journal/crossProblem';
 import type { JournalRecords } from '../../../src/core/journal/journalIndex';
@@ -10,6 +10,8 @@ import type { Problem } from '../../../src/core/model/problem';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { people } from '../journal/problemExamples';
 import { readJournal } from '../journal/readJournal';
+import { surroundingsOf } from '../journal/surroundings';
+import { listAll } from '../journal/listAll';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -23,9 +25,11 @@ const head = 'title: "Status"\ntype: status\ndate: 2026-11-20\n';
 function findProblem(files: Files, path: string): Problem {
   const index = readJournal(files);
   const { client = '', engagement } = ownerOf(path) ?? {};
-  const file = index.all().find((each) => each.path === path);
+  const file = listAll(index).find((each) => each.path === path);
   assert.ok(file);
-  const cross = engagement === undefined ? checkClient(index, client) : checkEngagement(index, { client, engagement });
+  const { problems: inside, outside } =
+    engagement === undefined ? checkClient(index, client) : checkEngagement(index, { client, engagement });
+  const cross = [...inside, ...checkOutside(outside, surroundingsOf(index))];
   const [problem] = [
     ...file.reading.problems,
     ...locateProblems(
@@ -119,6 +123,34 @@ describe('A remedy', () => {
     assert.deepEqual(fix(files, actions), ['did-you-mean: from: 2026-11-20-status']);
   });
 
+  it('for a reference into another engagement is what is there, written with the same name before it', () => {
+    const erp = 'clients/acme/erp/decisions.yaml';
+    const file = (reference: string) => ({
+      [erp]: decided,
+      'clients/acme/private/erb/risks.yaml': 'risks: []\n',
+      [actions]: `actions:\n  - id: A-1\n    text: "Do"\n    waiting-for: ${reference}\n`,
+    });
+    const references = ['"erp/D-4 Cut-over"', 'acme/erp/D-21', "'ERPS/D-12 Go live'", 'erq/D-99', "'erp/D-12 Go live'"];
+    assert.deepEqual(
+      references.map((reference) => fix(file(reference), actions)),
+      [
+        ['did-you-mean: waiting-for: "erp/D-12 Cut-over on 4 December"'],
+        ['did-you-mean: waiting-for: "acme/erp/D-12"'],
+        ["did-you-mean: waiting-for: 'erp/D-12 Cut-over on 4 December'"],
+        [],
+        ["refresh-title: waiting-for: 'erp/D-12 Cut-over on 4 December'"],
+      ],
+    );
+  });
+
+  it('for the name of another client is nobody’s but the author’s', () => {
+    const files = {
+      'clients/globex/crm/decisions.yaml': decided,
+      [actions]: 'actions:\n  - id: A-1\n    text: "Do"\n    waiting-for: globex/crm/D-11\n',
+    };
+    assert.deepEqual(fix(files, actions), []);
+  });
+
   it('for an old title is the one of today', () => {
     const files = {
       [decisions]: decided,
@@ -134,7 +166,15 @@ describe('A remedy', () => {
 
   it('for a number that was given twice is another number', () => {
     const entry = '  - id: A-1\n    text: "Do"\n';
-    assert.deepEqual(fix({ [actions]: `actions:\n${entry}${entry}` }, actions), ['renumber: A-1 at actions/1/id']);
+    const proposal = '  - id: PRO-1\n    title: "Do"\n';
+    const own = 'clients/acme/private/client.yaml';
+    assert.deepEqual(
+      [
+        fix({ [actions]: `actions:\n${entry}${entry}` }, actions),
+        fix({ [own]: `proposals:\n${proposal}${proposal}` }, own),
+      ],
+      [['renumber: A-1 at actions/1/id'], ['renumber: PRO-1 at proposals/1/id']],
+    );
   });
 
   it('is never offered for what was sent', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileChange } from '../../../src/core/capture/fileChange';
 import { checkText } from '../../../src/core/files/decode';
-import { editFile } from '../../../src/core/files/edit';
+import { editInTurn } from '../../../src/core/files/edit';
 import { placeOf } from '../../../src/core/files/layout';
 import { readFile } from '../../../src/core/files/read';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -23,7 +23,7 @@ export function applyChanges(files: Files, changes: readonly FileChange[]): File
       result[change.path] = applyEdits(text, change.edits);
       continue;
     }
-    const edited = editFile(change.kind, checkText(text), change.change);
+    const edited = editInTurn(change.kind, checkText(text), 'changes' in change ? change.changes : [change.change]);
     assert.ok('edits' in edited, `${change.path}: ${JSON.stringify(edited)}`);
     result[change.path] = applyEdits(text, edited.edits);
   }

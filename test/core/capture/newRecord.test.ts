@@ -98,9 +98,13 @@ describe('A new entry', () => {
   });
 
   it('of a proposal is numbered within the client', () => {
-    const files = { 'clients/acme/private/client.yaml': 'proposals:\n  - id: PRO-3\n    title: "Old"\n' };
+    const files = {
+      'clients/acme/private/client.yaml': 'proposals:\n  - id: PRO-3\n    title: "Old"\n',
+      'clients/acme/private/erp/claims.yaml': 'claims:\n  - id: CLM-1\n    text: "As in PRO-5"\n',
+      'clients/globex/private/client.yaml': 'proposals:\n  - id: PRO-8\n    title: "Theirs"\n',
+    };
     const { show } = capture(files, 'proposal', { title: 'New', value: 26_000 });
-    assert.deepEqual(show, { path: 'clients/acme/private/client.yaml', entryId: 'PRO-4' });
+    assert.deepEqual(show, { path: 'clients/acme/private/client.yaml', entryId: 'PRO-6' });
   });
 
   for (const kind of kinds) {

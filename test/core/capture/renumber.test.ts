@@ -7,7 +7,8 @@ import {
   type RenumberRefusal,
 } from '../../../src/core/capture/renumber';
 import { checkText } from '../../../src/core/files/decode';
-import { checkEngagement } from '../../../src/core/journal/checkEngagement.later';
+import { ownerOf } from '../../../src/core/files/layout';
+import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement.later';
 import { readJournal } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
 
@@ -20,7 +21,8 @@ const head = 'title: "Status"\ntype: status\ndate: 2026-11-20\n';
 
 function plan(files: Files, duplicate: Duplicate): PlannedRenumber | RenumberRefusal {
   const texts = new Map(Object.entries(files).map(([path, text]) => [path, checkText(text)]));
-  return renumber({ index: readJournal(files), key, texts }, duplicate);
+  const { client = '', engagement = '' } = ownerOf(duplicate.path) ?? {};
+  return renumber({ index: readJournal(files), key: { client, engagement }, texts }, duplicate);
 }
 
 /** The files after the renumbering, the new ID, and how many references stay. */
@@ -32,7 +34,7 @@ function run(files: Files, duplicate: Duplicate): readonly [Files, string, numbe
 
 function findDuplicates(files: Files): readonly Duplicate[] {
   return checkEngagement(readJournal(files), key)
-    .filter(({ code }) => code === 'duplicate-id')
+    .problems.filter(({ code }) => code === 'duplicate-id')
     .map(({ path, field }) => ({ path, entry: field.replace(/\/id$/, '') }));
 }
 
@@ -98,6 +100,54 @@ describe('Renumbering an entry', () => {
     ]);
   });
 
+  it('has references of other engagements of the client follow, and leaves what has the same number there', () => {
+    const erp = 'clients/acme/erp';
+    const files = {
+      [risks]: twice,
+      [actions]: 'actions:\n  - id: A-1\n    text: "Call"\n    waiting-for: "shop/R-1 Sick tester"\n',
+      [`${erp}/risks.yaml`]:
+        'risks:\n  - id: R-1\n    title: "Sick tester"\n    became: "R-1 Sick tester"\n  - id: R-30\n    title: "x"\n',
+      [`${erp}/actions.yaml`]:
+        'actions:\n  - id: A-1\n    text: "R-1 Sick tester"\n    waiting-for: "acme/shop/R-001 Sick tester"\n  - id: A-2\n    text: "Do"\n    waiting-for: "shop/R-1"\n  - id: A-3\n    text: "Do"\n    waiting-for: "globex/shop/R-1 Sick tester"\n    moved:\n      - waiting-for: "crm/R-1 Sick tester"\n',
+    };
+    assert.deepEqual(run(files, { path: risks, entry: 'risks/1' }), [
+      {
+        ...files,
+        [risks]: twice.replace('R-001', 'R-2'),
+        [actions]: files[actions]?.replace('R-1', 'R-2'),
+        [`${erp}/actions.yaml`]: files[`${erp}/actions.yaml`]?.replace('R-001', 'R-2'),
+      },
+      'R-2',
+      1,
+    ]);
+  });
+
+  it('renumbers a proposal, which has its number within the client, in all its engagements', () => {
+    const own = 'clients/acme/private/client.yaml';
+    const claims = (references: string) =>
+      `claims:\n  - id: CLM-1 # ours\n    text: "PRO-1 Second phase"\n    evidence: [${references}]\n`;
+    const [shop, erp] = ['clients/acme/private/shop/claims.yaml', 'clients/acme/private/erp/claims.yaml'];
+    const files = {
+      [own]:
+        'proposals:\n  - id: PRO-1\n    title: "First phase" # kept\n  - id: "PRO-1"\n    title: "Second phase"\n    value: 3\n',
+      [shop]: claims(`"PRO-01 Second phase", PRO-1, 'PRO-1 First phase'`),
+      [erp]: claims(`'PRO-1 second phase.', "PRO-1 phase", "shop/PRO-1 Second phase", "globex/crm/PRO-1 Second phase"`),
+      'clients/acme/erp/sent/a.eml': 'Our offer PRO-6\n',
+    };
+    assert.deepEqual(run(files, { path: own, entry: 'proposals/1' }), [
+      {
+        ...files,
+        [own]: files[own]?.replace('"PRO-1"', '"PRO-7"'),
+        [shop]: files[shop]?.replace('PRO-01 S', 'PRO-7 S'),
+        [erp]: files[erp]?.replace('PRO-1 second', 'PRO-7 second').replace('shop/PRO-1', 'shop/PRO-7'),
+      },
+      'PRO-7',
+      2,
+    ]);
+    const once = { ...files, [own]: files[own]?.replace('"PRO-1"', 'PRO-2') ?? '' };
+    assert.deepEqual(plan(once, { path: own, entry: 'proposals/1' }), { why: 'gone' });
+  });
+
   it('goes by the whole title before it goes by a part of it', () => {
     const refer = (title: string) => `actions:\n  - id: A-1\n    text: "Call"\n    waiting-for: "R-1 ${title}"\n`;
     const register = 'risks:\n  - id: R-1\n    title: "Late data again"\n  - id: R-1\n    title: "Late data"\n';
@@ -113,10 +163,16 @@ describe('Renumbering an entry', () => {
     ]);
   });
 
-  it('takes no number that stands in a text which was not saved yet', () => {
+  it('takes no number that stands in a text which was not saved yet, or in a file that is no record', () => {
     const texts = new Map([[risks, checkText(`${twice}# see R-8\n`)]]);
     const planned = renumber({ index: readJournal({ [risks]: twice }), key, texts }, { path: risks, entry: 'risks/1' });
     assert.equal('newId' in planned && planned.newId, 'R-9');
+    const own = 'clients/acme/private/client.yaml';
+    const proposals = 'proposals:\n  - id: PRO-1\n    title: "One"\n  - id: PRO-1\n    title: "Two"\n';
+    const index = readJournal({ [own]: proposals, 'clients/acme/erp/old.yaml': 'PRO-8' });
+    const source = { index, key: { client: 'acme', engagement: '' }, texts: new Map([[own, checkText(proposals)]]) };
+    const next = renumber(source, { path: own, entry: 'proposals/1' });
+    assert.equal('newId' in next && next.newId, 'PRO-9');
   });
 
   it('keeps private numbers private', () => {
@@ -156,7 +212,7 @@ describe('Renumbering an entry', () => {
         .join('')}`;
     const titlesOf = (files: Files) =>
       checkEngagement(readJournal(files), key)
-        .filter(({ code }) => code === 'stale-title')
+        .problems.filter(({ code }) => code === 'stale-title')
         .map(({ field }) => field);
     fc.assert(
       fc.property(
@@ -181,6 +237,51 @@ describe('Renumbering an entry', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('Renumbering proposals', () => {
+  const own = 'clients/acme/private/client.yaml';
+  const list = (files: Files) =>
+    checkClient(readJournal(files), 'acme').problems.flatMap(({ code, field }) =>
+      code === 'duplicate-id' ? [{ path: own, entry: field.replace(/\/id$/, '') }] : [],
+    );
+  /** What each reference names: the title of the proposal with its number. */
+  const readNamed = (files: Files) => {
+    const { proposals = [] } = readJournal(files).get('private-client', own)?.reading.record ?? {};
+    return Object.entries(files)
+      .flatMap(([, text]) => [...text.matchAll(/"(?:\w+\/)*(PRO-\d+) ([^"]+)"/g)])
+      .map(([, id, title]) => ({ title, found: proposals.filter((each) => each.id === id).map((each) => each.title) }));
+  };
+
+  it('leaves none given twice, and no reference that named one by its title names another, in any engagement', () => {
+    const number = fc.integer({ min: 1, max: 3 });
+    const title = fc.constantFrom('First phase', 'Second phase', 'Maintenance', 'Training');
+    const way = fc.constantFrom('', '', 'shop/', 'acme/erp/');
+    const reference = fc.tuple(way, number, title).map(([before, digits, name]) => `"${before}PRO-${digits} ${name}"`);
+    const claims = fc
+      .array(reference, { maxLength: 4 })
+      .map((all) => `claims:\n  - id: CLM-1 # kept\n    text: "x"\n    evidence: [${all.join(', ')}]\n`);
+    const proposals = fc.uniqueArray(fc.record({ number, title }), { maxLength: 4, selector: (each) => each.title });
+    fc.assert(
+      fc.property(proposals, claims, claims, (all, shop, erp) => {
+        const entries = all.map((each) => `  - id: PRO-${each.number}\n    title: "${each.title}"\n`);
+        const before: Files = {
+          [own]: `proposals:\n${entries.join('')}`,
+          'clients/acme/private/shop/claims.yaml': shop,
+          'clients/acme/private/erp/claims.yaml': erp,
+        };
+        let files = before;
+        for (let next = list(files); next[0]; next = list(files)) [files] = run(files, next[0]);
+        const mask = (each: Files) => Object.values(each).map((text) => text.replace(/PRO-\d+/g, 'PRO'));
+        assert.deepEqual(mask(files), mask(before));
+        const after = readNamed(files);
+        for (const [at, { title: written, found }] of readNamed(before).entries()) {
+          if (found.includes(written ?? '')) assert.deepEqual(after[at]?.found, [written]);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });

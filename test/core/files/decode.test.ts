@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkText, decodeFile, maximumBytes, type DecodedFile } from '../../../src/core/files/decode';
+import { checkText, decodeFile, maximumBytes, readDecoded, type DecodedFile } from '../../../src/core/files/decode';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const join = (...parts: (string | number[])[]) =>
@@ -138,5 +138,22 @@ describe('A file', () => {
         assert.ok(trustedTo >= 0 && trustedTo <= text.length);
       }),
     );
+  });
+
+  it('is the same whether it is read as text or as bytes, of any size', () => {
+    const read = (bytes: Uint8Array) =>
+      readDecoded({ read: () => bytes, readText: () => Buffer.from(bytes).toString('utf8') }, '');
+    const anyBytes = fc.oneof(
+      fc.uint8Array({ maxLength: 60 }),
+      fc.string({ unit: 'binary' }).map(utf8),
+      fc
+        .tuple(fc.string(), fc.uint8Array({ maxLength: 2 }))
+        .map(([text, odd]) => join([0xef, 0xbb, 0xbf], text, [...odd])),
+    );
+    fc.assert(fc.property(anyBytes, (bytes) => assert.deepEqual(read(bytes), decodeFile(bytes))));
+    for (const size of [maximumBytes / 3, maximumBytes / 2, maximumBytes])
+      for (const text of ['#'.repeat(size), 'é'.repeat(size)])
+        assert.deepEqual(read(utf8(text))?.locked, decodeFile(utf8(text)).locked);
+    assert.equal(readDecoded({ read: () => undefined, readText: () => undefined }, ''), undefined);
   });
 });

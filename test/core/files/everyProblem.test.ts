@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wordingCodes } from '../../../src/core/assist/wording';
 import { checkText, decodeFile, maximumBytes } from '../../../src/core/files/decode';
 import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
@@ -24,7 +25,7 @@ const examples: Partial<Record<ProblemCode, readonly [text: string, near: string
   'colon-in-text': [risk('    note: «A»greed: half sizes\n'), risk('    note: Agreed:half sizes\n')],
   'needs-quotes': [risk('    note: «@»Ana calls\n'), risk('    note: Ana@home calls\n')],
   'missing-colon': [risk('    «owner»\n'), risk('    owner:\n')],
-  'bad-indent': [risk('    «owner»\n    due: 2026-11-20\n'), risk('    owner:\n    due: 2026-11-20\n')],
+  'bad-indent': [risk('« »  owner: A\n'), risk('    owner: A\n')],
   'not-yaml': [risk('    note: "a «\\»q"\n'), risk('    note: "a \\" q"\n')],
   'too-deep': [`risks: ${deep}«[»\n`, `risks: []\n# ${deep}\n`],
   'unknown-alias': [risk('    owner: «*Ana»\n'), risk('    owner: "*Ana"\n')],
@@ -57,6 +58,18 @@ describe('Every problem of one file', () => {
       );
     });
   }
+
+  it('missing-colon and bad-indent are told apart, whatever stands below', () => {
+    const codesOf = (text: string) => readFile('risks', checkText(text)).problems.map(({ code }) => code);
+    assert.deepEqual(
+      ['risks\n  - id: R-1\n', risk('    owner\n    due: 2026-11-20\n'), risk('    log\n      - A\n')].map(codesOf),
+      Array.from({ length: 3 }, () => ['missing-colon']),
+    );
+    assert.deepEqual(
+      [risk('     owner: A\n'), risk('  owner: A\n'), risk('    owner Ana\n    due: 2026-11-20\n')].map(codesOf),
+      Array.from({ length: 3 }, () => ['bad-indent']),
+    );
+  });
 
   it('not-a-time and not-yes-or-no stand exactly where they are, and not beside it', () => {
     const stakeholder = (value: string) =>
@@ -94,7 +107,7 @@ describe('Every problem of one file', () => {
     assert.deepEqual(isHalf, ['expected-text', 'unclosed-bracket']);
   });
 
-  it('has an example, here or where several files are looked at; some are said by commands only', () => {
+  it('has an example, here, where several files are looked at, or among words in texts; some are said by commands only', () => {
     const commandsOnly = [...['frozen-minutes', 'shared-by-anchor', 'cannot-place', 'odd-conflict', 'cannot-merge']];
     const alone = [
       'sent-minutes-edited',
@@ -106,7 +119,7 @@ describe('Every problem of one file', () => {
       'approval-missing',
       'newer-format',
     ];
-    const shown = [...Object.keys(examples), ...Object.keys(crossExamples), ...alone, ...commandsOnly];
+    const shown = [...Object.keys(examples), ...Object.keys(crossExamples), ...wordingCodes, ...alone, ...commandsOnly];
     assert.deepEqual(shown.toSorted(), Object.keys(problemTemplates).toSorted());
   });
 });

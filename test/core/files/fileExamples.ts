@@ -26,6 +26,12 @@ cadence: {minutes: 1, objection: 3, brief: friday, results: month, contact: 14, 
 risk:
   amber: 8
   red: 15
+language: en-GB
+wording:
+  off: ["of course"]
+  phrases:
+    - circle back
+    - { phrase: "per (our|my) talk", instead: ["on [date]", ''], leave-out: true, language: en }
 data:
   purpose: >-
     To keep what was
@@ -53,6 +59,14 @@ data:
       holidays: ['2026-12-25', '2026-12-26'],
       cadence: { minutes: 1, objection: 3, brief: 'friday', results: 'month', contact: 14, forecast: 30 },
       risk: { amber: 8, red: 15 },
+      language: 'en-GB',
+      wording: {
+        off: ['of course'],
+        phrases: [
+          { phrase: 'circle back', instead: [] },
+          { phrase: 'per (our|my) talk', instead: ['on [date]', ''], 'leave-out': true, language: 'en' },
+        ],
+      },
       data: {
         purpose: 'To keep what was agreed.',
         controller: 'Sam Lindqvist',
@@ -120,6 +134,7 @@ working-agreements:
     acknowledged:
       - {date: 2026-01-21, by: Maria Lopez, via: email, ref: <1@acme>}
     replaces: WA-2
+    silence: accepted
     owner: Sam Lindqvist
     due: 2026-02-01
     raised: {date: 2026-01-12, by: Ana Ruiz, via: phone, ref: <2@acme>}
@@ -166,6 +181,7 @@ readers:
           agreed: { date: '2026-01-20', by: 'Ana Ruiz', via: 'in-person', ref: '2026-01-20-kickoff' },
           acknowledged: [{ date: '2026-01-21', by: 'Maria Lopez', via: 'email', ref: '<1@acme>' }],
           replaces: 'WA-2',
+          silence: 'accepted',
           owner: 'Sam Lindqvist',
           due: '2026-02-01',
           raised: { date: '2026-01-12', by: 'Ana Ruiz', via: 'phone', ref: '<2@acme>' },

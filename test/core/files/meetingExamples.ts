@@ -21,6 +21,7 @@ topics:
   - topic: "Answers"
     was: "After a week"
     now: "After a day"
+    lead: Sam Lindqvist
     agreed-by: [Ana Ruiz]
     from: 2026-12-01
 questions: ["Who tests?"]
@@ -46,6 +47,7 @@ actions:
     due: 2026-11-26
 carried: [A-36 Size grid]
 outcome: agreed
+cancelled: 2026-11-18
 recorder: Sam Lindqvist
 drafted: 2026-11-19
 sent:
@@ -57,7 +59,7 @@ sent:
 answers:
   - {by: Ana Ruiz, says: confirmed, date: 2026-11-20, via: email, ref: <4@acme>, text: "All right."}
 invitation: {uid: 7@acme, sequence: 0}
-fingerprint: 1d6f353e31b42308
+fingerprint: 8e14e65c093b2026
 `,
     record: {
       title: 'Steering committee',
@@ -72,7 +74,10 @@ fingerprint: 1d6f353e31b42308
       purpose: 'Decide on the date.',
       agenda: [{ topic: 'Opening' }, { topic: 'Cut-over date', lead: 'Ana Ruiz', minutes: 20 }],
       topics: [
-        { topic: 'Answers', was: 'After a week', now: 'After a day', 'agreed-by': ['Ana Ruiz'], from: '2026-12-01' },
+        {
+          ...{ topic: 'Answers', was: 'After a week', now: 'After a day', lead: 'Sam Lindqvist' },
+          ...{ 'agreed-by': ['Ana Ruiz'], from: '2026-12-01' },
+        },
       ],
       questions: ['Who tests?'],
       notes: '! New date\n\n> Ana names an owner\n',
@@ -89,6 +94,7 @@ fingerprint: 1d6f353e31b42308
       actions: [{ id: 'A-37', text: 'Name one owner', owner: 'Ana Ruiz', due: '2026-11-26' }],
       carried: ['A-36 Size grid'],
       outcome: 'agreed',
+      cancelled: '2026-11-18',
       recorder: 'Sam Lindqvist',
       drafted: '2026-11-19',
       sent: {
@@ -102,7 +108,7 @@ fingerprint: 1d6f353e31b42308
         { by: 'Ana Ruiz', says: 'confirmed', date: '2026-11-20', via: 'email', ref: '<4@acme>', text: 'All right.' },
       ],
       invitation: { uid: '7@acme', sequence: 0 },
-      fingerprint: '1d6f353e31b42308',
+      fingerprint: '8e14e65c093b2026',
     },
   },
   template: {

@@ -23,6 +23,7 @@ function listUsed(value: unknown): readonly string[] {
 
 /** The only field of a group that the example writes as a plain text: the place is the group's. */
 const writtenAsText = [
+  'journal wording/phrases/0/phrase',
   'minutes agenda/0/topic',
   'template agenda/0/topic',
   'template topics/0/topic',

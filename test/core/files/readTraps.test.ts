@@ -312,7 +312,7 @@ describe('A file that cannot be read to its end', () => {
     {
       title: 'stops where a text runs into the next field',
       text: 'title\nrisks: []\n',
-      problems: ['bad-indent 0:0-0:5'],
+      problems: ['missing-colon 0:0-0:5'],
     },
     {
       title: 'stops at a second document',
@@ -394,7 +394,7 @@ describe('A file that cannot be read to its end', () => {
       title: 'does not believe an entry with a field too far left',
       text: first + second + '   closed: 2026-11-20\n',
       record: { risks: [one] },
-      problems: ['not-yaml 5:0-5:1 | Sequence item without - indicator'],
+      problems: ['bad-indent 5:0-5:1'],
     },
     {
       title: 'does not believe an entry with a field behind a tab',

@@ -90,6 +90,8 @@ pricing:
   why: 'Changes were not in it'
 health:
   - {date: 2026-11-20, says: talk, reason: "Ana did not come"}
+reminders:
+  - {date: 2026-11-18, to: Maria Lopez, about: "A-36 Size grid", until: 2026-11-26, via: email}
 recovery:
   - step: frank-discussion
     date: 2026-11-23
@@ -119,6 +121,9 @@ recovery:
         why: 'Changes were not in it',
       },
       health: [{ date: '2026-11-20', says: 'talk', reason: 'Ana did not come' }],
+      reminders: [
+        { date: '2026-11-18', to: 'Maria Lopez', about: 'A-36 Size grid', until: '2026-11-26', via: 'email' },
+      ],
       recovery: [
         {
           step: 'frank-discussion',

@@ -1,26 +1,29 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkText } from '../../../src/core/files/decode';
-import { checkClient, checkEngagement } from '../../../src/core/journal/checkEngagement.later';
+import { ownerOf } from '../../../src/core/files/layout';
+import { checkClient, checkEngagement, checkOutside } from '../../../src/core/journal/checkEngagement.later';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import { locateProblems, type CrossProblem } from '../../../src/core/journal/crossProblem';
-import type { JournalRecords } from '../../../src/core/journal/journalIndex';
+import { JournalIndex, type JournalRecords } from '../../../src/core/journal/journalIndex';
 import { LineMap } from '../../../src/core/text/lineMap';
 import type { Range } from '../../../src/core/text/position';
 import { contacts, crossExamples, people, team } from './problemExamples';
 import { readJournal, readSampleFiles } from './readJournal';
+import { anyFiles, clients, engagements } from './randomJournal';
+import { surroundingsOf } from './surroundings';
 
 type Files = Readonly<Record<string, string>>;
 
 /** All that is wrong between the files of a journal. */
-function checkAll(records: JournalRecords): readonly CrossProblem[] {
+function checkAll(records: JournalRecords, only?: string): readonly CrossProblem[] {
   return records
     .listClientFolders()
     .flatMap((client) => [
-      ...checkClient(records, client),
-      ...records
-        .listEngagementFolders(client)
-        .flatMap((engagement) => checkEngagement(records, { client, engagement })),
-    ]);
+      checkClient(records, client),
+      ...records.listEngagementFolders(client).map((engagement) => checkEngagement(records, { client, engagement })),
+    ])
+    .flatMap(({ problems, outside }) => [...problems, ...checkOutside(outside, surroundingsOf(records, only))]);
 }
 
 function show({ start, end }: Range): string {
@@ -93,6 +96,42 @@ describe('What is not certain is no problem', () => {
     assert.deepEqual(problemsOf({ ...carried, 'clients/acme/shop/notes.md': 'A-1\n' }), unknown);
   });
 
+  it('a number of another engagement that may stand where nothing can be read, or of which not all was read', () => {
+    const files = { ...people, [minutes]: `${head}carried: [erp/A-9, epr/A-1]\n` };
+    const actions = 'clients/acme/erp/actions.yaml';
+    const whole = { ...files, [actions]: 'actions:\n  - id: A-1\n    text: "One"\n' };
+    const told = [
+      `${minutes} | unknown-reference | 3:10-3:17 | erp/A-9`,
+      `${minutes} | unknown-reference | 3:19-3:26 | epr/A-1`,
+    ];
+    const broken = { ...whole, [actions]: `${whole[actions]}\t- id: A-9\n` };
+    assert.deepEqual([problemsOf(whole), problemsOf(broken)], [told, told.slice(1)]);
+    const inCapitals = { ...whole, [minutes]: whole[minutes].replace('epr/', 'Acme/erp/') };
+    const { outside } = checkEngagement(readJournal(inCapitals), { client: 'acme', engagement: 'shop' });
+    assert.deepEqual([outside.length, checkOutside(outside, { isClient: () => true, find: () => undefined })], [2, []]);
+  });
+
+  it('a path in the folder of the engagement that looks like a number of another one', () => {
+    const files = { [minutes]: `${head}carried: [plans/A-9]\n` };
+    const plan = { 'clients/acme/shop/plans/A-9': 'The plan' };
+    const told = [`${minutes} | unknown-reference | 3:10-3:19 | plans/A-9`];
+    assert.deepEqual([problemsOf(files), problemsOf({ ...files, ...plan })], [told, []]);
+  });
+
+  it('a proposal, as long as the file of the proposals cannot be read', () => {
+    const claims = 'clients/acme/private/shop/claims.yaml';
+    const files = {
+      [claims]: 'claims:\n  - id: CLM-1\n    text: "x"\n    evidence: [PRO-1, erp/PRO-1, crm/PRO-1]\n',
+      'clients/acme/erp/actions.yaml': 'actions: []\n',
+    };
+    const broken = { ...files, 'clients/acme/private/client.yaml': 'proposals: [\n' };
+    const told = [
+      `${claims} | unknown-reference | 3:15-3:20 | PRO-1`,
+      `${claims} | unknown-reference | 3:22-3:31 | erp/PRO-1`,
+    ];
+    assert.deepEqual([problemsOf(files), problemsOf(broken)], [told, []]);
+  });
+
   it('a name, as long as no contact is written or one of the lists of people cannot be read', () => {
     const file = { [minutes]: `${head}attendees: ["Pablo"]\n` };
     const told = [`${minutes} | unknown-person | 3:12-3:19 | Pablo`];
@@ -122,22 +161,43 @@ describe('What is not certain is no problem', () => {
   });
 });
 
+describe('What is found in an engagement', () => {
+  it('depends on its files, those of its client and journal.yaml only, so that it can be kept', () => {
+    const property = fc.property(anyFiles, fc.constantFrom(...clients), fc.constantFrom(...engagements), (...given) => {
+      const [files, client, engagement] = given;
+      const [all, own] = [new JournalIndex(), new JournalIndex()];
+      for (const { path, reading } of files) {
+        all.put(path, reading);
+        const owner = ownerOf(path);
+        const isOwn = owner?.client === client && (owner.engagement ?? engagement) === engagement;
+        if (!owner || isOwn) own.put(path, reading);
+      }
+      const key = { client, engagement };
+      assert.deepEqual(checkEngagement(all, key), checkEngagement(own, key));
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+});
+
 describe('A client view', () => {
   it('tells nothing of private files, and the same of the shared ones as if there were none', () => {
     const shared = {
       ...people,
       'clients/acme/shop/risks.yaml': 'risks:\n  - id: R-1\n    title: "One"\n  - id: R-1\n    title: "Two"\n',
+      'clients/acme/shop/actions.yaml':
+        'actions:\n  - id: A-1\n    text: "See other/shop/R-2"\n    waiting-for: other/shop/R-2\n    moved:\n      - waiting-for: secret/R-2\n',
     };
     const files = {
       ...shared,
       'clients/acme/private/client.yaml': 'contacts:\n  - name: "Nobody"\n',
       'clients/acme/private/shop/claims.yaml':
         'claims:\n  - id: CLM-1\n    text: "x"\n    evidence: [R-8]\n    by: "Nobody"\n',
+      'clients/acme/private/secret/risks.yaml': 'risks:\n  - id: pR-2\n    title: "One"\n',
       'clients/other/client.yaml': contacts,
       'clients/other/shop/risks.yaml': 'risks:\n  - id: R-1\n    title: "One"\n    owner: "Nobody"\n',
     };
-    const seen = (each: Files) => checkAll(viewAsClient(readJournal(each), 'acme'));
+    const seen = (each: Files) => checkAll(viewAsClient(readJournal(each), 'acme'), 'acme');
     assert.deepEqual(seen(files), seen(shared));
-    assert.deepEqual([seen(files).length, checkAll(readJournal(files)).length], [1, 5]);
+    assert.deepEqual([seen(files).length, checkAll(readJournal(files)).length], [2, 8]);
   });
 });

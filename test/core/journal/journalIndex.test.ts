@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { putText, readJournal } from './readJournal';
+import { listAll } from './listAll';
 
 const key = { client: 'acme', engagement: 'shop' };
 const folder = 'clients/acme/shop';
@@ -16,7 +17,7 @@ describe('The index', () => {
     const index = readJournal({ [`${folder}/risks.yaml`]: 'risks: []', [`${folder}/actions.yaml`]: 'actions: []' });
     index.remove(`${folder}/risks.yaml`);
     assert.deepEqual(
-      index.all().map(({ path }) => path),
+      listAll(index).map(({ path }) => path),
       [`${folder}/actions.yaml`],
     );
   });
@@ -32,7 +33,7 @@ describe('The index', () => {
     index.remove('clients/acme');
     assert.deepEqual(
       [
-        index.all().map(({ path }) => path),
+        listAll(index).map(({ path }) => path),
         index.mentionsIn(key),
         index.mentionsIn({ client: 'acme-2', engagement: 'shop' }),
       ],
@@ -68,9 +69,9 @@ describe('The index', () => {
     );
     assert.deepEqual(
       [
-        index.all().length,
-        index.all({ client: 'acme' }).length,
-        index.all({ client: 'acme', engagement: 'till' }).length,
+        listAll(index).length,
+        listAll(index, { client: 'acme' }).length,
+        listAll(index, { client: 'acme', engagement: 'till' }).length,
       ],
       [5, 3, 1],
     );

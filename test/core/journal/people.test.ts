@@ -61,7 +61,14 @@ describe('People', () => {
 
 describe('The settings of a journal', () => {
   it('have defaults for all that journal.yaml leaves out', () => {
-    const defaults = { amberFrom: 8, redFrom: 15, minutesWithinDays: 1, weekdays: [], holidays: [] };
+    const defaults = {
+      amberFrom: 8,
+      redFrom: 15,
+      minutesWithinDays: 1,
+      objectionWithinDays: 3,
+      weekdays: [],
+      holidays: [],
+    };
     assert.deepEqual(
       [findSettings(readJournal({})), findSettings(readJournal({ 'journal.yaml': 'journal: 1\nrisk:\n  red: 0\n' }))],
       [defaults, defaults],
@@ -81,6 +88,7 @@ risk: { amber: 5, red: 10 }
       amberFrom: 5,
       redFrom: 10,
       minutesWithinDays: 0,
+      objectionWithinDays: 3,
       weekdays: ['sun', 'mon'],
       holidays: ['2026-12-25'],
     });

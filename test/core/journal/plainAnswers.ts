@@ -1,6 +1,7 @@
 import { isPrivatePath, ownerOf } from '../../../src/core/files/layout';
 import type { JournalFile, JournalIndex } from '../../../src/core/journal/journalIndex';
 import { entryKinds } from '../../../src/core/model/entryKinds';
+import { listAll } from './listAll';
 
 /** Something that can be found, with all that it says: written without the code that is tested. */
 export interface PlainUnit {
@@ -19,8 +20,7 @@ const shared: Readonly<Record<string, string>> = { journal: 'team', client: 'con
 export function listPlainUnits(index: JournalIndex, onlyClient?: string): readonly PlainUnit[] {
   const mayBeSeen = ({ path }: JournalFile) =>
     onlyClient === undefined || (path.startsWith(`clients/${onlyClient}/`) && !isPrivatePath(path));
-  return index
-    .all()
+  return listAll(index)
     .filter(({ reading }) => reading.kind !== 'template')
     .filter(mayBeSeen)
     .flatMap(toUnits);

@@ -24,6 +24,13 @@ const risks = `${shop}/risks.yaml`;
 const minutesHead = 'title: "Status"\ntype: status\ndate: 2026-11-20\n';
 const minutes = `${shop}/minutes/2026-11-20-status.yaml`;
 
+const globex = { 'clients/globex/client.yaml': 'name: "Globex"\n' };
+
+const erp = {
+  'clients/acme/erp/risks.yaml': 'risks:\n  - id: R-9\n    title: "Late data"\n',
+  'clients/acme/erp/actions.yaml': 'actions:\n  - id: A-1\n    text: "Call"\n',
+};
+
 /** At least one example of everything that can only be seen in several places at once. */
 export const crossExamples: Partial<Record<ProblemCode, readonly ProblemExample[]>> = {
   'duplicate-id': [
@@ -65,6 +72,31 @@ export const crossExamples: Partial<Record<ProblemCode, readonly ProblemExample[
   ],
   'unknown-reference': [
     {
+      path: actions,
+      text: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: «"erp/R-007 Late data"»\n',
+      args: ['erp/R-7'],
+      beside: erp,
+      near: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: "clients/acme/erp/R-9 Late data"\n',
+    },
+    {
+      path: actions,
+      text: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: «epr/R-9»\n    log:\n      - date: 2026-11-20\n',
+      args: ['epr/R-9'],
+      beside: erp,
+      near: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: "erp/R-9.pdf"\n    moved:\n      - waiting-for: "see epr/R-9"\n',
+    },
+    {
+      path: 'clients/acme/private/shop/claims.yaml',
+      text: 'claims:\n  - id: CLM-1\n    text: "No date"\n    evidence: ["globex/crm/D-1 Go", «"globex/crm/D-2 Go"», "globex/PRO-1"]\n',
+      args: ['globex/crm/D-2'],
+      beside: {
+        ...globex,
+        'clients/globex/crm/decisions.yaml': 'decisions:\n  - id: D-1\n    text: "Go"\n    date: 2026-11-20\n',
+        'clients/globex/private/client.yaml': 'proposals:\n  - id: PRO-1\n    title: "One"\n',
+      },
+      near: 'claims:\n  - id: CLM-1\n    text: "No date"\n    evidence: ["globex/crm/D-1 Go", "globex/crm/PRO-1 One", "other/PRO-7"]\n',
+    },
+    {
       path: minutes,
       text: `${minutesHead}carried:\n  - A-1\n  - «"A-7 Size grid"»\n`,
       args: ['A-7'],
@@ -82,11 +114,51 @@ export const crossExamples: Partial<Record<ProblemCode, readonly ProblemExample[
       path: `clients/acme/private/shop/claims.yaml`,
       text: 'claims:\n  - id: CLM-1\n    text: "No date"\n    evidence: ["<a@b.example>", «"sent/2026-11-21.eml"»]\n',
       args: ['sent/2026-11-21.eml'],
-      beside: { [`${shop}/sent/2026-11-20.eml`]: 'Subject: x\n' },
+      beside: {
+        [`${shop}/sent/2026-11-20.eml`]: 'Subject: x\n',
+        'clients/acme/erp/risks.yaml': 'risks:\n  - id: R-9\n    title: "Late"\n',
+      },
       near: 'claims:\n  - id: CLM-1\n    text: "No date"\n    evidence: ["sent/2026-11-20.eml", "https://a.example/b", "erp/R-9", sent]\n',
     },
   ],
+  'other-client': [
+    {
+      path: actions,
+      text: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: «"globex/crm/R-007 Late data"»\n',
+      args: ['globex/crm/R-7'],
+      beside: globex,
+      near: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: "acme/shop/A-1 Book"\n',
+    },
+    {
+      path: minutes,
+      text: `${minutesHead}notes: «"As in (Globex/crm/R-7), and more"»\nsent:\n  date: 2026-11-20\n`,
+      args: ['Globex/crm/R-7'],
+      beside: globex,
+      near: `${minutesHead}notes: "globex, crm/R-7, acme/globex/R-7, ../globex, https://a.example/clients/globex, a/globex/x"\n`,
+    },
+    {
+      path: 'clients/acme/client.yaml',
+      text: 'name: "Acme"\ncontacts:\n  - name: "Ana Ruiz"\n    role: "See"\n    prefers: «"C:\\\\journal\\\\clients\\\\globex\\\\client.yaml."»\n',
+      args: ['C:\\journal\\clients\\globex\\client.yaml'],
+      beside: globex,
+      near: 'name: "Acme"\ncontacts:\n  - name: "Ana Ruiz"\n    prefers: "our clients/customers, by letter"\n',
+    },
+    {
+      path: decisions,
+      text: 'decisions:\n  - id: D-1\n    text: "As there"\n    date: 2026-11-20\n    note: «"../../globex/crm"»\n',
+      args: ['../../globex/crm'],
+      beside: globex,
+      near: 'decisions:\n  - id: D-1\n    text: "As there"\n    date: 2026-11-20\n    note: "../../Acme/crm"\n',
+    },
+  ],
   'other-kind': [
+    {
+      path: minutes,
+      text: `${minutesHead}carried: [A-1, «erp/R-9»]\n`,
+      args: ['erp/R-9', 'a risk', 'an action'],
+      beside: { ...erp, [actions]: 'actions:\n  - id: A-1\n    text: "Book"\n' },
+      near: `${minutesHead}carried: [A-1, erp/A-1]\n`,
+    },
     {
       path: minutes,
       text: `${minutesHead}decisions:\n  - id: D-1\n    text: "Half sizes are in"\n    approves: «A-1»\n`,
@@ -113,6 +185,13 @@ export const crossExamples: Partial<Record<ProblemCode, readonly ProblemExample[
     },
   ],
   'stale-title': [
+    {
+      path: actions,
+      text: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: «"erp/R-9 Sick tester"»\n',
+      args: ['erp/R-9', 'Late data'],
+      beside: erp,
+      near: 'actions:\n  - id: A-1\n    text: "Book"\n    waiting-for: "acme/erp/R-009 late data."\n',
+    },
     {
       path: minutes,
       text: `${minutesHead}carried:\n  - «"A-1 Size grid of the shirts"»\n`,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findWordingIn } from '../../../src/core/assist/checkWording';
 import { checkText } from '../../../src/core/files/decode';
 import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { isPrivatePath, meetingId, ownerOf, placeOf } from '../../../src/core/files/layout';
@@ -12,6 +13,7 @@ import { fileKinds, type FileKind } from '../../../src/core/model/fileKinds';
 import { findPrivateReference, formatReference, splitReference } from '../../../src/core/model/ids';
 import { readJournal, readSampleFiles } from './readJournal';
 import { listValues, type FoundValue } from './sampleValues';
+import { listAll } from './listAll';
 
 const files = readSampleFiles();
 const index = readJournal(files);
@@ -55,6 +57,14 @@ describe('The sample journal', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('has words that may be taken amiss in one place: a report that is still to be sent', () => {
+    const found = Object.entries(files).flatMap(([path, text]) =>
+      findWordingIn({ records: index, path, file: checkText(text) }).map(({ hit }) => `${path}: ${hit.words}`),
+    );
+    const report = 'clients/sundholm-ferries/ticket-shop/reports/2026-11-20-weekly-brief.md';
+    assert.deepEqual(found, [`${report}: as you know`]);
+  });
+
   it('has three clients and five engagements: well, slipping, difficult, a small first step, and closed', () => {
     const told = listClients(index).map(({ client, name }) => [
       name,
@@ -68,7 +78,7 @@ describe('The sample journal', () => {
   });
 
   it('has every kind of file and of entry, some of them kept private, and about 80 records', () => {
-    const read = new Set(index.all().map(({ reading }) => reading.kind));
+    const read = new Set(listAll(index).map(({ reading }) => reading.kind));
     const shown = new Set(entries.map(({ kind }) => kind));
     const kept = entries.filter(({ record }) => record.id?.startsWith('p')).map(({ record }) => record.id);
     const meetings = keys.flatMap((key) => listMinutes(index, key)).length;
@@ -149,7 +159,7 @@ describe('The sample journal', () => {
   });
 
   it('has remarks only beside minutes', () => {
-    const alone = index.all().filter(({ path, reading }) => {
+    const alone = listAll(index).filter(({ path, reading }) => {
       const { client = '', engagement = '' } = ownerOf(path) ?? {};
       return (
         reading.kind === 'remarks' &&

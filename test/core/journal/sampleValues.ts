@@ -1,6 +1,7 @@
 import type { JournalFile, JournalIndex } from '../../../src/core/journal/journalIndex';
 import type { Field, Fields } from '../../../src/core/model/fields';
 import { fileKinds } from '../../../src/core/model/fileKinds';
+import { listAll } from './listAll';
 
 /** One value somewhere in a record, with the field that it belongs to. */
 export interface FoundValue {
@@ -14,7 +15,7 @@ export interface FoundValue {
 
 /** Every value that stands in a file of the journal and is neither list nor group. */
 export function listValues(index: JournalIndex): readonly FoundValue[] {
-  return index.all().flatMap((file) => {
+  return listAll(index).flatMap((file) => {
     const fields: Fields = fileKinds[file.reading.kind];
     return valuesOf(file, fields, file.reading.record as Readonly<Record<string, unknown>>, '');
   });

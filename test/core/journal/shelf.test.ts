@@ -5,6 +5,7 @@ import { checkText } from '../../../src/core/files/decode';
 import { JournalIndex } from '../../../src/core/journal/journalIndex';
 import type { Known } from '../../../src/core/journal/shelf';
 import { zlibPacking } from '../../../src/node/packing';
+import { listAll } from './listAll';
 
 const key = { client: 'acme', engagement: 'shop' };
 const folder = 'clients/acme/shop';
@@ -30,11 +31,11 @@ function know(path: string, title: string): Known {
 /** Everything that can be asked of an index. */
 function outline(index: JournalIndex): unknown {
   return {
-    all: index.all(),
+    all: listAll(index),
     below: index.listBelow('clients').toSorted(),
     numbers: index.mentionsIn(key),
     clients: index.listClientFolders(),
-    engagements: index.listEngagementFolders('acme').filter((engagement) => index.all({ engagement }).length > 0),
+    engagements: index.listEngagementFolders('acme').filter((engagement) => listAll(index, { engagement }).length > 0),
     troubled: index.listTroubled().map((path) => [path, index.problemsOf(path)]),
     stamps: paths.map((path) => index.stampOf(path)),
   };

@@ -15,6 +15,7 @@ import {
   toStartTime,
   toWorkingDay,
   weekdayWords,
+  workingDaysBefore,
   type Day,
   type WorkingDays,
 } from '../../../src/core/model/day';
@@ -294,5 +295,17 @@ describe('In every time zone', () => {
       ['Asia/Kolkata', 'UTC'].map((zone) => inZone(zone, () => new Date(0).getTimezoneOffset())),
       [-330, 0],
     );
+  });
+});
+
+describe('So many working days before a day', () => {
+  it('leave out weekends and holidays, and end a month back where nobody works', () => {
+    const calendar: WorkingDays = { weekdays: [], holidays: [day('2026-12-07')] };
+    assert.deepEqual(
+      [0, 1, 2, 3].map((days) => workingDaysBefore(day('2026-12-09'), days, calendar)),
+      ['2026-12-09', '2026-12-08', '2026-12-04', '2026-12-03'],
+    );
+    const idle: WorkingDays = { weekdays: ['sun'], holidays: [] };
+    assert.equal(workingDaysBefore(day('2026-12-09'), 9, idle), '2026-11-08');
   });
 });

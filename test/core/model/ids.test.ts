@@ -203,6 +203,44 @@ describe('The highest numbers of a text', () => {
     assert.deepEqual(findHighestNumbers(text), { R: 8, A: 3, I: 2, D: 4, C: 5 });
   });
 
+  it('are those of the IDs that no letter, digit or hyphen of any script touches', () => {
+    const known = prefixes.join('|');
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}_-])(p?(?:${known}))-0*(\\d{1,6})(?![\\p{L}\\p{N}_])`, 'gu');
+    const signs = [
+      'R',
+      'A',
+      'ASM',
+      'p',
+      'P',
+      'x',
+      'é',
+      'ж',
+      '字',
+      '𝒜',
+      '🙂',
+      '²',
+      '-',
+      '-',
+      '0',
+      '1',
+      '23',
+      '_',
+      ' ',
+      '.',
+      '\n',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 20 }), (written) => {
+        const text = written.join('');
+        const expected: Record<string, number> = {};
+        for (const [, prefix = '', digits] of text.matchAll(whole))
+          expected[prefix] = Math.max(expected[prefix] ?? 0, Number(digits));
+        assert.deepEqual(findHighestNumbers(text), expected);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   it('tell R-1 from R-10', () => {
     assert.deepEqual(
       [findHighestNumbers('R-10'), findHighestNumbers('R-1'), findHighestNumbers('R-1, R-10')],

@@ -19,6 +19,7 @@ const argumentCounts: Partial<Record<ProblemCode, number>> = {
   'not-yes-or-no': 1,
   'not-an-id': 2,
   'private-reference': 1,
+  'other-client': 1,
   'unknown-word': 2,
   'missing-field': 1,
   'unknown-key': 1,
@@ -32,6 +33,9 @@ const argumentCounts: Partial<Record<ProblemCode, number>> = {
   'impossible-dates': 4,
   'approval-missing': 1,
   'sent-text-missing': 1,
+  'accusing-words': 1,
+  'vague-day': 1,
+  'loud-words': 1,
   'newer-format': 1,
 };
 

@@ -7,6 +7,7 @@ import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
 import { JournalIndex } from '../../../src/core/journal/journalIndex';
 import { openJournalCache, pruneCaches } from '../../../src/node/journalCache';
+import { Digests } from '../../../src/core/journal/digests';
 import { makeLocalMachine } from '../../../src/node/localMachine';
 import { zlibPacking } from '../../../src/node/packing';
 
@@ -38,6 +39,29 @@ describe('The cache of a journal', () => {
     assert.equal(index.stampOf(risks), '42:1');
     assert.deepEqual(cache.readHeads(), JSON.parse(JSON.stringify([{ path: risks, known, stamp: '42:1' }])));
     assert.equal(cache.readEngagement(other), undefined);
+  });
+
+  it('gives back what questions are answered from, as long as the files say what they said', () => {
+    const cache = openJournalCache(folder, 'one');
+    const index = new JournalIndex(zlibPacking);
+    index.put(risks, known, '42:1');
+    const mark = index.markOf(key) ?? assert.fail('there is no mark');
+    const kept = new Digests(index, () => true).keep(key);
+    cache.writeMade('digest', key, kept, mark);
+    assert.deepEqual(cache.readMade('digest', key, mark), kept);
+    index.put(risks, known, '42:2');
+    assert.equal(index.markOf(key), mark);
+    index.put('clients/acme/shop/sent/a.txt', {});
+    assert.equal(cache.readMade('digest', key, index.markOf(key) ?? ''), undefined);
+    index.remove('clients/acme/shop/sent/a.txt');
+    assert.equal(index.markOf(key), mark);
+    index.put(risks, readFile('risks', checkText('risks: []\n')), '42:2');
+    assert.equal(cache.readMade('digest', key, index.markOf(key) ?? ''), undefined);
+    assert.equal(cache.readMade('digest', other, mark), undefined);
+    cache.prune([key]);
+    assert.ok(cache.readMade('digest', key, mark));
+    cache.prune([other]);
+    assert.equal(cache.readMade('digest', key, mark), undefined);
   });
 
   it('does not read what another version of the extension has written', () => {

@@ -5,7 +5,14 @@ import type { Minutes } from '../../../src/core/model/minutes';
 import { judgeMinutes, listObjectors } from '../../../src/core/practice/minutesState';
 
 const day = (text: string): Day => text as Day;
-const usual: JournalSettings = { amberFrom: 8, redFrom: 15, minutesWithinDays: 1, weekdays: [], holidays: [] };
+const usual: JournalSettings = {
+  amberFrom: 8,
+  redFrom: 15,
+  minutesWithinDays: 1,
+  objectionWithinDays: 3,
+  weekdays: [],
+  holidays: [],
+};
 
 /** The states of unsent minutes of `date`, on some days. */
 function statesOn(date: string, days: readonly string[], settings: Partial<JournalSettings> = {}): readonly string[] {

@@ -17,6 +17,7 @@ import type { RowKind, TreeRow } from '../../../src/core/report/treeRow';
 import { ROOT } from '../../host/places';
 import { kindExamples } from '../files/kindExamples';
 import { readJournal } from '../journal/readJournal';
+import { listAll } from '../journal/listAll';
 
 const entries = Object.keys(entryKinds) as EntryKind[];
 const files = Object.keys(fileKinds) as FileKind[];
@@ -294,7 +295,7 @@ describe('The place in the tree', () => {
 
   it('is of a journal that has no problem', () => {
     assert.deepEqual(
-      index.all().flatMap(({ path: file, reading }) => reading.problems.map(({ message }) => `${file}: ${message}`)),
+      listAll(index).flatMap(({ path: file, reading }) => reading.problems.map(({ message }) => `${file}: ${message}`)),
       [],
     );
   });
@@ -325,7 +326,7 @@ describe('The place in the tree', () => {
     for (const kind of files.filter(
       (each) => !entries.some((entry) => entryKinds[entry].file === each && !(each in fileRows)),
     )) {
-      const paths = index.all().flatMap(({ path: file, reading }) => (reading.kind === kind ? [file] : []));
+      const paths = listAll(index).flatMap(({ path: file, reading }) => (reading.kind === kind ? [file] : []));
       const rows = all.filter(({ row }) => paths.includes(row.opens?.path ?? '') && row.entryKind === undefined);
       const expected = fileRows[kind] ? [[fileRows[kind], isTeamKind(kind)]] : [];
       assert.deepEqual([paths.length, rows.map(({ row }) => [row.kind, row.icon === 'lock'])], [1, expected], kind);
@@ -338,9 +339,21 @@ describe('The place in the tree', () => {
   });
 });
 
-/** An entry can be kept private or shared where its kind allows both; an action has a box besides. */
+/** An open entry can be closed, and be kept private or shared where its kind allows both; an action has a box besides. */
 function rowKindOf(kind: EntryKind, isPrivate: boolean): RowKind {
   if (kind === 'action') return isPrivate ? 'private-action' : 'action';
-  if (sideOf(kind) !== 'either') return 'fixed-entry';
-  return isPrivate ? 'private-entry' : 'entry';
+  if (sideOf(kind) !== 'either') return endless.includes(kind) ? 'fixed-entry' : 'fixed-open-entry';
+  const name = kind === 'risk' || kind === 'decision' ? kind : 'open-entry';
+  return isPrivate ? `private-${name}` : name;
 }
+
+/** Such entries are never closed. */
+const endless: readonly EntryKind[] = [
+  'working-agreement',
+  'escalation',
+  'claim',
+  'lesson',
+  'boundary',
+  'breach',
+  'incident',
+];

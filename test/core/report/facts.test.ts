@@ -101,7 +101,7 @@ describe('The facts of an entry', () => {
     assert.deepEqual(
       [facts.map(([name]) => name), facts[1]],
       [
-        ['Record', 'Pricing', 'Health', 'Recovery'],
+        ['Record', 'Pricing', 'Health', 'Reminders', 'Recovery'],
         ['Pricing', 'day rate · amount 180,000.5 · our cost 120,000 · partly · Changes were not in it'],
       ],
     );

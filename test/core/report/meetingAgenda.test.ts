@@ -128,6 +128,20 @@ Please tell me by Tuesday, 1 December 2026, what you propose, and what is missin
     assert.match(text ?? '', /\*\*1\. One\*\* {2}\n/);
   });
 
+  it('says of a preparation where each point stands, what both sides say, and who says it', () => {
+    const text = render(
+      'title: "Preparation"\ntype: pre-steering\ntopics:\n  - topic: "Labels"\n    was: "To be decided."\n    now: "After Christmas"\n    lead: "Ana Ruiz"\n  - topic: "Tills"\n',
+    );
+    assert.match(
+      text ?? '',
+      /\*\*1\. Labels\*\* {2}\n\*Where it stands\*: To be decided\. {2}\n\*What we both say\*: After Christmas\. {2}\n\*Who says it\*: Ana Ruiz\n/,
+    );
+    assert.match(
+      text ?? '',
+      /\*\*2\. Tills\*\* {2}\n\*Where it stands\*: … {2}\n\*What we both say\*: … {2}\n\*Who says it\*: …\n/,
+    );
+  });
+
   it('is there for every meeting, and for none that is not', () => {
     const records = readJournal(strained);
     const steering = renderAgenda({ records, key, meeting: '2026-11-19-steering-committee', today });

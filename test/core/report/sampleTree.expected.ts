@@ -49,8 +49,8 @@ export const teamTree = `> (organization) De Waard Biscuits
   - (lock) People, referrals, protocol
 > (organization) Kestrel Bay Hospitals
   v (briefcase) Theatre scheduling | recovering
-    > (notebook) Minutes | 7 · 1 unsent
-      v (calendar) November 2026 | 4
+    > (notebook) Minutes | 8 · 1 unsent
+      v (calendar) November 2026 | 5
         - (edit) Weekly status | Fri 20 · unsent
         > (verified green) Meeting with Orla Kinsella | Tue 17 · confirmed
           - (lock) Remarks | mood 4 of 5 · Orla asked twice what we need from her. We asked for one thing: that the session rules come.
@@ -58,6 +58,7 @@ export const teamTree = `> (organization) De Waard Biscuits
           - (lock) Remarks | mood 4 of 5 · Seventy minutes, most of them his. We listened, wrote four lines, and read them to him at the end.
         > (mail) Steering committee | Thu 5 · 2 of 4 confirmed
           - (lock) Remarks | mood 2 of 5 · The two dates came up before Orla. We parked them, as planned, and did not take out our note.
+        - (verified green) Preparation of the steering committee | Tue 3 · confirmed
       > (calendar) October 2026 | 3
         - (verified green) Call on the training dates | Fri 23 · confirmed
         - (comment-unresolved amber) Call with Declan Moore | Tue 20 · objected: Declan Moore
@@ -191,12 +192,13 @@ export const teamTree = `> (organization) De Waard Biscuits
 /** The same day, on a screen that is shared with Kestrel Bay Hospitals. */
 export const clientTree = `v (organization) Kestrel Bay Hospitals
   v (briefcase) Theatre scheduling
-    > (notebook) Minutes | 7
-      v (calendar) November 2026 | 4
+    > (notebook) Minutes | 8
+      v (calendar) November 2026 | 5
         - (notebook) Weekly status | Fri 20
         - (mail) Meeting with Orla Kinsella | Tue 17 · sent
         - (mail) Conversation with Declan Moore | Tue 10 · sent
         - (mail) Steering committee | Thu 5 · sent
+        - (mail) Preparation of the steering committee | Tue 3 · sent
       > (calendar) October 2026 | 3
         - (mail) Call on the training dates | Fri 23 · sent
         - (mail) Call with Declan Moore | Tue 20 · sent

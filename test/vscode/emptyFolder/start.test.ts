@@ -24,6 +24,11 @@ describe('In a folder without a journal', () => {
     assert.deepEqual([await listLabels(), services.store.journals.length, readdirSync(toFile(''))], [[], 0, []]);
   });
 
+  it('the words to say aloud are there all the same, and Enter copies them', async () => {
+    await runAccepting('engagementJournal.helpMeSayIt');
+    assert.match(await vscode.env.clipboard.readText(), /^That matters\. Can I note it/);
+  });
+
   it('starting a journal needs answers: neither Escape nor Enter on nothing makes one', async () => {
     await runEscaping('engagementJournal.startJournal');
     await runAccepting('engagementJournal.startJournal');

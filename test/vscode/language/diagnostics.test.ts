@@ -137,6 +137,44 @@ describe('The problems of a file', () => {
     await waitForProblems(file, ['Engagement Journal: hint unknown-reference at 4:11']);
   });
 
+  const second = `clients/${kestrel.client}/second-phase`;
+  const unknown = ['Engagement Journal: hint unknown-reference at 4:11'];
+  const referTo = (name: string) => `risks:\n  - id: R-1\n    title: "One"\n    from: "${name}"\n`;
+
+  it('that a reference into another engagement has come and go with the file there', async () => {
+    writeDisk(risks, referTo('second-phase/R-7 Late'));
+    await waitForProblems(risks, unknown);
+    writeDisk(`${second}/engagement.yaml`, 'title: "Second phase"\nstatus: scoping\n');
+    writeDisk(`${second}/risks.yaml`, 'risks:\n  - id: R-7\n    title: "Late"\n');
+    await waitForProblems(risks, []);
+    writeDisk(`${second}/risks.yaml`, 'risks:\n  - id: R-7\n    title: "Too soon"\n');
+    await waitForProblems(risks, ['Engagement Journal: hint stale-title at 4:11']);
+    writeDisk(`${second}/risks.yaml`, 'risks:\n  - id: R-8\n    title: "Late"\n');
+    await waitFor('the number to be gone', () => problemsOf(risks)[0] === unknown[0]);
+    writeDisk(`${second}/risks.yaml`, 'risks:\n  - id: R-8\n    title: "Late\n');
+    await waitForProblems(risks, []);
+    rmSync(toFile(second), { recursive: true });
+    await waitForProblems(risks, unknown);
+  });
+
+  it('that name another client are told, but never while the screen is shared', async () => {
+    const { services } = await activate();
+    const own = `clients/${kestrel.client}/private/${kestrel.engagement}/risks.yaml`;
+    const theirs = `${deWaard.client}/${deWaard.engagement}/R-99`;
+    const told = ['Engagement Journal: error other-client at 4:11'];
+    writeDisk(own, referTo(theirs).replace('R-1', 'pR-1'));
+    writeDisk(risks, referTo(theirs));
+    await waitForProblems(risks, told);
+    await waitForProblems(own, unknown);
+    await services.share.start({ journal: await openJournal(), client: kestrel.client });
+    assert.deepEqual([problemsOf(risks), problemsOf(own)], [[], []]);
+    writeDisk(risks, `${referTo(theirs)}    probability: 9\n`);
+    await waitForProblems(risks, ['Engagement Journal: error not-a-number at 5:18']);
+    await services.share.stop();
+    await waitFor('both problems', () => problemsOf(risks).length === 2);
+    await waitForProblems(own, unknown);
+  });
+
   it('that several files of the team have together are not told while the screen is shared', async () => {
     const { services } = await activate();
     const file = `clients/${kestrel.client}/private/${kestrel.engagement}/lessons.yaml`;

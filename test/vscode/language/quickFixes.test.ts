@@ -63,6 +63,42 @@ describe('A quick fix', () => {
     await waitFor('the undone texts', () => textOf(risks) === twice && textOf(actions) === waiting);
   });
 
+  it('gives a proposal another number in all engagements of the client, and is undone in one step', async () => {
+    const folder = `clients/${kestrel.client}/private`;
+    const own = `${folder}/client.yaml`;
+    const proposals = 'proposals:\n  - id: PRO-1\n    title: "One"\n  - id: PRO-1\n    title: "Two"\n';
+    const claim = 'claims:\n  - id: CLM-91\n    text: "x"\n    evidence: ["PRO-1 Two"]\n';
+    const claims = [`${folder}/${kestrel.engagement}/claims.yaml`, `${folder}/second-phase/claims.yaml`];
+    for (const file of claims) writeDisk(file, claim);
+    writeDisk(`clients/${kestrel.client}/second-phase/engagement.yaml`, 'title: "Second"\nstatus: scoping\n');
+    writeDisk(own, proposals);
+    const [fix] = await listFixes(own, 'duplicate-id');
+    assert.equal(fix?.title, 'Renumber');
+    await apply(fix);
+    const files = [own, ...claims];
+    const after = [
+      proposals.replace('PRO-1\n    title: "Two', 'PRO-2\n    title: "Two'),
+      ...claims.map(() => claim.replace('PRO-1', 'PRO-2')),
+    ];
+    assert.deepEqual(files.map(readDisk), after);
+    await openEditor(own);
+    await vscode.commands.executeCommand('undo');
+    const before = [proposals, claim, claim];
+    await waitFor('the undone texts', () => files.every((file, at) => textOf(file) === before[at]));
+  });
+
+  it('writes the title that an entry of another engagement has now', async () => {
+    const second = `clients/${kestrel.client}/second-phase`;
+    writeDisk(`${second}/engagement.yaml`, 'title: "Second"\nstatus: scoping\n');
+    writeDisk(`${second}/risks.yaml`, 'risks:\n  - id: R-7\n    title: "Late data"\n');
+    const text = 'actions:\n  - id: A-91\n    text: "Call"\n    waiting-for: "second-phase/R-7 Sick tester"\n';
+    writeDisk(actions, text);
+    const [fix] = await listFixes(actions, 'stale-title');
+    assert.equal(fix?.title, 'Refresh the Title: "second-phase/R-7 Late data"');
+    await apply(fix);
+    assert.equal(textOf(actions), text.replace('Sick tester', 'Late data'));
+  });
+
   it('adds a stranger to the contacts, and the problem is gone', async () => {
     const before = readDisk(contacts);
     writeDisk(actions, 'actions:\n  - id: A-91\n    text: "Call"\n    owner: "Pablo Neri"\n');

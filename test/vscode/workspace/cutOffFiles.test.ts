@@ -231,6 +231,21 @@ describe('A save that was killed', () => {
     assert.deepEqual(asked[1], [`Is the copy of ${actions} the right one?`, 'Restore', 'Remove the Copy']);
   });
 
+  for (const button of ['Restore', 'Remove the Copy']) {
+    it(`is compared no longer once its user has pressed ${button}`, async () => {
+      await leave(begun);
+      const { window } = await openWindow('Compare', button);
+      await window.look();
+      await waitForNoCopy();
+      const isDiff = ({ input }: vscode.Tab) => input instanceof vscode.TabInputTextDiff;
+      await waitFor(
+        'the end of the comparison',
+        () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isDiff)),
+      );
+      assert.equal(readDisk(actions), button === 'Restore' ? after : begun);
+    });
+  }
+
   it('is told once in a window and again in the next, as long as its user does nothing', async () => {
     await leave('');
     const first = await openWindow();

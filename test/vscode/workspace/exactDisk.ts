@@ -10,3 +10,18 @@ export const exactDisk: LocalDisk = {
     return stat && `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}`;
   },
 };
+
+/** The same, which tells of each file before it is read, however that is done. */
+export function tellReads(onRead: (file: string) => void): LocalDisk {
+  const told =
+    <T>(run: (file: string) => T) =>
+    (file: string): T => {
+      onRead(file);
+      return run(file);
+    };
+  return {
+    ...exactDisk,
+    read: told((file) => exactDisk.read(file)),
+    readText: told((file) => exactDisk.readText(file)),
+  };
+}

@@ -289,6 +289,16 @@ describe('A file system that fails', () => {
       assert.deepEqual(await listKept(), []);
     });
 
+    it('is not taken for one that has changed the file when a part of it is read, before and after the save', async () => {
+      const journal = await openFresh();
+      const cutOff = () => new TextEncoder().encode(oneAction.slice(0, 12)); // for longer than a moment, as on a busy machine
+      onceChanged(actions, () => files.fail('readFile', at(actions), cutOff, 4));
+      const saving = vscode.workspace.onDidSaveTextDocument(() => files.fail('readFile', at(actions), cutOff, 4));
+      const sentence = await sentenceOf(apply(journal, () => planAction(journal)));
+      saving.dispose();
+      assert.deepEqual([sentence, onDisk(actions)], ['it worked', oneAction + added]);
+    });
+
     it('has what somebody types meanwhile taken into account', async () => {
       const journal = await openFresh();
       const document = await vscode.workspace.openTextDocument(files.uriOf(at(actions)));

@@ -3,8 +3,11 @@ import { MemoryFiles } from '../../host/memoryFiles/memoryFiles';
 
 export type Call = 'stat' | 'readDirectory' | 'readFile' | 'writeFile' | 'createDirectory' | 'rename' | 'delete';
 
-/** What goes wrong at a call: it throws what is thrown here; what returns has only done something at that moment. */
-export type Fault = (uri: vscode.Uri, bytes?: Uint8Array) => void;
+/**
+ * What goes wrong at a call: it throws what is thrown here, and a file is read as what is returned; what returns nothing
+ * has only done something at that moment.
+ */
+export type Fault = (uri: vscode.Uri, bytes?: Uint8Array) => Uint8Array | void;
 
 /** Made at each call, because the error names the file. */
 export const faults = {
@@ -85,8 +88,7 @@ export class FaultyFiles extends MemoryFiles {
   }
 
   override readFile(uri: vscode.Uri): Uint8Array {
-    this.#meet('readFile', uri);
-    return super.readFile(uri);
+    return this.#meet('readFile', uri) ?? super.readFile(uri);
   }
 
   override writeFile(
@@ -113,10 +115,10 @@ export class FaultyFiles extends MemoryFiles {
     super.rename(from, to, options);
   }
 
-  #meet(call: Call, uri: vscode.Uri, bytes?: Uint8Array): void {
+  #meet(call: Call, uri: vscode.Uri, bytes?: Uint8Array): Uint8Array | void {
     const planned = this.#planned.find((each) => each.call === call && each.path === uri.path && each.count > 0);
-    if (!planned) return;
+    if (!planned) return undefined;
     planned.count -= 1;
-    planned.fault(uri, bytes);
+    return planned.fault(uri, bytes);
   }
 }

@@ -4,13 +4,18 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rm
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { checkEngagement } from '../../../src/core/journal/checkEngagement.later';
+import { findText } from '../../../src/core/journal/findWords';
+import { finish } from '../../../src/core/text/steps';
 import { openJournalCache } from '../../../src/node/journalCache';
 import { zlibPacking } from '../../../src/node/packing';
 import { Slices } from '../../../src/vscode/base/slices';
+import { digestsOf } from '../../../src/vscode/workspace/digestsOf';
 import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { deWaard, kestrel, restoreSample, toFile, typeInto, writeDisk } from '../sampleWorkspace';
-import { exactDisk } from './exactDisk';
+import { tellReads } from './exactDisk';
+import { listAll } from '../../core/journal/listAll';
 
 const shop = { client: 'acme', engagement: 'shop' };
 const till = { client: 'acme', engagement: 'till' };
@@ -18,13 +23,7 @@ const till = { client: 'acme', engagement: 'till' };
 /** A session with a journal: what it reads itself, it counts. */
 function openSession(root: string, caches?: string) {
   let reads = 0;
-  const disk: typeof exactDisk = {
-    ...exactDisk,
-    read: (file) => {
-      reads += 1;
-      return exactDisk.read(file);
-    },
-  };
+  const disk = tellReads(() => (reads += 1));
   const memory = caches === undefined ? {} : { packing: zlibPacking, cache: openJournalCache(caches, 'test') };
   const folder = new JournalFolder(vscode.Uri.file(root), disk);
   const journal = new OpenJournal(folder, new Slices(), undefined, memory);
@@ -38,7 +37,7 @@ async function readAll(journal: OpenJournal, keys = [shop, till]): Promise<void>
 }
 
 function outline({ index }: OpenJournal, keys = [shop, till]): unknown {
-  const files = [...index.all()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = [...listAll(index)].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: JSON.parse(JSON.stringify(files)) as unknown,
     numbers: keys.map((key) =>
@@ -54,9 +53,32 @@ function outline({ index }: OpenJournal, keys = [shop, till]): unknown {
   };
 }
 
+/** What does not fit together, which is kept as well. */
+function findProblems({ index, kept }: OpenJournal, keys = [shop, till]): unknown {
+  return keys.map((key) => {
+    const { problems } = kept.takeMade('findings', key) ?? checkEngagement(index, key);
+    kept.keepMade('findings', key, () => checkEngagement(index, key));
+    return problems.map((problem) => JSON.stringify(problem)).toSorted();
+  });
+}
+
+/** What is found when somebody looks for words, which is kept as well. */
+function findAll(journal: OpenJournal, words: readonly string[]): unknown {
+  const digests = digestsOf(journal);
+  for (const key of digests.listKeys()) {
+    const kept = journal.kept.takeMade('digest', key);
+    if (kept) digests.take(key, kept);
+    journal.kept.keepMade('digest', key, () => digests.keep(key));
+  }
+  return words.map((word) => {
+    const { hits, total } = finish(findText({ digests, limit: 100 }, word));
+    return [word, total, hits.map((hit) => JSON.stringify(hit)).toSorted()];
+  });
+}
+
 const texts = [
   'risks:\n  - id: R-1\n    title: "A"\n',
-  'risks:\n  - id: R-2\n    title: "B"\n',
+  'risks:\n  - id: R-2\n    title: "B"\n    from: 2026-11-20-a\n',
   'risks:\n  - "x',
   'title: "C"\n',
 ];
@@ -67,6 +89,7 @@ const names = [
   'clients/acme/shop/sent/a.txt',
   'clients/acme/private/shop/risks.yaml',
   'clients/acme/till/risks.yaml',
+  'clients/acme/shop/minutes/2026-11-20-a.yaml',
 ];
 const folders = ['clients/acme/shop', 'clients/acme/till', 'clients/acme/private', 'clients/acme'];
 
@@ -83,7 +106,7 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ act: fc.constant('delete' as const), name: fc.constantFrom(...names, ...folders) }),
   },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('swap' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('swap' as const, 'rename' as const) }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('heal' as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('damage' as const), at: fc.nat(400) }) },
@@ -102,6 +125,9 @@ function change(root: string, caches: string, each: Step): void {
     if (!one || !two || !existsSync(one)) return;
     rmSync(two, { recursive: true, force: true });
     renameSync(one, two);
+  } else if (each.act === 'rename') {
+    const [one, two] = ['a', 'b'].map((name) => path.join(root, `clients/acme/shop/minutes/2026-11-20-${name}.yaml`));
+    if (one && two && existsSync(one)) renameSync(one, two);
   } else if (each.act === 'damage') {
     for (const name of existsSync(caches) ? readdirSync(caches) : []) {
       writeFileSync(path.join(caches, name), 'x'.repeat(each.at));
@@ -140,6 +166,9 @@ describe('A journal that was read in an earlier session', () => {
           const anew = openSession(root).journal;
           await readAll(anew);
           assert.deepEqual(outline(journal), outline(anew));
+          const words = ['a', 'b', 'c', 'R-1', 'r-2', '2026-11-20-a'];
+          assert.deepEqual(findAll(journal, words), findAll(anew, words));
+          assert.deepEqual(findProblems(journal), findProblems(anew));
         }
       }),
       { numRuns: 60 },
@@ -152,6 +181,8 @@ describe('A journal that was read in an earlier session', () => {
     const first = openSession(root, caches);
     await readAll(first.journal, [kestrel, deWaard]);
     first.journal.keep();
+    const words = ['theatre', 'R-1', 'zoë', 'the'];
+    const found = findAll(first.journal, words);
     assert.ok(first.countReads() > 0);
     const next = openSession(root, caches);
     assert.ok(next.journal.takeHeads());
@@ -162,6 +193,22 @@ describe('A journal that was read in an earlier session', () => {
     await readAll(next.journal, [kestrel, deWaard]);
     assert.deepEqual([next.countReads(), next.journal.takeChanged()], [0, []]);
     assert.deepEqual(outline(next.journal, [kestrel]), outline(first.journal, [kestrel]));
+    assert.deepEqual(findAll(next.journal, words), found);
+  });
+
+  it('is rid of what a killed session had begun to keep, even where nothing has changed since', async () => {
+    const [root, caches] = [makeFolder(), makeFolder()];
+    cpSync(toFile(''), root, { recursive: true });
+    const first = openSession(root, caches);
+    await readAll(first.journal, [kestrel]);
+    first.journal.keep();
+    const whole = readdirSync(caches);
+    for (const name of whole) writeFileSync(path.join(caches, `${name}.123`), 'half');
+    const next = openSession(root, caches);
+    await readAll(next.journal, [kestrel]);
+    assert.equal(next.countReads(), 0);
+    next.journal.keep();
+    assert.deepEqual(readdirSync(caches).toSorted(), whole.toSorted());
   });
 });
 

@@ -14,7 +14,8 @@ import {
   toUri,
   writeDisk,
 } from '../sampleWorkspace';
-import { exactDisk } from './exactDisk';
+import { exactDisk, tellReads } from './exactDisk';
+import { listAll } from '../../core/journal/listAll';
 
 const file = `${kestrelFolder}/risks.yaml`;
 
@@ -25,7 +26,7 @@ function open(disk?: LocalDisk): OpenJournal {
 
 /** What is known of a journal, by its paths. */
 function outline({ index }: OpenJournal): unknown {
-  return Object.fromEntries(index.all().map(({ path, reading }) => [path, reading]));
+  return Object.fromEntries(listAll(index).map(({ path, reading }) => [path, reading]));
 }
 
 const risksIn = (journal: OpenJournal) => journal.index.get('risks', file)?.reading.record.risks.length;
@@ -51,6 +52,25 @@ describe('A journal that is read', () => {
     await Promise.all(following);
   });
 
+  it('says that there is no engagement only where it has looked, on the team’s side too', async () => {
+    const journal = open(exactDisk);
+    const inClient = (engagement: string) => ({ client: kestrel.client, engagement });
+    const keys = [kestrel, deWaard, inClient('third'), inClient('fourth'), { client: 'nobody', engagement: 'third' }];
+    const ask = () => keys.map((key) => journal.knows(key));
+    writeDisk(`clients/${kestrel.client}/private/third/risks.yaml`, 'risks: []\n');
+    const unknown = undefined;
+    assert.deepEqual(ask(), [unknown, unknown, unknown, unknown, unknown]);
+    await journal.readHeads();
+    assert.deepEqual(ask(), [unknown, unknown, unknown, unknown, 'none']);
+    await journal.load(kestrel);
+    assert.deepEqual(ask(), ['whole', unknown, unknown, 'none', 'none']);
+    rmSync(toFile(`clients/${kestrel.client}/private/third`), { recursive: true });
+    await journal.follow(`clients/${kestrel.client}/private/third`);
+    writeDisk(`clients/${kestrel.client}/Fourth/notes.md`, 'x');
+    await journal.follow(`clients/${kestrel.client}/Fourth`);
+    assert.deepEqual(ask(), ['whole', unknown, 'none', unknown, 'none']);
+  });
+
   it('believes the read that began last', async () => {
     const journal = open(exactDisk);
     const early = journal.read(file);
@@ -74,37 +94,28 @@ describe('A journal on this machine', () => {
   });
 
   it('notices on its own what was written, made and deleted, and looks at nothing else', async () => {
-    const reads: string[] = [];
-    const journal = open({
-      ...exactDisk,
-      read: (name) => {
-        reads.push(name);
-        return exactDisk.read(name);
-      },
-    });
+    const reads = new Set<string>();
+    const journal = open(tellReads((name) => reads.add(name)));
     await journal.readHeads();
     await journal.load(kestrel);
     journal.takeChanged();
-    reads.length = 0;
+    reads.clear();
     const [made, gone] = [`${kestrelFolder}/minutes/2026-11-24-call.yaml`, `${kestrelFolder}/changes.yaml`];
     writeDisk(file, 'risks: []\n');
     writeDisk(made, 'title: "Call"\n');
     rmSync(toFile(gone));
     await journal.reconcile();
     assert.deepEqual([...journal.takeChanged()].sort(), [gone, made, file].sort());
-    assert.deepEqual(reads.sort(), [gone, made, file].map(toFile).sort());
+    assert.deepEqual([...reads].sort(), [gone, made, file].map(toFile).sort());
     assert.deepEqual([risksIn(journal), journal.index.get('changes', gone)], [0, undefined]);
   });
 
   it('keeps what is known of files that cannot be read just now', async () => {
     let isLocked = false;
     const refuse = () => {
-      throw Object.assign(new Error('locked'), { code: 'EBUSY' });
+      if (isLocked) throw Object.assign(new Error('locked'), { code: 'EBUSY' });
     };
-    const journal = open({
-      ...exactDisk,
-      read: (name) => (isLocked ? refuse() : exactDisk.read(name)),
-    });
+    const journal = open(tellReads(refuse));
     await journal.load(kestrel);
     isLocked = true;
     writeDisk(file, 'risks: []\n');
@@ -117,13 +128,7 @@ describe('A journal on this machine', () => {
 
   it('reads first what somebody waits for', async () => {
     const order: string[] = [];
-    const journal = open({
-      ...exactDisk,
-      read: (name) => {
-        order.push(name);
-        return exactDisk.read(name);
-      },
-    });
+    const journal = open(tellReads((name) => order.push(name)));
     const quiet = journal.loadQuietly(deWaard);
     await journal.load(kestrel);
     const isOf = (folder: string) => (name: string) => name.startsWith(toFile(folder));

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import {
+  addAnswer,
+  answerFrom,
+  findAnswered,
+  findSender,
+  isFromElsewhere,
+  listAnswerers,
+  type GivenAnswer,
+} from '../../../src/core/capture/answer';
+import { readMail, readMailDay, takePassage } from '../../../src/core/capture/readMail';
+import { checkText } from '../../../src/core/files/decode';
+import { readFile } from '../../../src/core/files/read';
+import { listMinutes } from '../../../src/core/journal/entries';
+import type { Day } from '../../../src/core/model/day';
+import { readJournal, readSampleFiles } from '../journal/readJournal';
+import { applyChanges, type Files } from './applyCapture';
+
+const key = { client: 'acme', engagement: 'shop' };
+const path = 'clients/acme/shop/minutes/2026-11-10-status.yaml';
+const files: Files = {
+  'journal.yaml': 'journal: 1\nteam:\n  - { name: "Sam Lind", email: sam@us.example }\n',
+  'clients/acme/client.yaml':
+    'name: "Acme"\ncontacts:\n  - { name: "Ana Ruiz", role: "Sponsor", email: ana@acme.example }\n  - { name: "Zoë Park", aliases: ["Zoe Park"] }\n  - { name: "Ben Sato" }\n  - { name: "Cleo Marsh" }\n',
+  'clients/other/client.yaml': 'name: "Other"\ncontacts:\n  - { name: "Olga Petrov", email: olga@other.example }\n',
+  'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
+  [path]: `title: "Status"\ntype: status\ndate: 2026-11-10\nattendees: ["Ana Ruiz", "Ben Sato", "Guest Guy", "Sam Lind"]
+sent: { date: 2026-11-10, to: ["Ana Ruiz", "Zoë Park"], via: email, ref: "<n1@us>" }   # by hand
+answers:
+  - by: "Ana Ruiz"   # the sponsor
+    says: confirmed
+    date: 2026-11-11
+`,
+};
+const today = '2026-11-24' as Day;
+
+function add(answer: Partial<GivenAnswer>, given: Files = files): string {
+  const planned = addAnswer(readJournal(given), path, { by: 'Zoë Park', says: 'confirmed', date: today, ...answer });
+  assert.ok('changes' in planned, JSON.stringify(planned));
+  return applyChanges(given, planned.changes)[path] ?? '';
+}
+
+describe('An answer', () => {
+  it('goes below those that are there; comments and layout of all the rest stay', () => {
+    assert.equal(
+      add({ says: 'objected', via: 'email', ref: '<z1@acme>', text: 'It was "blue": not\nred, # and Zoë said so.' }),
+      `${files[path]}  - by: "Zoë Park"
+    says: objected
+    date: 2026-11-24
+    via: email
+    ref: "<z1@acme>"
+    text: |-
+      It was "blue": not
+      red, # and Zoë said so.
+`,
+    );
+  });
+
+  it('is the first one where nobody has answered, in a file with line endings of Windows', () => {
+    const text = (files[path] ?? '').replace(/answers:[^]*/, '').replaceAll('\n', '\r\n');
+    const after = add({ text: '' }, { ...files, [path]: text });
+    assert.equal(after, `${text}answers:\r\n  - by: "Zoë Park"\r\n    says: confirmed\r\n    date: 2026-11-24\r\n`);
+  });
+
+  it('leaves the fingerprint of every frozen minutes of the sample as it is', () => {
+    const sample = readSampleFiles();
+    const index = readJournal(sample);
+    const client = 'kestrel-bay-hospitals';
+    const sent = listMinutes(index, { client, engagement: 'theatre-scheduling' }).filter(({ record }) => record.sent);
+    assert.ok(sent.length > 4);
+    for (const { path: file } of sent) {
+      const planned = addAnswer(index, file, { by: 'Sunita Rao', says: 'objected', date: today, text: 'No.' });
+      assert.ok('changes' in planned);
+      const { record, problems } = readFile('minutes', checkText(applyChanges(sample, planned.changes)[file] ?? ''));
+      assert.deepEqual([record.answers.at(-1)?.by, problems.map(({ code }) => code)], ['Sunita Rao', []]);
+    }
+  });
+
+  it('is refused for minutes that were not sent or are gone, and a mail of one person is on file once', () => {
+    const index = readJournal({ ...files, [path]: 'title: "S"\ntype: status\ndate: 2026-11-10\n' });
+    const answer = { by: 'Ana Ruiz', says: 'confirmed', date: today, ref: '<z@a>' } as const;
+    const twice = readJournal({ ...files, [path]: add({ by: 'Ana Ruiz', ref: '<z@a>' }) });
+    assert.deepEqual(
+      [
+        addAnswer(index, path, answer),
+        addAnswer(index, 'clients/acme/shop/minutes/x.yaml', answer),
+        addAnswer(twice, path, answer),
+      ],
+      [{ why: 'not-sent' }, { why: 'gone' }, { why: 'on-file' }],
+    );
+  });
+
+  it('may come from recipients who have not answered first, then who was there, others, who has answered, and us', () => {
+    const index = readJournal(files);
+    const [meeting] = listMinutes(index, key);
+    assert.ok(meeting);
+    assert.deepEqual(
+      listAnswerers(index, key, meeting, today).map(({ name, side, standing }) => [name, side, standing?.says ?? '']),
+      [
+        ['Zoë Park', 'theirs', 'no-objection'],
+        ['Guest Guy', 'nobody', ''],
+        ['Ben Sato', 'theirs', ''],
+        ['Cleo Marsh', 'theirs', ''],
+        ['Ana Ruiz', 'theirs', 'confirmed'],
+        ['Sam Lind', 'ours', ''],
+      ],
+    );
+  });
+});
+
+const mail = `From: "Park, Zoe" <zoe@private.example>
+To: Sam Lind <sam@us.example>
+Subject: Re: Status, 10 November
+Date: Fri, 13 Nov 2026 09:12:33 +0100
+Message-ID: <z1@acme>
+In-Reply-To:
+ <n1@us>
+
+Dear Sam,
+
+it was blue, not red.
+
+-- 
+Zoë
+
+On Tue, 10 Nov 2026 at 17:02, Sam Lind
+<sam@us.example> wrote:
+> Dear Zoë,
+> it is red.
+`;
+
+describe('A mail on the clipboard', () => {
+  it('gives sender, day, message ID and what stands above the quotation, and finds the minutes that it answers', () => {
+    const read = readMail(mail.replaceAll('\n', '\r\n'));
+    assert.ok(read);
+    const answer = answerFrom(read);
+    assert.deepEqual(answer, {
+      name: 'Park, Zoe',
+      address: 'zoe@private.example',
+      date: '2026-11-13',
+      ref: '<z1@acme>',
+      text: 'Dear Sam,\n\nit was blue, not red.',
+      answered: ['<n1@us>'],
+    });
+    const index = readJournal(files);
+    assert.deepEqual(
+      [findSender(index, 'acme', answer), findAnswered(listMinutes(index, key), answer)?.path],
+      ['Zoë Park', path],
+    );
+  });
+
+  it('may be no more than an answer above a quotation: then nobody knows who it is from', () => {
+    const text = 'Yes, fine.\n\nOn Tue, 10 Nov 2026 at 17:02, Sam Lind <sam@us.example> wrote:\n\n> Dear Zoë,\n';
+    const read = readMail(text);
+    assert.ok(read);
+    assert.deepEqual(answerFrom(read), { text: 'Yes, fine.', answered: [] });
+  });
+
+  it('is nothing where it is any other text', () => {
+    const others = [
+      '',
+      'a note',
+      'From: here to there',
+      'title: "S"\ntype: status\n',
+      '> quoted\n> only',
+      'x'.repeat(300_000),
+    ];
+    assert.deepEqual(
+      others.map(readMail),
+      others.map(() => undefined),
+    );
+  });
+
+  it('is cut at what other programs put above a quotation', () => {
+    const quotations = [
+      'Am 10.11.2026 um 17:02 schrieb Sam Lind <s@us.example>:\n> Liebe',
+      '-----Original Message-----\nFrom: Sam',
+      '________________________________\nFrom: Sam',
+      'From: Sam Lind\nSent: Tuesday, November 10, 2026 5:02 PM\nTo: Zoë\n',
+      'Le mar. 10 nov. 2026 à 17:02, Sam <s@us.example> a écrit :\n> Chère',
+      '> it is red',
+    ];
+    assert.deepEqual(
+      quotations.map((each) => takePassage(`Fine.\nOn Monday he said no.\n\n${each}`)),
+      quotations.map(() => 'Fine.\nOn Monday he said no.'),
+    );
+  });
+
+  it('has its day as mail programs write it, and none where there is no such day', () => {
+    assert.deepEqual(
+      [
+        'Fri, 13 Nov 2026 23:59:00 -0800',
+        'Friday, November 13, 2026 9:12 AM',
+        '13. November 2026',
+        '2026-11-13T23:00Z',
+        '31 Feb 2026',
+        '',
+      ].map(readMailDay),
+      ['2026-11-13', '2026-11-13', '2026-11-13', '2026-11-13', undefined, undefined],
+    );
+  });
+
+  it('of one of us or of another client is no answer, and of a name that two people have is nobody’s', () => {
+    const index = readJournal(files);
+    const from = (text: string) => answerFrom({ from: text, date: '', messageId: '', text: '' });
+    assert.deepEqual(
+      ['Sam <sam@us.example>', 'Olga <OLGA@other.example>', 'New <new@acme.example>'].map((each) =>
+        isFromElsewhere(index, 'acme', from(each)),
+      ),
+      [true, true, false],
+    );
+    const twins = readJournal({
+      'clients/acme/client.yaml':
+        'name: "A"\ncontacts:\n  - { name: "Ana", aliases: ["A"] }\n  - { name: "Abe", aliases: ["A"] }\n',
+    });
+    assert.deepEqual(
+      [findSender(index, 'acme', from('Ana <ANA@acme.example>')), findSender(twins, 'acme', from('A'))],
+      ['Ana Ruiz', undefined],
+    );
+  });
+});

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareInvitation, captureInvitation, updateInvited } from '../../../src/core/capture/fileInvitation';
+import { captureMail, captureMailAnswer } from '../../../src/core/capture/fileMail';
+import {
+  findAnsweredMinutes,
+  findFiledMail,
+  findInvited,
+  listFilingPlaces,
+  type Received,
+} from '../../../src/core/capture/filingPlaces';
+import { listNoteLines } from '../../../src/core/files/noteLines';
+import type { Day } from '../../../src/core/model/day';
+import type { Invitation } from '../../../src/core/model/invitation';
+import type { Mail } from '../../../src/core/model/mail';
+import { readJournal } from '../journal/readJournal';
+import { applyChanges, listTouched, type Files } from './applyCapture';
+
+const today = '2026-11-17' as Day;
+const key = { client: 'acme', engagement: 'shop' };
+const folder = 'clients/acme/shop';
+const sentPath = `${folder}/minutes/2026-11-12-steering.yaml`;
+const base: Files = {
+  'journal.yaml': 'journal: 1\nteam:\n  - name: "Sam Lindqvist"\n    email: sam@northlight.example\n',
+  'clients/acme/client.yaml':
+    'name: "Acme"\ncontacts:\n  - name: "Maria Lopez"\n    email: maria.lopez@acme.example\n    aliases: ["M. Lopez"]\n  - name: "Ana Ruiz"\n',
+  [`${folder}/engagement.yaml`]: 'title: "Shop"\nstatus: active\nstakeholders:\n  - name: "Maria Lopez"\n',
+  'clients/acme/depot/engagement.yaml': 'title: "Depot"\nstatus: active\n',
+  'clients/acme/old/engagement.yaml': 'title: "Archive"\nstatus: closed\n',
+  'clients/birch/client.yaml': 'name: "Birch"\ncontacts:\n  - name: "Lea Horn"\n    email: lea@birch.example\n',
+  'clients/birch/scope/engagement.yaml': 'title: "Scope"\nstatus: active\n',
+  [sentPath]:
+    'title: "Steering"\ntype: steering\ndate: 2026-11-12\nattendees: ["Maria Lopez"]\nsent:\n  date: 2026-11-12\n  to: ["Maria Lopez"]\n  ref: "<s1@northlight.example>"\n',
+};
+const filing = { key, today, keptAs: 'received/2026-11-16-half-sizes.eml', takenFiles: [] };
+
+function mail(changes: Partial<Mail> = {}): Mail {
+  return {
+    from: { name: 'M. Lopez', address: 'MARIA.LOPEZ@acme.example' },
+    to: [{ name: 'Sam', address: 'sam@northlight.example' }],
+    cc: [],
+    date: { day: '2026-11-16' as Day, time: '09:05' },
+    messageId: '<a1@acme.example>',
+    inReplyTo: [],
+    subject: 'AW: Half sizes',
+    newest: 'We need them.\n! Decided: yes\n> Sam pays\n? Who',
+    rest: '',
+    attachments: ['sizes.xlsx'],
+    remarks: [],
+    ...changes,
+  };
+}
+
+function invitation(changes: Partial<Invitation> = {}): Invitation & { readonly day: Day } {
+  return {
+    uid: 'm1@acme.example',
+    sequence: 0,
+    isCancelled: false,
+    title: 'Steering committee',
+    start: { day: '2026-11-19' as Day, time: '09:30' },
+    end: { day: '2026-11-19' as Day, time: '11:00' },
+    zone: 'Europe/Madrid',
+    organizer: { name: 'Lopez, Maria', address: 'maria.lopez@acme.example', role: 'chair' },
+    attendees: [
+      { name: 'Ana Ruiz', role: 'required' },
+      { name: 'Pablo Gil', address: 'pablo.gil@acme.example', role: 'optional' },
+    ],
+    location: 'Microsoft Teams Meeting',
+    agenda: ['Cut-over date', 'Half sizes'],
+    rest: 'Bring the plan.',
+    remarks: [],
+    day: '2026-11-19' as Day,
+    ...changes,
+  };
+}
+
+const placesOf = (received: Received) =>
+  listFilingPlaces(readJournal(base), received).map(({ title, person }) => [title, person]);
+
+function addMeeting(changes: Partial<Invitation> = {}): { readonly files: Files; readonly path: string } {
+  const { changes: made, show } = captureInvitation(readJournal(base), invitation(changes), filing);
+  return { files: applyChanges(base, made), path: show.path };
+}
+
+function update(files: Files, changes: Partial<Invitation & { day: Day }>) {
+  const index = readJournal(files);
+  const known = findInvited(index, key, invitation());
+  assert.ok(known);
+  const later = invitation(changes);
+  const { changes: made } = updateInvited(index, known, later, { key, today });
+  return { news: compareInvitation(known, later), text: listTouched(files, made)[known.path] ?? '' };
+}
+
+describe('What comes in', () => {
+  it('is proposed where the sender works, by address in any case: the engagement with a part for that person first', () => {
+    assert.deepEqual(placesOf({ kind: 'mail', mail: mail() }), [
+      ['Shop', 'Maria Lopez'],
+      ['Depot', 'Maria Lopez'],
+      ['Archive', 'Maria Lopez'],
+      ['Scope', undefined],
+    ]);
+  });
+
+  it('is proposed by alias, by a recipient where we wrote it, and by the domain of somebody new', () => {
+    const first = (changes: Partial<Mail>) => placesOf({ kind: 'mail', mail: mail(changes) })[0];
+    assert.deepEqual(first({ from: { name: 'M. Lopez' } }), ['Shop', 'Maria Lopez']);
+    const ours = { from: { address: 'sam@northlight.example' }, to: [{ address: 'lea@birch.example' }] };
+    assert.deepEqual(first(ours), ['Scope', 'Lea Horn']);
+    assert.deepEqual(first({ from: { address: 'new@birch.example' }, to: [] }), ['Scope', undefined]);
+  });
+});
+
+describe('A mail from the inbox', () => {
+  it('becomes the record of a contact, with the words as those of its sender', () => {
+    const { changes } = captureMail(readJournal(base), mail(), filing);
+    assert.deepEqual(listTouched(base, changes), {
+      [`${folder}/minutes/2026-11-16-half-sizes.yaml`]: [
+        'title: "Half sizes"',
+        'type: email',
+        'date: 2026-11-16',
+        'start: "09:05"',
+        'channel: email',
+        'attendees: ["Maria Lopez", "Sam Lindqvist"]',
+        'notes: |',
+        '  Maria Lopez wrote:',
+        '  > We need them.',
+        '  > ! Decided: yes',
+        '  > > Sam pays',
+        '  > ? Who',
+        '',
+        '  Attached: sizes.xlsx.',
+        '  Word for word: received/2026-11-16-half-sizes.eml <a1@acme.example>',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('is found when it comes again', () => {
+    const { changes } = captureMail(readJournal(base), mail(), filing);
+    const index = readJournal(applyChanges(base, changes));
+    assert.equal(findFiledMail(index, key, mail())?.meeting, '2026-11-16-half-sizes');
+    assert.equal(findFiledMail(index, key, mail({ messageId: '<a2@acme.example>' })), undefined);
+  });
+
+  it('makes no decision, action or question of ours, whatever it says', () => {
+    const words = fc.array(
+      fc.oneof(fc.constantFrom('! a', '> b', '? c', '', '> ', '"x"', '- > d', 'notes: |'), fc.string()),
+    );
+    fc.assert(
+      fc.property(words, fc.string(), fc.string(), (lines, subject, name) => {
+        const said = mail({ newest: lines.join('\n'), subject, from: { name, address: 'x@y.example' } });
+        const { changes } = captureMail(readJournal(base), said, filing);
+        const [text] = Object.values(listTouched(base, changes));
+        assert.deepEqual(listNoteLines(text ?? '', 'notes'), []);
+      }),
+    );
+  });
+
+  it('is an answer by its message ID, or by the subject where its sender was asked', () => {
+    const find = (changes: Partial<Mail> & { sender?: string }) =>
+      findAnsweredMinutes(readJournal(base), key, { ...mail(), ...changes })?.path;
+    assert.equal(find({ inReplyTo: ['<s1@northlight.example>'], subject: 'x' }), sentPath);
+    assert.equal(find({ subject: 'Re: Steering, 12 November: what we decided', sender: 'Maria Lopez' }), sentPath);
+    assert.equal(find({ subject: 'Steering', sender: 'Maria Lopez' }), undefined);
+    assert.equal(find({ subject: 'Re: Steering', sender: 'Ana Ruiz' }), undefined);
+  });
+
+  it('as an answer stands below the minutes, which stay as they were sent', () => {
+    const index = readJournal(base);
+    const answered = findAnsweredMinutes(index, key, { inReplyTo: ['<s1@northlight.example>'] });
+    assert.ok(answered);
+    const given = { mail: mail({ newest: 'It was the 13th.' }), says: 'objected' as const };
+    const { changes } = captureMailAnswer(index, answered, given, { key, today });
+    const text = listTouched(base, changes)[sentPath] ?? '';
+    assert.ok(text.startsWith(base[sentPath] ?? '-'));
+    assert.equal(
+      text.slice(base[sentPath]?.length),
+      'answers:\n  - by: "Maria Lopez"\n    says: objected\n    date: 2026-11-16\n    via: email\n    ref: "<a1@acme.example>"\n    text: "It was the 13th."\n',
+    );
+  });
+});
+
+describe('An invitation from the inbox', () => {
+  it('becomes minutes in waiting', () => {
+    const { files, path } = addMeeting();
+    assert.equal(path, `${folder}/minutes/2026-11-19-steering-committee.yaml`);
+    assert.equal(
+      files[path],
+      [
+        'title: "Steering committee"',
+        'type: steering',
+        'date: 2026-11-19',
+        'start: "09:30"',
+        'end: "11:00"',
+        'zone: "Europe/Madrid"',
+        'channel: video',
+        'attendees: ["Maria Lopez", "Ana Ruiz", "Pablo Gil"]',
+        'purpose: ""',
+        'agenda:',
+        '  - "Cut-over date"',
+        '  - "Half sizes"',
+        'notes: |',
+        '  Maria Lopez wrote:',
+        '  > Bring the plan.',
+        '',
+        '  Where: Microsoft Teams Meeting',
+        '  Invitation: received/2026-11-16-half-sizes.eml',
+        'invitation:',
+        '  uid: "m1@acme.example"',
+        '  sequence: 0',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('the same one twice is one meeting', () => {
+    const { files } = addMeeting();
+    const known = findInvited(readJournal(files), key, invitation());
+    assert.ok(known);
+    assert.equal(compareInvitation(known, invitation()), 'same');
+  });
+
+  it('changed moves the meeting, and keeps when it was before as a dated fact', () => {
+    const { files } = addMeeting();
+    const moved = { day: '2026-11-20' as Day, start: { day: '2026-11-20' as Day, time: '10:00' }, end: undefined };
+    const { news, text } = update(files, { ...moved, sequence: 1, attendees: [{ name: 'Jo Park', role: 'required' }] });
+    assert.equal(news, 'changed');
+    assert.match(text, /^date: 2026-11-20\nstart: "10:00"$/m);
+    assert.match(text, /attendees: \["Maria Lopez", "Ana Ruiz", "Pablo Gil", "Jo Park"\]/);
+    assert.match(
+      text,
+      / {2}17 November 2026: moved from 19 November 2026 09:30 \(Europe\/Madrid\) to 20 November 2026 10:00/,
+    );
+    assert.match(text, /sequence: 1\n$/);
+  });
+
+  it('called off says so with the day, and keeps everything else', () => {
+    const { files, path } = addMeeting();
+    const { news, text } = update(files, { isCancelled: true, sequence: 2 });
+    assert.equal(news, 'cancelled');
+    assert.match(text, /^cancelled: 2026-11-17$/m);
+    assert.match(text, /17 November 2026: called off by Maria Lopez\./);
+    assert.match(text, /^agenda:\n {2}- "Cut-over date"/m);
+    const again = update({ ...files, [path]: text }, { sequence: 3 });
+    assert.match(again.text, /takes place after all/);
+    assert.doesNotMatch(again.text, /^cancelled:/m);
+  });
+
+  it('that is older than what is on file changes nothing', () => {
+    const { files } = addMeeting({ sequence: 4 });
+    const known = findInvited(readJournal(files), key, invitation());
+    assert.ok(known);
+    assert.equal(compareInvitation(known, invitation({ sequence: 3, title: 'Other' })), 'older');
+  });
+
+  it('does not touch what minutes say that were sent', () => {
+    const { files, path } = addMeeting();
+    const sent = { ...files, [path]: `${files[path] ?? ''}sent:\n  date: 2026-11-19\n` };
+    const { text } = update(sent, { title: 'Other', sequence: 1, isCancelled: true });
+    assert.match(text, /title: "Steering committee"/);
+    assert.match(text, /cancelled: 2026-11-17/);
+    assert.doesNotMatch(text, /called off/);
+  });
+
+  it('cannot carry more into the record than its fields', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.array(fc.string()), (title, rest, agenda) => {
+        const odd = invitation({ title, rest, agenda, location: rest, attendees: [{ name: title, role: 'required' }] });
+        const { changes, show } = captureInvitation(readJournal(base), odd, filing);
+        const index = readJournal(applyChanges(base, changes));
+        const record = index.get('minutes', show.path)?.reading.record;
+        assert.equal(record?.invitation?.uid, 'm1@acme.example');
+        assert.deepEqual([record.decisions, record.actions, record.sent], [[], [], undefined]);
+      }),
+    );
+  });
+});

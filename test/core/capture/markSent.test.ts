@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { markDrafted, markSent } from '../../../src/core/capture/markSent';
+import { checkText } from '../../../src/core/files/decode';
+import { readFile } from '../../../src/core/files/read';
+import type { Day } from '../../../src/core/model/day';
+import { readJournal } from '../journal/readJournal';
+import { applyChanges, type Files } from './applyCapture';
+
+const today = '2026-11-20' as Day;
+const path = 'clients/acme/erp/minutes/2026-11-19-steering-committee.yaml';
+const minutes =
+  '# kept\ntitle: "Steering committee"\ntype: steering\ndate: 2026-11-19 # and this\nnotes: |\n  15 January\n';
+const sentFile = 'clients/acme/erp/sent/2026-11-20-steering-committee.txt';
+const letter = { text: 'To: Ana Ruiz\n\nDear Ana,\n', to: ['Ana Ruiz', 'Zoë "Z" Park'], via: 'email' };
+const written: Files = {
+  'clients/acme/private/erp/engagement.yaml':
+    'record:\n  - {mode: written, since: 2026-10-09, told: {date: 2026-10-09}}\n',
+};
+
+function send(text = minutes, others: Files = {}, takenFiles: readonly string[] = []): Files {
+  const files = { ...others, [path]: text };
+  const changes = markSent({ index: readJournal(files), path, today, letter, takenFiles });
+  const kept = changes.flatMap((change) => ('create' in change ? [[change.path, change.create]] : []));
+  const edited = applyChanges(
+    files,
+    changes.filter((change) => !('create' in change)),
+  );
+  return { ...edited, ...(Object.fromEntries(kept) as Files) };
+}
+
+describe('Minutes that were sent', () => {
+  it('say when and to whom, the exact text is kept, and nothing else of them is touched', () => {
+    const after = send();
+    assert.equal(after[sentFile], letter.text);
+    assert.equal(
+      after[path],
+      `${minutes}sent:\n  date: 2026-11-20\n  to: ["Ana Ruiz", "Zoë \\"Z\\" Park"]\n  via: email\n  text: "sent/2026-11-20-steering-committee.txt"\n`,
+    );
+  });
+
+  it('never write over a text that is kept already', () => {
+    const taken = ['2026-11-20-steering-committee.eml', '2026-11-20-Steering-Committee-2.txt'];
+    assert.ok('clients/acme/erp/sent/2026-11-20-steering-committee-3.txt' in send(minutes, {}, taken));
+  });
+
+  it('have a fingerprint in the written mode, by which a change is a problem; while trust holds there is none', () => {
+    const codes = (text = '') => readFile('minutes', checkText(text)).problems.map(({ code }) => code);
+    const after = send(minutes, written)[path] ?? '';
+    assert.match(after, /\nfingerprint: "?[0-9a-f]{16}"?\n$/);
+    assert.deepEqual(
+      [codes(after), codes(after.replace('15 January', '16 January')), codes(send()[path]?.replace('15', '16'))],
+      [[], ['sent-minutes-edited'], []],
+    );
+  });
+
+  it('keep line ends of Windows', () => {
+    assert.doesNotMatch(send(minutes.replaceAll('\n', '\r\n'))[path]?.replaceAll('\r\n', '') ?? '\n', /\n/);
+  });
+
+  it('are sent once', () => {
+    const files = { [path]: `${minutes}sent:\n  date: 2026-11-19\n` };
+    const index = readJournal(files);
+    assert.deepEqual(
+      [markSent({ index, path, today, letter, takenFiles: [] }), markDrafted(index, path, today)],
+      [[], []],
+    );
+  });
+});
+
+describe('A draft of minutes', () => {
+  it('is on file with its day, and again on another day', () => {
+    const drafted = (text: string) =>
+      applyChanges({ [path]: text }, markDrafted(readJournal({ [path]: text }), path, today));
+    assert.equal(drafted(minutes)[path], `${minutes}drafted: 2026-11-20\n`);
+    assert.match(drafted(`${minutes}drafted: 2026-11-19\n`)[path] ?? '', /drafted: 2026-11-20\n$/);
+    assert.deepEqual(markDrafted(readJournal({ [path]: `${minutes}drafted: 2026-11-20\n` }), path, today), []);
+  });
+});

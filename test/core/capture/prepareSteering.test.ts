@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { captureMinutes } from '../../../src/core/capture/newMinutes';
+import {
+  capturePrepareSteering,
+  findSteeringState,
+  listCommitteeAgenda,
+  listPreparing,
+  type SteeringPreparation,
+} from '../../../src/core/capture/prepareSteering';
+import type { Day } from '../../../src/core/model/day';
+import { readJournal } from '../journal/readJournal';
+import { listTouched, type Files } from './applyCapture';
+import { folder, key, strained, team } from './resetJournal';
+
+const path = `${folder}/minutes/2026-12-01-preparation-of-the-steering-committee.yaml`;
+const remarks = `${team}/remarks/2026-12-01-preparation-of-the-steering-committee.yaml`;
+const today = '2026-11-25' as Day;
+const usual: SteeringPreparation = {
+  date: '2026-12-01' as Day,
+  people: ['Maria Lopez', 'Sam Lindqvist'],
+  committee: '2026-12-03' as Day,
+  today,
+  takenFiles: [],
+};
+
+/** Something of everything that a committee hears of, and of what it must not hear of. */
+const busy: Files = {
+  ...strained,
+  [`${folder}/engagement.yaml`]: `${strained[`${folder}/engagement.yaml`]}needs:
+  - text: "A training plan that fits the January shifts."
+    by: "Maria Lopez"
+  - text: "A stock list"
+    answer: "In the weekly brief"
+`,
+  [`${folder}/deliverables.yaml`]:
+    'deliverables:\n  - id: DEL-1\n    title: "Till interface"\n    delivered: 2026-11-18\n    signoff:\n      owner: "Ana Ruiz"\n  - id: DEL-2\n    title: "Signed"\n    delivered: 2026-11-02\n    signoff:\n      date: 2026-11-04\n',
+  [`${folder}/risks.yaml`]:
+    'risks:\n  - id: R-1\n    title: "Counting during the freeze"\n    probability: 4\n    impact: 4\n    effect: "Stock is wrong on the first day"\n    owner: "Maria Lopez"\n  - id: R-2\n    title: "Small"\n    probability: 1\n    impact: 1\n',
+  [`${folder}/decisions.yaml`]:
+    'decisions:\n  - id: D-20\n    date: 2026-11-24\n    text: "The dry run uses the new tills."\n    by: "Ana Ruiz"\n  - id: D-21\n    date: 2026-11-24\n    text: "Between the two of us"\n    from: 2026-11-10-conversation\n',
+  [`${folder}/minutes/2026-11-19-steering-committee.yaml`]: `${strained[`${folder}/minutes/2026-11-19-steering-committee.yaml`]}questions:
+  - "Who counts the stock?"
+`,
+  [`${team}/escalations.yaml`]:
+    'escalations:\n  - id: ESC-1\n    title: "Article data"\n  - id: ESC-2\n    title: "Shouting"\n    warned:\n      date: 2026-11-20\n  - id: ESC-3\n    title: "Old"\n    answer: "Settled"\n',
+};
+
+function write(files: Files, preparation: Partial<SteeringPreparation> = {}): Readonly<Record<string, string>> {
+  const { changes } = capturePrepareSteering(readJournal(files), key, { ...usual, ...preparation });
+  return listTouched(files, changes);
+}
+
+describe('Prepare Steering Committee', () => {
+  it('collects what is to be decided, what is red or behind, what was left open, and what was decided since', () => {
+    assert.equal(
+      write(busy)[path],
+      `title: "Preparation of the steering committee"
+type: pre-steering
+date: 2026-12-01
+channel: video
+attendees: ["Maria Lopez", "Sam Lindqvist"]
+purpose: "Go into the steering committee of 3 December together: what it decides, what we answer, and who says it."
+topics:
+  - topic: "Printed labels"
+    was: "[days and money?]. To be decided."
+    now: ""
+    lead: ""
+    agreed-by: []
+  - topic: "A training plan that fits the January shifts"
+    was: "Needed by Maria Lopez. How it is met is open."
+    now: ""
+    lead: "Maria Lopez"
+    agreed-by: []
+  - topic: "Sign-off of “Till interface”"
+    was: "Delivered on 18 November; to be signed off by Ana Ruiz."
+    now: ""
+    lead: "Ana Ruiz"
+    agreed-by: []
+  - topic: "New date of “Cut-over”"
+    was: "15 January 2027, 29 working days after the baseline of 4 December."
+    now: ""
+    lead: ""
+    agreed-by: []
+  - topic: "Article data has no owner"
+    was: "Open."
+    now: ""
+    lead: ""
+    agreed-by: []
+  - topic: "Counting during the freeze"
+    was: "It would mean: Stock is wrong on the first day. What we do about it: [plan?]"
+    now: ""
+    lead: "Maria Lopez"
+    agreed-by: []
+  - topic: "Who counts the stock?"
+    was: "Left open by the committee of 19 November."
+    now: ""
+    lead: ""
+    agreed-by: []
+  - topic: "What was decided since the last committee"
+    was: "The dry run uses the new tills (Ana Ruiz, 24 November)."
+    now: ""
+    lead: ""
+    agreed-by: []
+agenda:
+  - topic: "The points, one by one: what we both say, and who says it"
+    lead: "Sam Lindqvist"
+    minutes: 40
+  - topic: "What may be asked besides, and by whom"
+    lead: "Maria Lopez"
+    minutes: 10
+  - topic: "What goes onto the agenda, and what waits for the next one"
+    lead: "Sam Lindqvist"
+    minutes: 10
+notes: |
+  
+`,
+    );
+  });
+
+  it('asks about escalations where only the team sees it, and says nothing of them to the client', () => {
+    const files = write(busy);
+    assert.equal(
+      files[remarks],
+      `answers:
+  - question: "ESC-1 Article data: Do they know that it comes up? Who tells them, and when?"
+    answer: ""
+  - question: "ESC-2 Shouting: What do they say to it?"
+    answer: ""
+`,
+    );
+    assert.doesNotMatch(files[path] ?? '', /ESC-|Shouting|Between the two|Unsaid/);
+  });
+
+  it('is there where nothing is on file, and begins at its purpose', () => {
+    const files = { 'journal.yaml': 'journal: 1\n', [`${folder}/engagement.yaml`]: 'title: "ERP"\nstatus: active\n' };
+    const { changes, show } = capturePrepareSteering(readJournal(files), key, usual);
+    assert.deepEqual([changes.length, show], [1, { path, field: 'purpose' }]);
+  });
+
+  it('knows what comes next: the preparation, the agenda, the comparison', () => {
+    const state = (files: Files, day: Day = today) => {
+      const { held, next, preparation, isPast } = findSteeringState(readJournal(files), key, day);
+      return [held?.meeting, next?.meeting, preparation?.meeting, isPast];
+    };
+    const prepared = { ...busy, ...write(busy) };
+    const planned = {
+      ...prepared,
+      [`${folder}/minutes/2026-12-03-steering-committee.yaml`]: 'title: "S"\ntype: steering\ndate: 2026-12-03\n',
+    };
+    const [last, preparation, next] = [
+      '2026-11-19-steering-committee',
+      '2026-12-01-preparation-of-the-steering-committee',
+      '2026-12-03-steering-committee',
+    ];
+    assert.deepEqual(
+      [state(busy), state(prepared), state(planned), state(planned, '2026-12-04' as Day)],
+      [
+        [last, undefined, undefined, true],
+        [last, undefined, preparation, false],
+        [last, next, preparation, false],
+        [next, undefined, preparation, true],
+      ],
+    );
+    assert.deepEqual(listPreparing(readJournal(busy), key, today), ['Ana Ruiz', 'Maria Lopez', 'Sam Lindqvist']);
+    assert.deepEqual(listPreparing(readJournal(prepared), key, today), ['Maria Lopez', 'Sam Lindqvist']);
+  });
+
+  it('makes the committee’s agenda of the points that have a position, each with who says it', () => {
+    const text = (write(busy)[path] ?? '')
+      .replace('now: ""', 'now: "After Christmas."')
+      .replace('lead: ""', 'lead: "Ana Ruiz"')
+      .replace(/(topic: "Who counts the stock\?"\n.*\n {4}now: )""/, '$1"The shops"');
+    const records = readJournal({ ...busy, [path]: text });
+    const { preparation } = findSteeringState(records, key, today);
+    const agenda = preparation ? listCommitteeAgenda(preparation) : [];
+    const minutes = captureMinutes(records, key, {
+      ...{ type: 'steering', title: 'Steering committee', date: '2026-12-03' as Day, takenFiles: [], agenda },
+      template: { agenda: [], topics: [], questions: [] },
+    });
+    const [made = ''] = Object.values(listTouched({}, minutes.changes));
+    assert.match(made, /\ndate: 2026-12-03\nchannel|\ndate: 2026-12-03\nattendees/);
+    assert.match(
+      made,
+      /\nagenda:\n {2}- topic: "Printed labels"\n {4}lead: "Ana Ruiz"\n {2}- "Who counts the stock\?"\n {2}- topic: "What we decided, read aloud"\n {4}minutes: 5\n/,
+    );
+  });
+});

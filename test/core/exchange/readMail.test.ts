@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { burn } from '@kenjiuno/msgreader/lib/Burner';
+import fc from 'fast-check';
+import { readPasted } from '../../../src/core/exchange/pastedText';
+import { readMail } from '../../../src/core/exchange/readMail.later';
+import { readOutlookMail } from '../../../src/core/exchange/readOutlookMail.later';
+
+const zone = 'Europe/Madrid';
+
+async function readText(...lines: readonly string[]) {
+  const reading = await readMail(new TextEncoder().encode(lines.join('\r\n')), zone);
+  assert.ok('mail' in reading);
+  return reading.mail;
+}
+
+describe('Reading a mail', () => {
+  it('tells who wrote what to whom, when, in answer to what, and the newest passage apart', async () => {
+    const mail = await readText(
+      'From: =?utf-8?Q?Mar=C3=ADa_L=C3=B3pez?= <maria.lopez@acme.example>',
+      'To: Sam Lindqvist <sam@northlight.example>, "Ruiz, Ana" <ana.ruiz@acme.example>',
+      'Cc: Priya Raman <priya@northlight.example>',
+      'Date: Thu, 19 Nov 2026 16:05:00 +0000',
+      'Message-ID: <a1@acme.example>',
+      'In-Reply-To: <s1@northlight.example>',
+      'References: <s0@northlight.example> <s1@northlight.example>',
+      'Subject: Re: Steering committee',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'That is right.',
+      '',
+      'On Thu, Nov 19, 2026 at 3:00 PM Sam Lindqvist <sam@northlight.example>',
+      'wrote:',
+      '> Decided: 15 January.',
+    );
+    assert.deepEqual(mail, {
+      from: { name: 'María López', address: 'maria.lopez@acme.example' },
+      to: [
+        { name: 'Sam Lindqvist', address: 'sam@northlight.example' },
+        { name: 'Ana Ruiz', address: 'ana.ruiz@acme.example' },
+      ],
+      cc: [{ name: 'Priya Raman', address: 'priya@northlight.example' }],
+      date: { day: '2026-11-19', time: '17:05' },
+      messageId: '<a1@acme.example>',
+      inReplyTo: ['<s1@northlight.example>', '<s0@northlight.example>'],
+      subject: 'Re: Steering committee',
+      newest: 'That is right.',
+      rest: 'On Thu, Nov 19, 2026 at 3:00 PM Sam Lindqvist <sam@northlight.example>\nwrote:\n> Decided: 15 January.',
+      attachments: [],
+      remarks: [],
+    });
+  });
+
+  it('names what is attached, and finds the invitation in it', async () => {
+    const mail = await readText(
+      'From: ana@acme.example',
+      'Subject: Invitation',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html',
+      '',
+      '<p>See you <b>there</b>.</p><script>alert(1)</script>',
+      '--b',
+      'Content-Type: text/calendar; name=invite.ics',
+      'Content-Disposition: attachment; filename=invite.ics',
+      '',
+      'BEGIN:VCALENDAR',
+      '--b--',
+    );
+    assert.equal(mail.newest, 'See you there.');
+    assert.deepEqual(mail.attachments, ['invite.ics']);
+    assert.match(mail.calendar ?? '', /^BEGIN:VCALENDAR/);
+  });
+
+  const quoted: Readonly<Record<string, readonly string[]>> = {
+    Outlook: ['-----Original Message-----', 'From: Sam', 'Sent: Thursday', 'Old words.'],
+    'Outlook in German': ['Von: Sam Lindqvist', 'Gesendet: Donnerstag', 'An: Maria', 'Old words.'],
+    'Apple Mail in Spanish': ['El 19 nov 2026, a las 15:00, Sam <sam@northlight.example> escribió:', '> Old words.'],
+    'Gmail in German': ['Am Do., 19. Nov. 2026 um 15:00 Uhr schrieb Sam <sam@northlight.example>:', '> Old words.'],
+    'a signature': ['-- ', 'Maria Lopez', 'Old words.'],
+  };
+  for (const [program, lines] of Object.entries(quoted)) {
+    it(`tells the newest passage from what ${program} puts below it`, async () => {
+      const mail = await readText('From: m@acme.example', 'Subject: x', '', 'New words.', '', ...lines);
+      assert.equal(mail.newest, 'New words.');
+      assert.match(mail.rest, /Old words\.$/);
+    });
+  }
+
+  it('takes what is written between and below quoted lines', async () => {
+    const head = ['From: m@acme.example', 'Subject: x', '', 'On Thu, Nov 19, 2026 Sam <s@northlight.example> wrote:'];
+    const mail = await readText(...head, '> 15 January?', 'Yes.', '> Half sizes?', 'Yes, too.');
+    assert.equal(mail.newest, 'Yes.\nYes, too.');
+  });
+
+  it('reads a mail that somebody pasted, and words without a sender', () => {
+    const lines = ['From: Maria Lopez <maria.lopez@acme.example>', 'Sent: Thursday, November 19, 2026 9:14 AM'];
+    const mail = readPasted([...lines, 'To: Sam', 'Subject: Half sizes', '', 'We need them.'].join('\n'), zone);
+    assert.deepEqual(
+      [mail.from, mail.date, mail.to, mail.subject, mail.newest],
+      [
+        { name: 'Maria Lopez', address: 'maria.lopez@acme.example' },
+        { day: '2026-11-19', time: '09:14' },
+        [{ name: 'Sam' }],
+        'Half sizes',
+        'We need them.',
+      ],
+    );
+    assert.deepEqual(readPasted('Note: half sizes\nare needed').newest, 'Note: half sizes\nare needed');
+    assert.equal(readPasted('Note: half sizes').from, undefined);
+  });
+
+  it('header lines cannot carry more lines into the record', async () => {
+    const mail = await readText('From: "A\tB" <a@acme.example>', 'Subject: =?utf-8?Q?one=0A!_two?=', '', 'x');
+    assert.equal(mail.subject, 'one ! two');
+    assert.equal(mail.from?.name, 'A B');
+  });
+
+  it('reads a mail as Outlook saves it', async () => {
+    const reading = await readOutlookMail(makeOutlookMail(), zone);
+    assert.ok('mail' in reading);
+    const { from, subject, newest } = reading.mail;
+    assert.deepEqual([from?.name, subject, newest], ['Maria Lopez', 'Größen', 'We need half sizes.']);
+  });
+
+  it('any bytes are read or refused, and never throw', async () => {
+    const bytes = fc.uint8Array({ maxLength: 3_000 });
+    const heads = fc.constantFrom(
+      'From: a@b\n\n',
+      'Content-Type: multipart/mixed; boundary=x\n\n--x\n',
+      '\xd0\xcf\x11\xe0',
+      '',
+    );
+    await fc.assert(
+      fc.asyncProperty(heads, bytes, async (head, tail) => {
+        const all = new Uint8Array([...new TextEncoder().encode(head), ...tail]);
+        assert.ok(await readMail(all, zone));
+        assert.ok(await readOutlookMail(all, zone));
+        assert.ok(readPasted(new TextDecoder().decode(all), zone));
+      }),
+    );
+  });
+
+  it('an Outlook file that was cut off or changed anywhere is read or refused', async () => {
+    const whole = makeOutlookMail();
+    const place = fc.integer({ min: 0, max: whole.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 0, max: 255 }), place, async (at, byte, end) => {
+        const changed = whole.slice(0, end + 1);
+        changed[at % changed.length] = byte;
+        assert.ok(await readOutlookMail(changed, zone));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** A compound file with the few properties that a mail needs. */
+function makeOutlookMail(): Uint8Array {
+  const properties: Readonly<Record<string, string>> = {
+    '0037001F': 'Größen',
+    '0C1A001F': 'Maria Lopez',
+    '1000001F': 'We need half sizes.\r\n\r\n-----Original Message-----\r\nOld words.',
+    '001A001F': 'IPM.Note',
+  };
+  const toBytes = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
+  const names = Object.keys(properties);
+  const root = { name: 'Root Entry', type: 5, children: [1, ...names.map((_, index) => index + 2)], length: 0 };
+  const head = { name: '__properties_version1.0', type: 2, binaryProvider: () => new Uint8Array(32), length: 32 };
+  const entries = names.map((name) => {
+    const bytes = toBytes(properties[name] ?? '');
+    return { name: `__substg1.0_${name}`, type: 2, binaryProvider: () => bytes, length: bytes.length };
+  });
+  return burn([root, head, ...entries]);
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import type { Day } from '../../../src/core/model/day';
+import { listDayMatters } from '../../../src/core/practice/dayClose';
+import { renderDayRow } from '../../../src/core/report/dayRow';
+import { readJournal } from '../journal/readJournal';
+
+const key = { client: 'acme', engagement: 'shop' };
+const folder = 'clients/acme/shop';
+const friday = '2026-11-20' as Day;
+
+const files: Readonly<Record<string, string>> = {
+  'journal.yaml': 'journal: 1\nteam:\n  - name: "Sam Ours"\n  - name: "Priya Ours"\n',
+  'clients/acme/client.yaml': 'name: "Acme"\ncontacts:\n  - name: "Ana Theirs"\n',
+  [`${folder}/engagement.yaml`]: 'title: "Shop"\nstatus: active\nstart: 2026-11-01\n',
+  [`${folder}/minutes/2026-11-20-status.yaml`]:
+    'title: "Status"\ntype: status\ndate: 2026-11-20\nattendees: ["Ana Theirs"]\n',
+  [`${folder}/minutes/2026-10-30-before.yaml`]: 'title: "Before it began"\ntype: status\ndate: 2026-10-30\n',
+  [`${folder}/minutes/2026-11-17-steering.yaml`]:
+    'title: "Steering"\ntype: steering\ndate: 2026-11-17\nsent: { date: 2026-11-18, to: ["Ana Theirs", "Sam Ours"] }\n',
+  [`${folder}/actions.yaml`]: `actions:
+  - id: A-1
+    text: "Plan"
+    owner: "Sam Ours"
+    due: 2026-11-23
+  - id: A-2
+    text: "Later"
+    owner: "Sam Ours"
+    due: 2026-11-24
+  - id: A-3
+    text: "Theirs"
+    owner: "Ana Theirs"
+    due: 2026-11-20
+  - id: A-4
+    text: "Done"
+    owner: "Sam Ours"
+    due: 2026-11-20
+    done: 2026-11-20
+  - id: A-5
+    text: "Of a colleague"
+    owner: "Priya Ours"
+    due: 2026-11-20
+  - id: A-6
+    text: "History"
+    owner: "Sam Ours"
+    due: 2026-10-01
+`,
+};
+
+const list = (changed: Readonly<Record<string, string>> = {}, me?: string, today = friday) =>
+  listDayMatters({ records: readJournal({ ...files, ...changed }), key, today, me }).map(
+    ({ matter, title }) => `${matter}: ${title}`,
+  );
+
+describe('The end of the day', () => {
+  it('lists what is unsent, unanswered, and promised until the next working day, over the weekend too', () => {
+    assert.deepEqual(list(), ['unsent: Status', 'unanswered: Steering', 'promised: Plan', 'promised: Of a colleague']);
+  });
+
+  it('lists of promises only the user’s own where the user is known', () => {
+    assert.deepEqual(
+      list({}, 'Sam Ours').filter((each) => each.startsWith('promised')),
+      ['promised: Plan'],
+    );
+  });
+
+  it('asks nothing of an engagement that is over, or from before it began', () => {
+    const engagement = (text: string) => list({ [`${folder}/engagement.yaml`]: `title: "Shop"\n${text}\n` });
+    assert.deepEqual(
+      [engagement('status: closed'), engagement('status: active\nstart: 2026-11-19').includes('unanswered: Steering')],
+      [[], false],
+    );
+  });
+
+  it('lets go of minutes as soon as everybody has answered, or the time to object is over', () => {
+    const answered =
+      files[`${folder}/minutes/2026-11-17-steering.yaml`] + 'answers:\n  - by: "Ana Theirs"\n    says: confirmed\n';
+    const isOpen = (changed: Readonly<Record<string, string>>, today = friday) =>
+      list(changed, undefined, today).includes('unanswered: Steering');
+    assert.deepEqual(
+      [
+        isOpen({}),
+        isOpen({ [`${folder}/minutes/2026-11-17-steering.yaml`]: answered }),
+        isOpen({}, '2026-11-26' as Day),
+      ],
+      [true, false, false],
+    );
+  });
+
+  it('says what is to be done, and never that it is late', () => {
+    const matters = listDayMatters({ records: readJournal(files), key, today: friday });
+    const rows = matters.map((matter) => renderDayRow(matter, 'Acme · Shop', friday));
+    assert.deepEqual(
+      rows.map(({ label, description }) => `${label} (${description})`),
+      [
+        'Send: Status (met today · Acme · Shop)',
+        'No answer yet: Steering (Ana Theirs · Acme · Shop)',
+        'Plan (promised for Mon 23 Nov · Acme · Shop)',
+        'Of a colleague (promised for today · Acme · Shop)',
+      ],
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Day } from '../../../src/core/model/day';
+import { listReadTooSoon } from '../../../src/core/practice/readFirst';
+import type { Files } from '../capture/applyCapture';
+import { readJournal } from '../journal/readJournal';
+
+const key = { client: 'acme', engagement: 'erp' };
+const folder = 'clients/acme/erp';
+
+const around: Files = {
+  'journal.yaml': 'journal: 1\nteam: [{name: "Sam Lind"}]\n',
+  'clients/acme/client.yaml':
+    'contacts: [{name: "Ana Ruiz"}, {name: "Maria Lopez", aliases: ["ML"]}, {name: "Pablo Gil"}]\n',
+  [`${folder}/engagement.yaml`]: `title: "ERP"
+stakeholders: [{name: "Ana Ruiz", accountable: true}, {name: "Maria Lopez"}]
+escalation: [{level: 1, name: "Maria Lopez"}, {level: 2, name: "Ana Ruiz"}, {level: 2, name: "Sam Lind"}]
+`,
+  [`${folder}/actions.yaml`]: `actions:
+  - {id: A-1, text: "Size grid", owner: "ML", due: 2026-11-12}
+  - {id: A-2, text: "Owner of the data", owner: "Ana Ruiz", due: 2026-11-12}
+  - {id: A-3, text: "Test data", owner: "Pablo Gil", due: 2026-11-12}
+  - {id: A-4, text: "Ours", owner: "Sam Lind", due: 2026-11-12}
+  - {id: A-5, text: "Not due", owner: "Maria Lopez", due: 2026-11-21}
+  - {id: A-6, text: "Done", owner: "Maria Lopez", due: 2026-11-12, done: 2026-11-13}
+`,
+};
+
+function list(readers: readonly string[], others: Files = {}): readonly string[] {
+  const records = readJournal({ ...around, ...others });
+  const shown = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6'];
+  const found = listReadTooSoon({ records, key, today: '2026-11-21' as Day, shown, readers });
+  return found.map(({ id, superiors }) => `${id} ${superiors.join(', ')}`);
+}
+
+const talk = (parts: string): Files => ({
+  [`${folder}/minutes/2026-11-18-call.yaml`]: `title: "Call"\ntype: call\ndate: 2026-11-18\n${parts}`,
+});
+
+describe('What a superior would read too soon', () => {
+  it('is what is overdue for those below: of who decides in the end, and of who stands higher on the way up', () => {
+    assert.deepEqual(
+      [list(['Ana Ruiz', 'ML']), list(['Maria Lopez', 'Pablo Gil']), list(['Pablo Gil', 'Sam Lind'])],
+      [['A-1 Ana Ruiz', 'A-3 Ana Ruiz, ML'], ['A-3 Maria Lopez'], []],
+    );
+  });
+
+  it('is nothing any more once its owner was spoken to alone, since it was due and about just that', () => {
+    const told = (parts: string) => list(['Ana Ruiz', 'Maria Lopez'], talk(parts)).includes('A-1 Ana Ruiz');
+    assert.deepEqual(
+      [
+        told('attendees: ["Maria Lopez", "Sam Lind"]\ncarried: ["A-1 Size grid"]\n'),
+        told('attendees: ["Maria Lopez", "Ana Ruiz"]\ncarried: ["A-1 Size grid"]\n'),
+        told('attendees: ["Maria Lopez"]\ncarried: ["A-11"]\n'),
+        told('attendees: ["Maria Lopez"]\ncarried: ["A-1"]\noutcome: no-answer\n'),
+        told('attendees: ["Pablo Gil"]\ncarried: ["A-1"]\n'),
+      ],
+      [false, true, true, true, true],
+    );
+  });
+
+  it('is nothing once its owner was asked for it by letter', () => {
+    const reminded = (date: string): Files => ({
+      'clients/acme/private/erp/engagement.yaml': `reminders: [{date: ${date}, to: "Maria Lopez", about: A-1}]\n`,
+    });
+    assert.deepEqual(
+      [list(['Ana Ruiz'], reminded('2026-11-18')), list(['Ana Ruiz'], reminded('2026-11-11'))],
+      [['A-3 Ana Ruiz'], ['A-1 Ana Ruiz', 'A-3 Ana Ruiz']],
+    );
+  });
+});

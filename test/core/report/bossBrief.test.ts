@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import type { Day } from '../../../src/core/model/day';
+import { renderBossBrief } from '../../../src/core/report/bossBrief';
+import { renderMarkdown } from '../../../src/core/report/document';
+import { renderHtmlPage } from '../../../src/core/report/htmlPage';
+import { readJournal } from '../journal/readJournal';
+import { files, key } from './chronologyJournal';
+import { assertGolden } from './golden';
+
+const request = {
+  records: readJournal(files),
+  key,
+  today: '2026-11-21' as Day,
+  since: '2026-11-13' as Day,
+};
+
+describe('The page for our management', () => {
+  it('says what happened, what both sides have promised, what they will raise, and leaves gaps to think about', () => {
+    assertGolden('boss-brief.txt', renderMarkdown(renderBossBrief(request)));
+  });
+
+  it('is the team’s alone on every page', () => {
+    const page = renderHtmlPage(renderBossBrief(request));
+    assert.match(page, /<thead><tr><td>TEAM ONLY/);
+    assert.match(page, /<title>TEAM ONLY/);
+  });
+
+  it('stays one page, however much has happened', () => {
+    const risks = Array.from(
+      { length: 40 },
+      (_, at) => `  - id: I-${at + 1}\n    title: "Issue ${at}"\n    raised: { date: 2026-11-20 }\n`,
+    );
+    const records = readJournal({
+      'clients/a/client.yaml': 'name: "A"\n',
+      'clients/a/b/engagement.yaml': 'title: "B"\nstatus: active\n',
+      'clients/a/b/issues.yaml': `issues:\n${risks.join('')}`,
+    });
+    const lines = renderMarkdown(renderBossBrief({ ...request, records, key: { client: 'a', engagement: 'b' } })).split(
+      '\n',
+    );
+    assert.deepEqual(
+      [
+        lines.filter((line) => line.startsWith('- ')).length,
+        lines.some((line) => /33 more in the timeline/.test(line)),
+      ],
+      [10, true],
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { renderConfirmation } from '../../../src/core/report/confirmation';
+import { renderHotLetter, type HotLetter } from '../../../src/core/report/hotLetters';
+import { listAttempts, listTalks } from '../../../src/core/journal/talks';
+import { anyFiles } from '../journal/randomJournal';
+import { JournalIndex } from '../../../src/core/journal/journalIndex';
+import { checkText } from '../../../src/core/files/decode';
+import { readFile } from '../../../src/core/files/read';
+import { isPrivatePath } from '../../../src/core/files/layout';
+import { readJournal } from '../journal/readJournal';
+import { folder, key, makeFiles, me, show, today } from './letterJournal';
+
+const minutes = `${folder}/minutes`;
+const call = (start: string, rest: string) =>
+  `title: "Call"\ntype: call\ndate: 2026-11-20\nstart: "${start}"\nchannel: phone\n${rest}`;
+const files = {
+  [`${minutes}/2026-11-20-call.yaml`]: call('14:05', 'attendees: ["Maria Lopez", "Sam Lindqvist"]\noutcome: reached\n'),
+  [`${minutes}/2026-11-20-call-to.yaml`]: call('09:00', 'absent: ["Maria Lopez"]\noutcome: no-answer\n'),
+  [`${minutes}/2026-11-20-voicemail.yaml`]: call('11:05', 'absent: ["ML"]\noutcome: voicemail\n'),
+  [`${minutes}/2026-10-06-rollout.yaml`]:
+    'title: "Rollout planning"\ntype: workshop\ndate: 2026-10-06\nattendees: ["Maria Lopez"]\ndecisions:\n  - id: D-1\n    text: "Harbour starts on 16 November."\n',
+  'clients/acme/private/erp/claims.yaml':
+    'claims:\n  - id: CLM-1\n    text: "You chose it alone"\n    by: "Maria Lopez"\n',
+};
+const firstName = 'aliases: ["ML"]\n    address: first-name';
+const formal = 'aliases: ["ML"]\n    address: formal\n    salutation: "Ms Lopez"';
+const evidence = [
+  '2026-10-06-rollout',
+  'D-1 Harbour Hospital',
+  'pD-1',
+  'CLM-1',
+  '<mail@acme.example>',
+  'private/erp/x.yaml',
+  '',
+];
+
+function render(kind: HotLetter, path = `${minutes}/2026-11-20-call.yaml`, form = firstName): string {
+  const records = readJournal(makeFiles(form, files));
+  return show(renderHotLetter(kind, { records, key, path, me, today, person: 'Maria Lopez', evidence }));
+}
+
+const head = (subject: string, greeting = 'Dear Maria,') =>
+  `**To**: Maria Lopez \\<maria@acme.example>  \n**Subject**: ${subject}\n\n${greeting}\n\n`;
+
+const golden: Readonly<Record<HotLetter, readonly [subject: string, text: string]>> = {
+  tried: [
+    'Ten minutes about [what?]',
+    'I tried to reach you at 9:00 and at 11:05, and left you a message. It is about [what, in a few words?], ten minutes.\n\nI try again at [when?], or call me when it suits you.',
+  ],
+  apology: [
+    'Our call of 20 November',
+    'as I said on the phone this afternoon: [what I did, or did not do, in one sentence and without a reason]. That was wrong.\n\n[What is different from now on, and from which day?]',
+  ],
+  straight: [
+    '[what was asked?\\]: what is on file',
+    'as I said on the phone this afternoon: you asked [what, and on which day?]. On file is:\n\n- 6 October, Rollout planning: [what do the notes say?]\n- 6 October: “Harbour starts on 16 November”\n\nOur notes of 6 October are attached.  \nWhat happens next: [what, by whom, by when?]\n\nIf you remember it differently, can we take ten minutes on the phone today?',
+  ],
+  written: [
+    'Our call of 20 November',
+    'thank you for the call this afternoon. As I said: so that neither of us has to rely on memory, I send you two lines after each of our calls.\n\nIf I got something wrong, tell me and I change it.',
+  ],
+  trust: [
+    'Our call of 20 November',
+    'thank you for the call this afternoon. As I said: from now on our word is enough again. I write down dates, scope and money, and leave the rest to our calls.\n\nIf you would rather keep the two lines after each call, tell me and I go on with them.',
+  ],
+};
+
+describe('A letter of a hot moment', () => {
+  for (const [kind, [subject, text]] of Object.entries(golden) as [HotLetter, readonly [string, string]][]) {
+    const path = kind === 'tried' ? `${minutes}/2026-11-20-voicemail.yaml` : undefined;
+
+    it(`has gaps where its author must think: ${kind}`, () => {
+      assert.equal(render(kind, path), `${head(subject)}${text}\n\nSam\n`);
+    });
+
+    it(`is the same with the salutation and the full name where that is the form: ${kind}`, () => {
+      assert.equal(render(kind, path, formal), `${head(subject, 'Dear Ms Lopez,')}${text}\n\nSam Lindqvist\n`);
+    });
+  }
+
+  it('goes back to the conversation in the way and on the day on which it was', () => {
+    const say = (talk: string, day = today) => {
+      const path = `${minutes}/talk.yaml`;
+      const records = readJournal(makeFiles(firstName, { [path]: `title: "T"\n${talk}` }));
+      const letter = renderHotLetter('apology', { records, key, path, me, today: day, person: 'Maria Lopez' });
+      return /\n(as I said .*?):/.exec(show(letter))?.[1];
+    };
+    assert.deepEqual(
+      [
+        say('type: call\ndate: 2026-11-20\nchannel: phone\n'),
+        say('type: call\ndate: 2026-11-19\nchannel: video\n'),
+        say('type: one-to-one\ndate: 2026-11-17\nchannel: in-person\n'),
+        say('type: status\ndate: 2026-11-20\n'),
+        say('type: status\n'),
+      ],
+      [
+        'as I said on the phone today',
+        'as I said in our call yesterday',
+        'as I said when we spoke on Tuesday, 17 November',
+        'as I said in our meeting today',
+        'as I said in our meeting on [which day?\\]',
+      ],
+    );
+  });
+});
+
+describe('The conversation that comes first', () => {
+  const records = readJournal(
+    makeFiles(firstName, {
+      ...files,
+      [`${minutes}/2026-11-19-mails.yaml`]:
+        'title: "Mails"\ntype: email\ndate: 2026-11-19\nattendees: ["Maria Lopez"]\n',
+      [`${minutes}/2026-11-19-chat.yaml`]:
+        'title: "Chat"\ntype: chat\nchannel: chat\ndate: 2026-11-19\nattendees: ["Maria Lopez"]\n',
+      [`${minutes}/2026-11-20-voicemail-from.yaml`]:
+        'title: "V"\ntype: call\nchannel: voicemail\ndate: 2026-11-20\nattendees: ["Maria Lopez"]\n',
+      [`${minutes}/2026-11-18-status.yaml`]: 'title: "Status"\ntype: status\ndate: 2026-11-18\nattendees: ["ML"]\n',
+      [`${minutes}/2026-11-25-status.yaml`]: 'title: "Planned"\ntype: status\ndate: 2026-11-25\nattendees: ["ML"]\n',
+    }),
+  );
+
+  it('was spoken, reached the person, and is not long ago', () => {
+    const talks = listTalks(records, key, 'Maria Lopez', today).map(({ meeting }) => meeting);
+    assert.deepEqual(talks, ['2026-11-20-call', '2026-11-18-status']);
+  });
+
+  it('is none for somebody who was not there', () => {
+    assert.deepEqual(listTalks(records, key, 'Pablo Vega', today), []);
+  });
+
+  it('is not needed after attempts of that day, which are told in their order', () => {
+    const attempts = listAttempts(records, key, 'Maria Lopez', today).map(({ record }) => record.start);
+    assert.deepEqual([attempts, listAttempts(records, key, 'Ana Ruiz', today)], [['09:00', '11:05'], []]);
+  });
+});
+
+describe('No letter about a talk', () => {
+  it('holds anything private, whatever the journal holds', () => {
+    const secret = 'zzsecret';
+    const kinds = Object.keys(golden) as HotLetter[];
+    const mark = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(mark)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mark(each)]))
+          : typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value)
+            ? `${value} ${secret}`
+            : value;
+    let letters = 0;
+    fc.assert(
+      fc.property(anyFiles, (all) => {
+        const index = new JournalIndex();
+        for (const { path, reading } of all) {
+          const isSecret = isPrivatePath(path) || path.startsWith('clients/beta/');
+          index.put(path, isSecret ? { ...reading, record: mark(reading.record) as typeof reading.record } : reading);
+        }
+        for (const engagement of ['shop', 'till']) {
+          const at = { client: 'acme', engagement };
+          // within reach of every reference, so that a letter which looks into the wrong records says so
+          const kept = `decisions:\n  - id: pD-9\n    date: 2026-11-19\n    text: "${secret}"\n`;
+          index.put(`clients/acme/private/${engagement}/decisions.yaml`, readFile('decisions', checkText(kept), true));
+          for (const { path, reading } of index.list('minutes', at)) {
+            const source = { records: index, key: at, path, me, today, person: 'Ana Ruiz' };
+            const references = index.listBelow('clients').flatMap((each) => [each, 'D-1', 'pD-9', 'pD-2', 'CLM-1']);
+            const shown = [
+              show(renderConfirmation(source)),
+              ...kinds.map((kind) => show(renderHotLetter(kind, { ...source, evidence: references }))),
+            ];
+            letters += shown.length;
+            assert.ok(reading);
+            for (const letter of shown) assert.doesNotMatch(letter, new RegExp(secret));
+            for (const letter of shown) assert.doesNotMatch(letter, /pR-\d/);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(letters > 150, `${letters} letters`);
+  });
+});

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { minutesTypeWords } from '../../../src/core/model/minutes';
+import type { Day } from '../../../src/core/model/day';
+import { renderLetterFile, renderLetterHtml } from '../../../src/core/report/letter';
+import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
+import type { Files } from '../capture/applyCapture';
+import { readJournal } from '../journal/readJournal';
+
+const today = '2026-11-20' as Day;
+const key = { client: 'acme', engagement: 'erp' };
+const folder = 'clients/acme/erp';
+const meeting = '2026-11-19-steering-committee';
+const path = `${folder}/minutes/${meeting}.yaml`;
+
+const minutes = `title: "Steering committee"
+type: steering
+date: 2026-11-19
+channel: video
+attendees: ["Ana Ruiz", "Maria Lopez", "Helen Osei", "Sam Lindqvist"]
+purpose: "Not in the letter."
+notes: |
+  Maria asked twice (not in the letter).
+  ! Ana: 15 January
+decisions:
+  - id: D-19
+    text: "The new cut-over date is 15 January 2027; the shops' freeze starts on 8 January."
+    by: "Ana Ruiz"
+  - id: D-20
+    text: "Half sizes are part of the size grid: about 20 working days and EUR 26,000 (C-5)"
+    by: "Ana Ruiz"
+actions:
+  - {id: A-41, text: "Name one owner for the article data.", owner: "Ana Ruiz", due: 2026-11-26}
+  - {id: A-42, text: "Send the revised dry-run plan.", owner: "Priya Raman", due: 2026-11-24}
+carried: ["A-36 Size grid of the shoe range"]
+`;
+
+const around: Files = {
+  'journal.yaml': `journal: 1
+team:
+  - {name: "Sam Lindqvist", email: sam@northlight.example}
+  - {name: "Priya Raman", email: priya@northlight.example}
+  - {name: "Helen Osei"}
+`,
+  'clients/acme/client.yaml': `name: "Acme"
+language: en
+contacts:
+  - {name: "Maria Lopez", email: maria@acme.example, address: first-name}
+  - {name: "Ana Ruiz", email: ana@acme.example, address: first-name, aliases: ["AR"]}
+`,
+  [`${folder}/actions.yaml`]: `actions:
+  - {id: A-36, text: "The size grid of the shoe range", owner: "Maria Lopez", due: 2026-11-12}
+  - {id: A-41, text: "Name one owner for the article data.", owner: "Ana Ruiz", due: 2026-11-26}
+  - {id: A-42, text: "Send the revised dry-run plan.", owner: "Priya Raman", due: 2026-11-24, done: 2026-11-20}
+`,
+};
+
+const agreements = (who: string, date: string) => `title: "ERP rollout"
+status: active
+working-agreements:
+  - id: WA-1
+    text: "Whoever sees something differently says so within three days."
+    silence: accepted
+    agreed: {date: 2026-10-09}
+    acknowledged:
+      - {by: "Maria Lopez", date: 2026-10-09}
+      - {by: "${who}", date: ${date}}
+`;
+
+function write(text = minutes, others: Files = {}, leftOut: readonly string[] = []): string {
+  const records = readJournal({ ...around, ...others, [path]: text });
+  const written = writeMinutesLetter({ records, key, meeting, today, me: 'Sam Lindqvist', leftOut });
+  assert.ok(written);
+  return renderLetterFile(written.letter);
+}
+
+const lineOf = (letter: string, start: string) => letter.split('\n').find((line) => line.startsWith(start));
+
+describe('The letter with the minutes', () => {
+  it('says what is decided, who does what by when, and what is still needed; no ID, no count, no word of delay', () => {
+    assert.equal(
+      write(),
+      `To: Ana Ruiz <ana@acme.example>; Maria Lopez <maria@acme.example>
+Copy: Helen Osei [no e-mail address]
+Subject: Steering committee, 19 November: what we decided
+
+Dear Ana, dear Maria,
+
+thank you for the meeting. In short:
+
+Decided
+The new cut-over date is 15 January 2027; the shops' freeze starts on 8 January (Ana Ruiz).
+Half sizes are part of the size grid: about 20 working days and EUR 26,000 (Ana Ruiz).
+
+To do
+Ana: name one owner for the article data, by 26 November.
+Priya: send the revised dry-run plan: done on 20 November.
+
+Still needed
+The size grid of the shoe range (Maria; new date: [when?]).
+
+Please tell me by Wednesday, 25 November, if something is missing or different.
+
+Sam
+`,
+    );
+  });
+
+  it('is formatted where a mail program shows it, and everything in it is escaped', () => {
+    const text = minutes.replace('The new cut-over', '<b>The</b> new cut-over');
+    const records = readJournal({ ...around, [path]: text });
+    const { letter } = writeMinutesLetter({ records, key, meeting, today, me: 'Sam Lindqvist' }) ?? assert.fail();
+    const html = renderLetterHtml(letter);
+    assert.match(html, /^<p>Dear Ana, dear Maria,<\/p>\n/);
+    assert.match(html, /<p><b>Decided<\/b><br>\n&lt;b&gt;The&lt;\/b&gt; new cut-over/);
+    assert.doesNotMatch(html, /<h1/);
+  });
+
+  it('has a visible gap for everything that is not on file', () => {
+    const text = `title: "Weekly status"
+type: status
+attendees: ["Maria Lopez"]
+decisions:
+  - {id: D-1, text: "We start in May"}
+actions:
+  - {id: A-1, text: "Ask the shops"}
+  - {id: A-2, text: "SAP access", owner: "Maria Lopez"}
+`;
+    assert.equal(
+      write(text, { 'clients/acme/client.yaml': 'name: "Acme"\ncontacts:\n  - {name: "Maria Lopez"}\n' }),
+      `To: Maria Lopez [no e-mail address]
+Subject: Weekly status, [which day?]: what we decided
+
+Dear Maria Lopez,
+
+thank you for the meeting. In short:
+
+Decided
+We start in May [who decides?].
+
+To do
+[who?]: ask the shops, by [when?].
+Maria Lopez: SAP access, by [when?].
+
+Please tell me by Wednesday, 25 November, if something is missing or different.
+
+Sam Lindqvist
+`,
+    );
+  });
+
+  it('thanks for what it was, in every type of meeting, and on the telephone', () => {
+    const thanks = (type: string, channel = 'video') => {
+      const letter = write(minutes.replace('steering', type).replace('video', channel));
+      return lineOf(letter, 'thank you for the')?.slice('thank you for the '.length, -'. In short:'.length);
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(minutesTypeWords).map((type) => [type, thanks(type)])), {
+      status: 'meeting',
+      steering: 'meeting',
+      'pre-steering': 'meeting',
+      kickoff: 'meeting',
+      scoping: 'meeting',
+      workshop: 'workshop',
+      'one-to-one': 'conversation',
+      'frank-discussion': 'conversation',
+      'senior-management': 'conversation',
+      'reset-point': 'meeting',
+      retrospective: 'meeting',
+      call: 'call',
+      email: 'message',
+    });
+    assert.deepEqual(
+      [thanks('status', 'phone'), thanks('jour fixe'), thanks('constructor')],
+      ['call', 'meeting', 'meeting'],
+    );
+  });
+
+  it('says of a reset point how we work from now on, and what stays open', () => {
+    const text = `title: "Reset-point kickoff"
+type: reset-point
+date: 2026-11-19
+attendees: ["Maria Lopez"]
+topics:
+  - {topic: "Meetings", was: "Not in the letter", now: "Agenda two days before.", agreed-by: ["Ana Ruiz", "Maria Lopez"], from: 2026-12-07}
+  - {topic: "Risks", now: "One list"}
+  - {topic: "Money", was: "Two changes"}
+questions: ["Who covers the training?"]
+`;
+    assert.deepEqual(write(text).split('\n').slice(1, -5), [
+      'Subject: Reset-point kickoff, 19 November: what happens next',
+      '',
+      'Dear Maria,',
+      '',
+      'thank you for the meeting. In short:',
+      '',
+      'How we work from now on',
+      'Meetings: Agenda two days before (Ana Ruiz and Maria Lopez; from 7 December on).',
+      'Risks: One list [who agrees?].',
+      '',
+      'Still open',
+      'Money.',
+      'Who covers the training?',
+    ]);
+  });
+
+  it('has the notes where there is nothing else, without the lines that are meant to become entries', () => {
+    const text =
+      'title: "Call"\ntype: call\ndate: 2026-11-19\nattendees: ["Maria Lopez"]\nnotes: |\n  The tills are slow\n  > Ana calls\n';
+    assert.match(write(text), /: our notes\n[^]*\n\nNoted\nThe tills are slow\.\n\nPlease tell me/);
+  });
+
+  it('goes by the register: what was dropped is left out, and what somebody must hear first', () => {
+    const register = {
+      [`${folder}/actions.yaml`]: `actions:
+  - {id: A-41, text: "Name one owner", owner: "Ana Ruiz", dropped: 2026-11-20}
+  - {id: A-50, text: "Ask the tills", owner: "Maria Lopez", due: 2026-12-01, from: ${meeting}}
+`,
+    };
+    const letter = write(minutes, register, ['A-42']);
+    assert.match(
+      letter,
+      /\nTo do\nMaria: ask the tills, by 1 December\.\n\nStill needed\nSize grid of the shoe range \(/,
+    );
+    assert.doesNotMatch(letter, /Name one owner|dry-run/i);
+  });
+
+  it('says in the written mode, to those who had acknowledged that before, what happens then', () => {
+    const last = (others: Files) => write(minutes, others).trimEnd().split('\n').at(-3);
+    const mode = (text: string) => ({ 'clients/acme/private/erp/engagement.yaml': `record:\n${text}` });
+    const written = mode('  - {mode: written, since: 2026-10-09, told: {date: 2026-10-09}}\n');
+    const ask = 'Please tell me by Wednesday, 25 November, if something is missing or different.';
+    const clause = { [`${folder}/engagement.yaml`]: agreements('AR', '2026-10-12') };
+    assert.equal(
+      last({ ...clause, ...written }),
+      `${ask} After that I work from these notes, as we settled on 9 October.`,
+    );
+    const without = [
+      clause,
+      written,
+      { ...clause, ...mode('  - {mode: trust, since: 2026-10-09}\n') },
+      { ...clause, ...mode('  - {mode: written, since: 2026-10-09}\n') },
+      { ...written, [`${folder}/engagement.yaml`]: agreements('Ana Ruiz', '2026-11-20') },
+      { ...written, [`${folder}/engagement.yaml`]: agreements('Sam Lindqvist', '2026-10-12') },
+    ];
+    assert.deepEqual(
+      without.map(last),
+      without.map(() => ask),
+    );
+  });
+
+  it('counts the working days of both sides until an answer is asked for', () => {
+    const client = { 'clients/acme/client.yaml': `holidays: [2026-11-23]\n${around['clients/acme/client.yaml']}` };
+    const journal = { 'journal.yaml': `${around['journal.yaml']}holidays: [2026-11-25]\ncadence: {objection: 2}\n` };
+    assert.match(write(minutes, client), /by Thursday, 26 November, if/);
+    assert.match(write(minutes, { ...client, ...journal }), /by Thursday, 26 November, if/);
+  });
+
+  it('goes to ours where nobody of the client was there, with a copy for those who could not come', () => {
+    const text =
+      'title: "Review"\ntype: status\ndate: 2026-11-19\nattendees: ["Sam Lindqvist", "Priya Raman"]\nabsent: ["AR"]\nnotes: "x"\n';
+    const letter = write(text);
+    assert.deepEqual(
+      [lineOf(letter, 'To:'), lineOf(letter, 'Copy:'), lineOf(letter, 'Dear')],
+      ['To: Priya Raman <priya@northlight.example>', 'Copy: Ana Ruiz <ana@acme.example>', 'Dear Priya,'],
+    );
+  });
+
+  it('is not there where there is no such meeting', () => {
+    const source = { records: readJournal(around), key, meeting: 'no', today, me: '' };
+    assert.equal(writeMinutesLetter(source), undefined);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { listMinutes } from '../../../src/core/journal/entries';
+import { renderMarkdown } from '../../../src/core/report/document';
+import { renderSteeringComparison } from '../../../src/core/report/steeringComparison';
+import { readJournal } from '../journal/readJournal';
+
+const key = { client: 'acme', engagement: 'shop' };
+const folder = 'clients/acme/shop';
+const files = {
+  'journal.yaml': 'journal: 1\n',
+  [`${folder}/engagement.yaml`]: 'title: "Shop"\nstatus: active\n',
+  [`${folder}/changes.yaml`]: 'changes:\n  - id: C-1\n    title: "Printed labels for shelves"\n',
+  [`${folder}/minutes/2026-12-01-preparation.yaml`]: `title: "Preparation"
+type: pre-steering
+date: 2026-12-01
+topics:
+  - topic: "Printed labels for shelves"
+    now: "Not before Christmas."
+    lead: "Ana Ruiz"
+    agreed-by: ["Ana Ruiz", "Sam Lindqvist"]
+  - topic: "New date of “Cut-over”"
+    now: "15 January"
+  - topic: "Who counts the stock in the harbour shops?"
+    now: "The shops"
+  - topic: "Hidden pR-3"
+    now: "Nothing"
+  - topic: "Without a position"
+`,
+  [`${folder}/minutes/2026-12-03-steering-committee.yaml`]: `title: "Steering committee"
+type: steering
+date: 2026-12-03
+decisions:
+  - id: D-1
+    text: "They come in February."
+    by: "Jo Park"
+    approves: "C-1 Printed labels"
+  - id: D-2
+    text: "A second test of the tills."
+  - id: D-3
+    text: "As in pD-9"
+questions:
+  - "Who counts stock in the harbour?"
+`,
+};
+
+describe('What was prepared for a steering committee', () => {
+  it('stands beside what its minutes have; what is missing is a gap, and what nobody prepared stands apart', () => {
+    const records = readJournal(files);
+    const [committee, preparation] = listMinutes(records, key);
+    assert.ok(committee && preparation);
+    assert.equal(
+      renderMarkdown(renderSteeringComparison({ records, key, preparation, committee })),
+      `# Prepared and said: Steering committee
+
+Prepared on Tuesday, 1 December 2026; the committee met on Thursday, 3 December 2026.
+
+| Point | What we both wanted to say | What the minutes have |
+|---|---|---|
+| Printed labels for shelves | Not before Christmas (Ana Ruiz says it; agreed by Ana Ruiz and Sam Lindqvist) | Decided (Jo Park): They come in February. |
+| New date of “Cut-over” | 15 January | [what was said?] |
+| Who counts the stock in the harbour shops? | The shops | Left open: Who counts stock in the harbour? |
+
+## Not prepared
+
+- Decided: A second test of the tills.
+`,
+    );
+  });
+
+  it('says so where no point has a position', () => {
+    const path = `${folder}/minutes/2026-12-01-preparation.yaml`;
+    const records = readJournal({ ...files, [path]: 'title: "P"\ntype: pre-steering\ndate: 2026-12-01\n' });
+    const [committee, preparation] = listMinutes(records, key);
+    assert.ok(committee && preparation);
+    const text = renderMarkdown(renderSteeringComparison({ records, key, preparation, committee }));
+    assert.match(text, /\nThe preparation has no position on any point\.\n/);
+  });
+});

@@ -1,0 +1,68 @@
+import { makeFolder } from '../host/workspaces';
+import { openWorkbench } from './openWorkbench';
+import type { Workbench } from './workbench';
+
+const files = {
+  'journal.yaml': 'journal: 1\norganisation: "Larch"\nteam:\n  - {name: "Ada Berg"}\n',
+  'clients/acme/client.yaml': 'name: "Acme"\ncontacts:\n  - {name: "Ana Ruiz"}\n',
+  'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
+  'clients/birch/client.yaml': 'name: "Birch"\ncontacts:\n  - {name: "Lea Horn"}\n',
+  'clients/birch/scope/engagement.yaml': 'title: "Scope"\nstatus: active\n',
+};
+
+for (const [theme, look] of [
+  ['Default Dark Modern', 'dark'],
+  ['Default Light Modern', 'light'],
+] as const) {
+  describe(`Somebody calls, and one line is kept (${look})`, () => {
+    let workbench: Workbench;
+    const typeInBox = async (text: string) => {
+      await workbench.inputMessage.filter({ hasText: 'an action' }).waitFor();
+      await workbench.page.locator('.quick-input-widget .quick-input-box input').pressSequentially(text);
+    };
+
+    before(async () => {
+      workbench = await openWorkbench({ folder: makeFolder(files), theme });
+      await workbench.sideBar('Engagements');
+      await workbench.row('Birch').waitFor();
+      await workbench.press('ControlOrMeta+N');
+      await workbench.editor('Untitled-1').waitFor();
+    });
+
+    after(() => workbench.close());
+
+    it('it says what it becomes and where it goes, and is on file with Enter', async () => {
+      await workbench.press('Alt+Shift+K');
+      await typeInBox('> Lea: send the plan 15.1.2031');
+      await workbench.inputMessage.filter({ hasText: 'action · Lea Horn · Wed 15 Jan 2031 → Birch · Scope' }).waitFor();
+      await workbench.screenshot(`capture, ${look}`);
+      await workbench.press('Enter');
+      await workbench.toast('A-1 is on file: Birch · Scope').waitFor();
+      await workbench.saved(
+        'clients/birch/scope/actions.yaml',
+        /text: "Send the plan"\n {4}owner: "Lea Horn"\n {4}due: 2031-01-15\n/,
+      );
+      await workbench.screenshot(`captured, ${look}`);
+      await workbench.toast('A-1 is on file').getByRole('button', { name: 'Open' }).click();
+      await workbench.editor('actions.yaml').waitFor();
+    });
+
+    it('a note makes minutes of the call', async () => {
+      await workbench.press('Alt+Shift+K');
+      await typeInBox('Lea Horn is content');
+      await workbench.inputMessage.filter({ hasText: 'new minutes of today → Birch · Scope' }).waitFor();
+      await workbench.press('Enter');
+      await workbench.toast('The note is on file: Birch · Scope').waitFor();
+    });
+
+    it('it is asked where a line goes that may belong to several, and Escape leaves no trace', async () => {
+      await workbench.palette('View: Close All Editors');
+      await workbench.press('Alt+Shift+K');
+      await typeInBox('> Ada calls');
+      await workbench.inputMessage.filter({ hasText: 'you are asked where it goes' }).waitFor();
+      await workbench.press('Enter');
+      await workbench.choose('Where does it belong?', 'Shop');
+      await workbench.toast('A-1 is on file: Acme · Shop').waitFor();
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { inboxFolder } from '../../../src/core/files/layout';
+import {
+  activate,
+  kestrel,
+  kestrelFolder,
+  listLabels,
+  listRows,
+  openJournal,
+  readDisk,
+  restoreSample,
+  toFile,
+  writeDisk,
+} from '../sampleWorkspace';
+import { runAccepting, runEscaping, waitFor } from '../waiting';
+
+const command = 'engagementJournal.fileFromInbox';
+
+const invitation = (sequence: number, start: string, method = 'REQUEST') =>
+  [
+    'BEGIN:VCALENDAR',
+    `METHOD:${method}`,
+    'BEGIN:VEVENT',
+    'UID:inbox-1@kestrel.example',
+    `SEQUENCE:${sequence}`,
+    'SUMMARY:Theatre list workshop',
+    `DTSTART;TZID=GMT Standard Time:${start}`,
+    'ORGANIZER;CN=Declan Moore:mailto:someone@kestrel.example',
+    'ATTENDEE;CN=Nobody Known:mailto:nobody.known@kestrel.example',
+    'DESCRIPTION:Agenda:\\n1. Lists\\n________________\\nMicrosoft Teams meeting\\n________________',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
+const mail = [
+  'From: Declan Moore <someone@kestrel.example>',
+  'Subject: Theatre lists',
+  'Date: Mon, 16 Nov 2026 09:00:00 +0000',
+  'Message-ID: <inbox-1@kestrel.example>',
+  '',
+  'The lists come on Friday.',
+  '',
+].join('\r\n');
+
+async function drop(name: string, text: string): Promise<void> {
+  const { services } = await activate();
+  writeDisk(`${inboxFolder}/${name}`, text);
+  await services.store.refresh();
+}
+
+const listReceived = () => {
+  const folder = toFile(`${kestrelFolder}/received`);
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+const listMinutesNamed = (word: string) =>
+  readdirSync(toFile(`${kestrelFolder}/minutes`)).filter((name) => name.includes(word));
+
+describe('The inbox', () => {
+  beforeEach(() => openJournal(kestrel));
+  afterEach(restoreSample);
+
+  it('shows at the top of the Clients view only while something waits in it', async () => {
+    assert.equal((await listLabels()).includes('Inbox'), false);
+    await drop('mail.eml', mail);
+    assert.equal((await listLabels())[0], 'Inbox');
+    assert.deepEqual(
+      (await listRows('Inbox')).map(({ row }) => [row.label, row.description]),
+      [['mail.eml', 'mail']],
+    );
+  });
+
+  it('is unseen while the screen is shared, and files nothing', async () => {
+    const { services } = await activate();
+    await drop('mail.eml', mail);
+    await services.share.start({ journal: await openJournal(), client: kestrel.client });
+    assert.equal((await listLabels()).includes('Inbox'), false);
+    await vscode.commands.executeCommand(command);
+    assert.deepEqual(readdirSync(toFile(inboxFolder)), ['mail.eml']);
+    assert.deepEqual(listReceived(), []);
+  });
+
+  it('files a mail with Enter to the engagement of its sender, and keeps it word for word', async () => {
+    await drop('mail.eml', mail);
+    await runAccepting(command);
+    const [name = ''] = listMinutesNamed('theatre-lists');
+    assert.match(readDisk(`${kestrelFolder}/minutes/${name}`), /Declan Moore wrote:\n {2}> The lists come on Friday\./);
+    assert.deepEqual(listReceived(), ['2026-11-16-mail.eml']);
+    assert.equal(readDisk(`${kestrelFolder}/received/2026-11-16-mail.eml`), mail);
+    await waitFor('the inbox to be gone', async () => !(await listLabels()).includes('Inbox'));
+  });
+
+  it('leaves no trace after Escape', async () => {
+    await drop('mail.eml', mail);
+    await runEscaping(command);
+    assert.deepEqual([readdirSync(toFile(inboxFolder)), listReceived()], [['mail.eml'], []]);
+  });
+
+  it('an invitation, its change and its cancellation are one meeting, and nothing that was kept is written over', async () => {
+    await drop('invite.ics', invitation(0, '20261126T090000'));
+    await runAccepting(command);
+    const [name = '', ...others] = listMinutesNamed('theatre-list-workshop');
+    assert.deepEqual(others, []);
+    const file = `${kestrelFolder}/minutes/${name}`;
+    assert.match(readDisk(file), /^date: 2026-11-26\nstart: "09:00"\nzone: "Europe\/London"$/m);
+    assert.match(readDisk(file), /^agenda:\n {2}- "Lists"\n/m);
+    await drop('invite.ics', invitation(1, '20261127T100000'));
+    await runAccepting(command);
+    assert.match(readDisk(file), /^date: 2026-11-27\nstart: "10:00"$/m);
+    await drop('invite.ics', invitation(2, '20261127T100000', 'CANCEL'));
+    await runAccepting(command);
+    assert.match(readDisk(file), /^cancelled: \d{4}-\d\d-\d\d$/m);
+    assert.equal(listMinutesNamed('theatre-list-workshop').length, 1);
+    assert.equal(listReceived().length, 3);
+  });
+
+  it('what cannot be read stays in the inbox', async () => {
+    await drop('broken.ics', 'nothing of a calendar');
+    await vscode.commands.executeCommand(command);
+    assert.deepEqual([readdirSync(toFile(inboxFolder)), listReceived()], [['broken.ics'], []]);
+  });
+
+  it('takes what was copied', async () => {
+    await vscode.env.clipboard.writeText('From: Declan Moore\nTo: Us\nSubject: Copied words\n\nYes, Friday.\n');
+    await runAccepting('engagementJournal.pasteIntoInbox');
+    const [name = ''] = listMinutesNamed('copied-words');
+    assert.match(readDisk(`${kestrelFolder}/minutes/${name}`), /> Yes, Friday\./);
+    assert.equal(listReceived().length, 1);
+  });
+});

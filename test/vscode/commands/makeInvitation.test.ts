@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { settingKeys } from '../../../src/vscode/base/ids';
+import {
+  kestrel,
+  kestrelFolder,
+  openEditor,
+  openJournal,
+  readDisk,
+  restoreSample,
+  toFile,
+  writeDisk,
+} from '../sampleWorkspace';
+
+const command = 'engagementJournal.makeInvitation';
+const minutes = `${kestrelFolder}/minutes/2031-01-15-lists.yaml`;
+const record =
+  'title: "Theatre lists"\ntype: workshop\ndate: 2031-01-15\nstart: "09:30"\nzone: Europe/London\nattendees: ["Jo Invited"]\n';
+
+const listInvitations = () => {
+  const folder = toFile(`${kestrelFolder}/invitations`);
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+describe('Invitation', () => {
+  beforeEach(async () => {
+    const journal = await openJournal(kestrel);
+    const client = `clients/${kestrel.client}/client.yaml`;
+    writeDisk(
+      client,
+      readDisk(client).replace('contacts:\n', 'contacts:\n  - name: "Jo Invited"\n    email: jo@kestrel.example\n'),
+    );
+    writeDisk(
+      'journal.yaml',
+      readDisk('journal.yaml').replace('team:\n', 'team:\n  - name: "Me Myself"\n    email: me@us.example\n'),
+    );
+    writeDisk(minutes, record);
+    for (const path of [client, 'journal.yaml', minutes]) await journal.read(path);
+    await vscode.workspace.getConfiguration().update(settingKeys.me, 'Me Myself', vscode.ConfigurationTarget.Global);
+  });
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration().update(settingKeys.me, undefined, vscode.ConfigurationTarget.Global);
+    await restoreSample();
+  });
+
+  it('shows what will leave, and keeps its identifier and the count of changes in the minutes', async () => {
+    await openEditor(minutes);
+    await vscode.commands.executeCommand(command);
+    const [, uid] = /uid: "(.+)"/.exec(readDisk(minutes)) ?? [];
+    assert.match(readDisk(minutes), /sequence: 0\n$/);
+    const written = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(written, /ATTENDEE;.*\r?\n? ?.*jo@kestrel\.example/i);
+    assert.ok(uid !== undefined && written.includes(`UID:${uid}`));
+    writeDisk(minutes, `${readDisk(minutes)}cancelled: 2031-01-10\n`);
+    await (await openJournal()).read(minutes);
+    await openEditor(minutes);
+    await vscode.commands.executeCommand(command);
+    assert.deepEqual(listInvitations(), ['2031-01-15-lists-0.ics', '2031-01-15-lists-1.ics']);
+    const second = readDisk(`${kestrelFolder}/invitations/2031-01-15-lists-1.ics`);
+    assert.match(second, /METHOD:CANCEL[^]*SEQUENCE:1/);
+    assert.ok(second.includes(`UID:${uid}`));
+  });
+
+  it('makes nothing where somebody else has invited', async () => {
+    writeDisk(minutes, `${record}invitation: {uid: "b@other.example", sequence: 0}\n`);
+    await (await openJournal()).read(minutes);
+    await openEditor(minutes);
+    await vscode.commands.executeCommand(command);
+    assert.deepEqual(listInvitations(), []);
+  });
+});

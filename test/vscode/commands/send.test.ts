@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checkText } from '../../../src/core/files/decode';
+import { readFile } from '../../../src/core/files/read';
+import { activate, kestrelFolder, openEditor, readDisk, restoreSample, typeInto } from '../sampleWorkspace';
+import { runAccepting, runEscaping, waitFor } from '../waiting';
+
+const file = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
+
+function findPage(): vscode.Tab | undefined {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.find(({ label }) => label === 'Minutes to Send');
+}
+
+const readMinutes = () => readFile('minutes', checkText(readDisk(file)));
+const setMe = (name: string | undefined) =>
+  vscode.workspace.getConfiguration().update('engagementJournal.me', name, vscode.ConfigurationTarget.Global);
+
+describe('Send', () => {
+  before(async () => {
+    await activate();
+    await setMe('Nadia Ferrante');
+  });
+
+  after(() => setMe(undefined));
+  afterEach(async () => {
+    const page = findPage();
+    if (page) await vscode.window.tabGroups.close(page);
+    await restoreSample();
+  });
+
+  it('leaves no trace where its first question is escaped, or answered with a talk', async () => {
+    const before = readDisk(file);
+    await openEditor(file);
+    await runEscaping('engagementJournal.send');
+    await runAccepting('engagementJournal.send');
+    assert.deepEqual([findPage(), readDisk(file)], [undefined, before]);
+  });
+
+  it('shows the letter where nobody would read too soon, and closing it leaves no trace', async () => {
+    await typeInto(file, '  - "A-3 Session rules for orthopaedics"\n', '');
+    const text = readDisk(file);
+    const running = vscode.commands.executeCommand('engagementJournal.send');
+    const page = await waitFor('the page', findPage);
+    await vscode.window.tabGroups.close(page);
+    await running;
+    assert.equal(readDisk(file), text);
+  });
+
+  it('stops at somebody who is no contact of the client and not in the team', async () => {
+    await typeInto(file, '"Declan Moore", "Sunita Rao"', '"Astrid Holm", "Sunita Rao"'); // of another client
+    await runEscaping('engagementJournal.send');
+    assert.deepEqual([findPage(), readMinutes().record.drafted], [undefined, undefined]);
+  });
+
+  it('keeps the exact text once it is marked as sent, and cannot be sent twice', async () => {
+    await openEditor(file);
+    await runAccepting('engagementJournal.markSent');
+    const { record, problems } = readMinutes();
+    const { sent } = record;
+    assert.deepEqual([sent?.to, sent?.via, problems], [['Declan Moore', 'Sunita Rao'], 'email', []]);
+    assert.match(readDisk(`${kestrelFolder}/${sent?.text}`), /^To: Declan Moore [^]*\n\nDear Declan, dear Sunita,\n/);
+    const before = readDisk(file);
+    await runEscaping('engagementJournal.markSent');
+    assert.equal(readDisk(file), before);
+  });
+
+  it('goes by what is in the editor, and leaves it unsaved', async () => {
+    const editor = await openEditor(file);
+    const start = editor.document.positionAt(editor.document.getText().indexOf('Weekly status'));
+    await editor.edit((edit) => edit.insert(start, 'Unsaved '));
+    await runAccepting('engagementJournal.markSent');
+    assert.ok(editor.document.isDirty);
+    const { record } = readFile('minutes', checkText(editor.document.getText()));
+    assert.match(readDisk(`${kestrelFolder}/${record.sent?.text}`), /\nSubject: Unsaved Weekly status, 20 November/);
+  });
+});
