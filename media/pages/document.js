@@ -3,8 +3,11 @@
   const vscode = acquireVsCodeApi();
   const main = document.getElementById('document');
   const status = document.getElementById('status');
-  const { copied, selected, kept } = document.body.dataset;
+  const buttons = [...document.querySelectorAll('header button')];
+  const { copied, selected, kept, own } = document.body.dataset;
   let text = '';
+  /** What has to be copied by hand says so until something else is done. */
+  let isSelected = false;
 
   /** Emptied first, so that a screen reader says it again. */
   function say(message) {
@@ -14,33 +17,42 @@
 
   /** Only while the page has the keyboard, or as soon as it gets it: it must not take it from a box that is open. */
   function focusFirst() {
-    const focus = () => document.getElementById('copyFormatted').focus();
+    const focus = () => buttons[0].focus();
     if (document.hasFocus()) focus();
     else window.addEventListener('focus', focus, { once: true });
   }
 
+  /** Whether it is on the clipboard; else it is selected, to be copied by hand. */
   async function copyFormatted() {
     const html = new Blob([main.innerHTML], { type: 'text/html' });
     const plain = new Blob([text], { type: 'text/plain' });
     try {
       await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);
-      say(copied);
+      return true;
     } catch {
       getSelection().selectAllChildren(main);
       main.focus();
       say(selected);
+      return false;
     }
   }
 
-  document.getElementById('copyFormatted').addEventListener('click', copyFormatted);
-  document.getElementById('copyMarkdown').addEventListener('click', () => {
-    vscode.postMessage({ type: 'copyMarkdown' });
-    say(copied);
-  });
-  document.getElementById('openMarkdown').addEventListener('click', () => vscode.postMessage({ type: 'openMarkdown' }));
+  async function press(id) {
+    const isCopied = id !== 'copyFormatted' || (await copyFormatted());
+    if (own) {
+      isSelected = !isCopied;
+      return vscode.postMessage({ type: 'press', id });
+    }
+    if (id !== 'copyFormatted') vscode.postMessage({ type: id });
+    if (isCopied && id.startsWith('copy')) say(copied);
+  }
+
+  for (const button of buttons) button.addEventListener('click', () => press(button.id));
+  if (own) window.addEventListener('keydown', ({ key }) => key === 'Escape' && vscode.postMessage({ type: 'close' }));
 
   window.addEventListener('message', ({ data }) => {
     if (data.type === 'keep') return say(kept);
+    if (data.type === 'say') return isSelected || say(data.message);
     const isFirst = text === '';
     ({ text } = data);
     main.innerHTML = data.html;
