@@ -2,6 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleDesktop } from './desktopBundles';
+import { decodeAsHost } from './leanModules';
 import { renderNotices } from './notices';
 import { OUT, ROOT } from './places';
 import { listFiles } from './sourceFiles';
@@ -46,7 +47,8 @@ export async function proveCoreNeedsNoHost(): Promise<void> {
   const files = listFiles(path.join(ROOT, 'src', 'core'), '.ts');
   if (files.length === 0) return;
   const contents = files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
-  await bundle({ ...BROWSER_BUNDLE, external: [], write: false, stdin: { contents, resolveDir: ROOT } });
+  const stdin = { contents, resolveDir: ROOT };
+  await bundle({ ...BROWSER_BUNDLE, external: [], write: false, stdin, plugins: [decodeAsHost()] });
 }
 
 /** Bundles the tests for the extension host, one bundle for each file, and the entry that VS Code calls. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { COMMON, cut, importsOf, joinModules, keepApart, type Cut } from './cutBundles';
 import { listLaterBundles, loadLater } from './laterModules';
-import { loadLean } from './leanModules';
+import { decodeAsHost, loadLean } from './leanModules';
 import { OUT } from './places';
 import { listFiles } from './sourceFiles';
 
@@ -22,7 +22,7 @@ function cutDesktop(options: BuildOptions): Promise<Cut> {
     ...options,
     entryPoints: [{ in: ENTRY, out: 'extension' }, ...listLaterBundles().map((name) => ({ in: name, out: name }))],
     external: EXTERNAL,
-    plugins: [loadLater([ENTRY, READER]), loadLean()],
+    plugins: [loadLater([ENTRY, READER]), loadLean(), decodeAsHost()],
   });
 }
 

@@ -22,6 +22,17 @@ const DECODING_CALLS = `
   export const decode = (bytes, name) => find(name).decode(bytes);
 `;
 
+/** The tables of iconv-lite are half a megabyte, and ask for Node; what VS Code runs in knows the same encodings. */
+export function decodeAsHost(): Plugin {
+  return {
+    name: 'decode as the host does',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^iconv-lite$/ }, ({ path: name }) => ({ path: name, namespace: 'decode' }));
+      esbuild.onLoad({ filter: /./, namespace: 'decode' }, () => ({ contents: DECODING_CALLS }));
+    },
+  };
+}
+
 /** Leaves out of a bundle what costs time while it loads, and does nothing. */
 export function loadLean(): Plugin {
   return {
@@ -31,9 +42,6 @@ export function loadLean(): Plugin {
         namespace === 'Node' ? { path: name, external: true } : { path: name, namespace: 'Node' },
       );
       esbuild.onLoad({ filter: SLOW, namespace: 'Node' }, ({ path: name }) => ({ contents: writeCalls(name) }));
-      // the tables of iconv-lite are half a megabyte; what VS Code runs in knows the same encodings
-      esbuild.onResolve({ filter: /^iconv-lite$/ }, ({ path: name }) => ({ path: name, namespace: 'decode' }));
-      esbuild.onLoad({ filter: /./, namespace: 'decode' }, () => ({ contents: DECODING_CALLS }));
       // otherwise each of our modules makes itself a copy of all that VS Code exports
       esbuild.onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path: file }) => ({
         contents: (await readFile(file, 'utf8')).replace(

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { COMMON, cut, importsOf, joinModules, type Cut } from './cutBundles';
 import { fetchCalled, listFetched } from './laterModules';
-import { loadLean } from './leanModules';
+import { decodeAsHost, loadLean } from './leanModules';
 import { OUT, ROOT } from './places';
 
 const ENTRY = './src/extension.web.ts';
@@ -18,7 +18,7 @@ function cutWeb(options: BuildOptions): Promise<Cut> {
     entryPoints: [{ in: ENTRY, out: 'extension' }],
     stdin: { contents: later.join('\n'), resolveDir: ROOT, sourcefile: 'later.ts' },
     external: ['vscode'],
-    plugins: [fetchCalled(), loadLean()],
+    plugins: [fetchCalled(), loadLean(), decodeAsHost()],
   });
 }
 

@@ -81,8 +81,7 @@ for (const [theme, look] of [
     it('a mail becomes the answer to what was sent', async () => {
       await workbench.press('Alt+Shift+J');
       await workbench.page.locator('.part.sidebar .monaco-list:focus').waitFor();
-      await workbench.row('2 answer.eml').click();
-      await workbench.tab('2 answer.eml').waitFor();
+      await workbench.focusRow('2 answer.eml');
       await workbench.press('Alt+Shift+B');
       await workbench.page.getByText('something is remembered differently').first().waitFor();
       await workbench.screenshot(`inbox, an answer, ${look}`);
@@ -99,8 +98,7 @@ for (const [theme, look] of [
     it('words become the record of a contact, and the inbox is gone when it is empty', async () => {
       await workbench.press('Alt+Shift+J');
       await workbench.page.locator('.part.sidebar .monaco-list:focus').waitFor();
-      await workbench.row('3 words.txt').click();
-      await workbench.tab('3 words.txt').waitFor();
+      await workbench.focusRow('3 words.txt');
       await workbench.press('Alt+Shift+B');
       await workbench.page.getByText('Lea Horn · Scope').first().waitFor();
       await workbench.press('Enter');

@@ -33,9 +33,7 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
       await workbench.page.locator('.marker-widget', { hasText: 'may hear a reproach' }).waitFor();
       await workbench.screenshot(`wording ${theme}`);
       await workbench.press('Escape');
-      await workbench.press('ControlOrMeta+Period');
-      const first = workbench.page.locator('.action-widget .monaco-list-row.focused', { hasText: 'our note of' });
-      await first.waitFor();
+      await workbench.quickFix('our note of');
       await (theme.includes('Light') ? workbench.picture('wording-light') : workbench.screenshot('wording remedies'));
       await workbench.press('Enter');
       await workbench.tabStops();

@@ -11,7 +11,6 @@ import { toRowTarget } from '../workspace/rowTarget';
 import { findVisibleRecords, listVisibleEngagements, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
-import { focusedRow } from '../workspace/treeElement';
 
 /** Takes one line, and files it where its names say, or at the engagement at hand. */
 export async function capture(services: Services, argument: unknown): Promise<void> {
@@ -24,7 +23,7 @@ export async function capture(services: Services, argument: unknown): Promise<vo
     throw new JournalError(vscode.l10n.t('There is no engagement here yet. Run "Journal: New Engagement" first.'));
   }
   const minutesPath = findCallingFile(services, row);
-  const selected = findInEditor(services) ? undefined : toRowTarget(services, focusedRow);
+  const selected = findInEditor(services) ? undefined : toRowTarget(services, services.selection.get());
   const atHand = findAtHand(services, homes, row ?? selected);
   if (atHand) await atHand.journal.load(atHand);
   const { line, home } = await askLine({

@@ -65,7 +65,7 @@ async function fileTo(services: Services, file: InboxFile, received: Received, c
 async function chooseFile(services: Services, argument: unknown): Promise<InboxFile> {
   const { store } = services;
   await Promise.all(store.journals.map((journal) => journal.inbox.read()));
-  const row = toRowTarget(services, argument); // by now VS Code has told which one is selected
+  const row = toRowTarget(services, argument);
   if (row?.inboxPath !== undefined) {
     return { journal: row.journal, name: row.inboxPath.slice(row.inboxPath.indexOf('/') + 1) };
   }

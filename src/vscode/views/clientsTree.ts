@@ -37,7 +37,7 @@ export function registerClientsTree(services: Services, tree: ClientsTree): vsco
     tree,
     view,
     services.share.onDidChange(describe),
-    view.onDidChangeSelection(({ selection }) => services.selection.set(selection[0])),
+    view.onDidChangeSelection(() => services.selection.set(() => view.selection[0])),
     view.onDidChangeCheckboxState(({ items }) => void tree.tick(items)),
   );
 }

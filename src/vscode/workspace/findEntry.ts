@@ -12,7 +12,7 @@ import { digestsOf } from './digestsOf';
 import type { OpenJournal } from './openJournal';
 import { prepareDigests } from './prepareDigests.later';
 import { isHiddenFile, type Services } from './services';
-import { focusedRow, TreeElement } from './treeElement';
+import { TreeElement } from './treeElement';
 
 /** An entry, or minutes, that a command is about. */
 export interface EntryAtHand {
@@ -23,8 +23,7 @@ export interface EntryAtHand {
 /** The entry of the row that a command was called on, else the one at the cursor; ready to be asked about. */
 export async function findEntry(services: Services, argument: unknown): Promise<EntryAtHand> {
   await services.store.ready;
-  const element = argument === focusedRow ? services.selection.get() : argument;
-  const place = element instanceof TreeElement ? ofRow(element) : findAtCursor(services);
+  const place = argument instanceof TreeElement ? ofRow(argument) : findAtCursor(services);
   const owner = place && placeOf(place.path);
   if (!place || !owner || !('engagement' in owner)) throw noEntry();
   const { journal, path, field } = place;

@@ -3,7 +3,7 @@ import { ownerOf } from '../../core/files/layout';
 import type { RowTarget } from './chooseEngagement';
 import type { PlacedEntry } from './entryAtCursor';
 import type { Services } from './services';
-import { focusedRow, TreeElement } from './treeElement';
+import { TreeElement } from './treeElement';
 
 /** An entry as the arguments of a command can hold it: what a light bulb was opened on. */
 export interface EntryTarget extends PlacedEntry {
@@ -17,17 +17,16 @@ export function isEntryTarget(argument: unknown): argument is EntryTarget {
 }
 
 /** The row or the entry that a command was called on; a command may also come from the palette, with nothing. */
-export function toRowTarget({ selection, store }: Services, argument: unknown): RowTarget | undefined {
+export function toRowTarget({ store }: Services, argument: unknown): RowTarget | undefined {
   if (isEntryTarget(argument)) {
     const located = store.locate(vscode.Uri.parse(argument.uri));
     const { entryKind, entryId } = argument;
     return located && { ...located, ...ownerOf(located.path), entryKind, ...(entryId !== undefined && { entryId }) };
   }
-  const element = argument === focusedRow ? selection.get() : argument;
-  if (!(element instanceof TreeElement)) return undefined;
-  const { kind, client, engagement, entryId, entryKind, opens } = element.row;
+  if (!(argument instanceof TreeElement)) return undefined;
+  const { kind, client, engagement, entryId, entryKind, opens } = argument.row;
   return {
-    journal: element.journal,
+    journal: argument.journal,
     kind,
     ...(client !== undefined && { client }),
     ...(engagement !== undefined && { engagement }),

@@ -41,7 +41,8 @@ export interface Services {
 export interface Selection {
   readonly onDidChange: vscode.Event<void>;
   get(): unknown;
-  set(row: unknown): void;
+  /** Tells where to ask for it from now on: a row that is painted anew is known again later than its selection. */
+  set(ask: () => unknown): void;
 }
 
 export interface VisibleClient extends ClientSummary {
@@ -96,13 +97,13 @@ export function refuseWhileShared({ share }: Services): void {
 }
 
 export function makeSelection(): Selection {
-  let selected: unknown;
+  let asked: () => unknown = () => undefined;
   const changed = new vscode.EventEmitter<void>();
   return {
     onDidChange: changed.event,
-    get: () => selected,
-    set: (row) => {
-      selected = row;
+    get: () => asked(),
+    set: (ask) => {
+      asked = ask;
       changed.fire();
     },
   };

@@ -9,6 +9,3 @@ export class TreeElement {
     public row: TreeRow,
   ) {}
 }
-
-/** Given by the keys that work in the tree: the command is about the row that has the focus. */
-export const focusedRow = 'selection';

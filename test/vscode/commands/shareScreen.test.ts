@@ -56,9 +56,10 @@ describe('Screen Is Shared', () => {
 
   it('shows the client of the row that has the focus, by the key of the tree', async () => {
     const { services } = await activate();
-    services.selection.set(await findRow('Kestrel Bay Hospitals', 'Theatre scheduling', 'Risks'));
+    const selected = await findRow('Kestrel Bay Hospitals', 'Theatre scheduling', 'Risks');
+    services.selection.set(() => selected);
     await vscode.commands.executeCommand(shareScreen, 'selection');
-    services.selection.set(undefined);
+    services.selection.set(() => undefined);
     assert.deepEqual(await listLabels(), ['Kestrel Bay Hospitals']);
   });
 

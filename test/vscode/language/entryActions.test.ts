@@ -240,9 +240,10 @@ describe('On a row of the tree', () => {
   it('one key postpones an action to the next working day after its date, and keeps the old date', async () => {
     const { services } = await activate();
     const before = readDisk(actions);
-    services.selection.set(await findRow(...tree, 'Actions', 'Theirs', 'Name one training nurse per hospital'));
+    const selected = await findRow(...tree, 'Actions', 'Theirs', 'Name one training nurse per hospital');
+    services.selection.set(() => selected);
     await runAccepting('engagementJournal.postponeEntry', 'selection');
-    services.selection.set(undefined);
+    services.selection.set(() => undefined);
     const after = readDisk(actions);
     const to = /due: (\S+)\n {4}from: 2026-11-20-weekly-status\n/.exec(after)?.[1] ?? '';
     const move = `    moved:\n      - date: ${services.today()}\n        from: 2026-12-02\n        to: ${to}\n`;
