@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeFolder } from '../host/workspaces';
 import { openWorkbench } from './openWorkbench';
+import { openQuickFix } from './quickInput';
 import type { Workbench } from './workbench';
 
 const report = 'clients/acme/shop/reports/2026-11-20-weekly-brief.md';
@@ -33,7 +34,7 @@ for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
       await workbench.page.locator('.marker-widget', { hasText: 'may hear a reproach' }).waitFor();
       await workbench.screenshot(`wording ${theme}`);
       await workbench.press('Escape');
-      await workbench.quickFix('our note of');
+      await openQuickFix(workbench.page, 'our note of');
       await (theme.includes('Light') ? workbench.picture('wording-light') : workbench.screenshot('wording remedies'));
       await workbench.press('Enter');
       await workbench.tabStops();

@@ -241,28 +241,6 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
   }
 
-  /**
-   * Opens the quick fixes at the cursor, and waits for the one with that text under the cursor. VS Code drops what was
-   * asked for while an extension of the same language starts; a person presses the keys again.
-   */
-  async quickFix(text: string): Promise<void> {
-    const tries = 5;
-    const fix = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: text });
-    const waiting = { timeout: STEP_TIMEOUT_MS / tries };
-    for (let attempt = 0; attempt < tries; attempt++) {
-      await this.page.keyboard.press('ControlOrMeta+Period');
-      if (
-        await fix.waitFor(waiting).then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-      await this.page.keyboard.press('Escape');
-    }
-    throw new Error(`there is no quick fix "${text}"`);
-  }
-
   /** What the visible webview shows. */
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
