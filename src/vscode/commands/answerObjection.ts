@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addendumOf } from '../../core/capture/addendum';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { listObjectors } from '../../core/practice/minutesState';
+import { listHearers } from '../../core/practice/oneToOne';
 import { renderObjectionLetter, type Objection } from '../../core/report/objectionLetter';
 import { JournalError } from '../base/journalError';
 import { pickOne, tellDone } from '../base/prompts';
@@ -89,7 +90,8 @@ async function addendumForObjection(services: Services, chosen: ChosenMinutes, o
     const record = journal.index.get('minutes', meeting.path)?.reading.record;
     if (!record) throw new JournalError(vscode.l10n.t('These minutes are no longer there.'));
     const place = { key: engagement, path: meeting.path, today: services.today(), takenFiles };
-    return addendumOf(place, record, objection);
+    const attendees = listHearers(journal.index, engagement.client, objection.by, record.attendees);
+    return addendumOf(place, { ...record, attendees }, objection);
   });
   await showRecord(services, journal, show);
   tellDone(vscode.l10n.t('The addendum is there; the minutes stay as they are.'));
