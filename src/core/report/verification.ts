@@ -79,7 +79,9 @@ function explain(all: readonly VerifiedMinutes[], isMailed: boolean): readonly B
     'It shows that our own file says today what it said when the fingerprint was made: titles, people, notes, decisions and actions.',
     'It does not show that the mail was sent, that it arrived, or that anybody agreed. Whoever can write our file can write a new fingerprint into it.',
     'The evidence is the mail in the other side’s mailbox. Its message ID stands above.',
-    ...(isMailed ? ['The mail has the same fingerprint at its foot. That line is no part of what was compared.'] : []),
+    ...(isMailed
+      ? ['Where a mail has a fingerprint at its foot, it is the same one. That line is no part of what was compared.']
+      : []),
     ...(isChanged
       ? ['Where a file is not as it was sent: open it, and use Make an Addendum. It puts back what was sent.']
       : []),

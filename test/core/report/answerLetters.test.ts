@@ -168,7 +168,7 @@ describe('Verifying what was sent', () => {
     assert.match(text, /The evidence is the mail in the other side’s mailbox/);
     const team = 'clients/kestrel-bay-hospitals/private/theatre-scheduling/engagement.yaml';
     const mailed = readJournal({ ...files, [team]: `fingerprints: mail\n${files[team] ?? ''}` });
-    const foot = /The mail has the same fingerprint at its foot\. That line is no part of what was compared\./;
+    const foot = /a fingerprint at its foot, it is the same one\. That line is no part of what was compared\./;
     assert.doesNotMatch(text, foot);
     assert.match(renderMarkdown(renderVerification(mailed, key, today)), foot);
   });
