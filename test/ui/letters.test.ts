@@ -67,6 +67,11 @@ channel: phone
 attendees: ["Jan Brandt", "Sam Lindqvist"]
 outcome: reached
 `,
+  [`${engagement}/minutes/${today}-workshop.yaml`]: `title: "Workshop"
+type: workshop
+date: ${today}
+attendees: ["Petra Keller", "Jan Brandt", "Sam Lindqvist"]
+`,
   [`${engagement}/minutes/${steering}`]: `title: "Steering committee"
 type: steering
 date: 2026-11-05
@@ -136,6 +141,16 @@ describe('A letter to somebody to whom we write in German, and in the reserved t
     await workbench.press('ControlOrMeta+W');
   });
 
+  it('sets the record straight after a talk with nobody else in it', async () => {
+    await workbench.palette('Journal: Draft a Letter');
+    await workbench.choose('Which one?', 'Set the Record Straight');
+    await workbench.choose('With whom?', 'Petra Keller');
+    await workbench.page.locator('.quick-input-box input[placeholder^="Which conversation?"]').waitFor();
+    assert.deepEqual(await workbench.picks(), ['Wochenstatus', 'We have not spoken about it yet']);
+    await workbench.choose('Which conversation?', 'We have not spoken about it yet');
+    await workbench.toast('Say it first, to Petra Keller alone').waitFor();
+  });
+
   it('keeps an objection between two people: the addendum is for that person alone', async () => {
     await workbench.openFile(steering);
     await workbench.palette('Journal: Answer an Objection');
@@ -143,6 +158,9 @@ describe('A letter to somebody to whom we write in German, and in the reserved t
     await workbench.tab('addendum-to-steering-committee').waitFor();
     const addendum = `${engagement}/minutes/${today}-addendum-to-steering-committee.yaml`;
     await workbench.saved(addendum, /\nattendees: \["Petra Keller", "Sam Lindqvist"\]\n/);
+    await workbench.page
+      .locator('.statusbar-item', { hasText: 'The addendum is there, for Petra Keller alone' })
+      .waitFor();
   });
 
   it('refuses to set the record straight before anybody else', async () => {
