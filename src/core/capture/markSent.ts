@@ -5,7 +5,7 @@ import type { Writable } from '../files/write';
 import type { JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
-import { isWrittenMode } from '../practice/recordMode';
+import { findFingerprints } from '../practice/recordMode';
 import type { FileChange } from './fileChange';
 
 /** Where the exact text of what was sent is kept, beside the records of an engagement. */
@@ -23,6 +23,8 @@ export interface SentLetter {
   readonly text: string;
   readonly to: readonly string[];
   readonly via: string;
+  /** The fingerprint at its foot, where it has one. */
+  readonly fingerprint?: string;
 }
 
 export interface MarkSentSource {
@@ -36,8 +38,8 @@ export interface MarkSentSource {
 
 /**
  * Writes down that minutes were sent (P-14): the exact text in a file of its own, then when, to whom and where that text
- * is; they are frozen from then on. In the written mode with a fingerprint, by which a later change is noticed; while
- * trust holds there is none (P-04). Nothing where they were sent already or are not there.
+ * is; they are frozen from then on. With a fingerprint where the engagement has them: that of the mail, else that of what
+ * they say now; by it a later change is noticed. Nothing where they were sent already or are not there.
  */
 export function markSent({ index, path, today, letter, takenFiles }: MarkSentSource): readonly FileChange[] {
   const record = index.get('minutes', path)?.reading.record;
@@ -48,7 +50,8 @@ export function markSent({ index, path, today, letter, takenFiles }: MarkSentSou
   const name = `${makeSlug(nameSent(record, path, today), taken, today)}${ending}`;
   const key = { client, engagement };
   const sent: Writable = { date: today, to: [...letter.to], via: letter.via, text: `${sentFolder}/${name}` };
-  const isWritten = isWrittenMode(index, key, today);
+  const isWanted = findFingerprints(index, key, today) !== 'none';
+  const fingerprint = letter.fingerprint ?? (isWanted ? fingerprintOf(record) : undefined);
   return [
     { path: `${engagementFolderPath(client, engagement)}/${sentFolder}/${name}`, create: letter.text },
     {
@@ -56,7 +59,7 @@ export function markSent({ index, path, today, letter, takenFiles }: MarkSentSou
       kind: 'minutes',
       changes: [
         { field: 'sent', to: { set: sent } },
-        ...(isWritten ? [{ field: 'fingerprint', to: { set: fingerprintOf(record) } }] : []),
+        ...(fingerprint === undefined ? [] : [{ field: 'fingerprint', to: { set: fingerprint } }]),
       ],
     },
   ];

@@ -60,6 +60,17 @@ export function listPeopleOnFile(records: JournalRecords, client: string): reado
   ].flatMap(({ name, ...rest }) => (name ? [{ name, ...rest }] : []));
 }
 
+/**
+ * Whether somebody of the client is written to in the reserved tone: as the contact says, else as the client says of all
+ * its people, those among them who are no contacts yet.
+ */
+export function isReserved(records: JournalRecords, client: string, name: string): boolean {
+  const { contacts = [], tone } = records.get('client', clientPath(client))?.reading.record ?? {};
+  const contact = contacts.find((each) => each.name === name || each.aliases.includes(name));
+  if (contact?.tone !== undefined) return contact.tone === 'reserved';
+  return tone === 'reserved' && findSide(records, client, name) !== 'ours';
+}
+
 /** The language of texts for a client, as its file has it. */
 export function findLanguage(records: JournalRecords, client: string): string | undefined {
   return records.get('client', clientPath(client))?.reading.record.language;

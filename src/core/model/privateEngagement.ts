@@ -26,6 +26,14 @@ export const privateEngagementFile = {
       told: stamp('When the client was told in person.'),
     }),
   ),
+  fingerprints: word(
+    'Where the short checksum of minutes that are sent is put (P-14). Without it: `file` in the written mode, else `none`.',
+    {
+      none: 'Nowhere.',
+      file: 'Into our own file of the minutes.',
+      mail: 'Into our own file, and into one line at the foot of the mail.',
+    },
+  ),
   pricing: group('Our money (P-55).', {
     model: openWord('How it is priced.', pricingModelWords),
     amount: amount('How much we are paid, in the currency of the journal.'),

@@ -1,6 +1,6 @@
 import { lastVerdicts } from '../journal/confirmation';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
-import { findSide, listSpelledPeople } from '../journal/people';
+import { findSide, isReserved, listSpelledPeople } from '../journal/people';
 import { findCalendar, findNotesLanguage, findSettings } from '../journal/settings';
 import { addWorkingDays, type Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
@@ -70,7 +70,8 @@ export function findObjectionDay(records: JournalRecords, client: string, sent: 
 
 /**
  * Silence is *no objection received*, and no more. It may be called accepted only in the written mode, of somebody who
- * acknowledged that clause before the mail was sent, and never for money, scope, dates, sign-off or contract.
+ * acknowledged that clause before the mail was sent, and never for money, scope, dates, sign-off or contract; never of
+ * somebody to whom we write in the reserved tone.
  */
 function judgeSilence(
   { records, key, today, record, isEdited, matter = record }: AnswerSource,
@@ -82,7 +83,8 @@ function judgeSilence(
   const until = findObjectionDay(records, key.client, sent);
   if (today <= until) return { says: 'waiting', until };
   const language = findNotesLanguage(records, key.client);
-  const isOpen = isEdited || !isWrittenMode(records, key, sent) || holdsHardMatter(matter, language);
+  const isTaken = isWrittenMode(records, key, sent) && !isReserved(records, key.client, name);
+  const isOpen = isEdited || !isTaken || holdsHardMatter(matter, language);
   const clause = isOpen
     ? undefined
     : listSilenceClauses(records, key, sent).find(({ acknowledged }) =>

@@ -43,8 +43,8 @@ export function listReadTooSoon(source: ReadFirstSource): readonly ReadTooSoon[]
   });
 }
 
-/** Above somebody stands who decides in the end, and who stands higher on the way up. */
-function isSuperior(records: JournalRecords, key: EngagementKey, name: string, of: string): boolean {
+/** Whether somebody stands above somebody: who decides in the end, and who stands higher on the way up. */
+export function isSuperior(records: JournalRecords, key: EngagementKey, name: string, of: string): boolean {
   if (findSide(records, key.client, name) !== 'theirs') return false;
   const [names, others] = [listSpellings(records, key.client, name), listSpellings(records, key.client, of)];
   if (names.some((each) => others.includes(each))) return false;

@@ -22,6 +22,15 @@ export function isWrittenMode(records: JournalRecords, key: EngagementKey, day: 
   return last?.mode === 'written' && told !== undefined && told <= day;
 }
 
+/**
+ * Where the fingerprint of minutes goes that are sent on a day (P-14): as the team has settled for the engagement, else into
+ * the file in the written mode, and nowhere while trust holds (P-04).
+ */
+export function findFingerprints(records: JournalRecords, key: EngagementKey, day: Day): 'none' | 'file' | 'mail' {
+  const settled = findPrivateEngagement(records, key)?.reading.record.fingerprints;
+  return settled ?? (isWrittenMode(records, key, day) ? 'file' : 'none');
+}
+
 /** The working agreements in force on a day by which minutes that nobody objects to in time count as accepted. */
 export function listSilenceClauses(records: JournalRecords, key: EngagementKey, day: Day): readonly WorkingAgreement[] {
   const all = listEntries(records, key, 'working-agreement').map(({ record }) => record);

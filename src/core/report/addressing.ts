@@ -1,8 +1,8 @@
 import type { JournalRecords } from '../journal/journalIndex';
-import { findLanguage, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
-
-/** How a person is spoken to. */
-export type FormOfAddress = NonNullable<PersonOnFile['address']>;
+import { findLanguage, isReserved, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
+import { startLower } from '../text/words';
+import { greetInGerman } from './lettersInGerman.later';
+import type { ByLanguage, FormOfAddress, GreetingWords, Manner, Speaking } from './letterWords';
 
 /** Somebody to whom a letter goes or who is copied, as contacts and team have them. */
 export interface Recipient {
@@ -13,21 +13,16 @@ export interface Recipient {
   readonly side: Side;
 }
 
-/** Texts by language; there is always English. */
-export type ByLanguage<T> = Readonly<{ en: T } & Partial<Record<string, T>>>;
-
 /** How a letter speaks to its readers. */
-export interface Addressing {
+export interface Addressing extends Manner {
   /** The language that the letter is written in, such as `en`. */
   readonly language: string;
-  /** Who would rather read another language, for which there are no texts: to be said to the user. */
+  /** Who would rather read another language: to be said to the user. */
   readonly otherLanguages: readonly { readonly name: string; readonly language: string }[];
-  /** The most formal of all its readers. */
-  readonly address: FormOfAddress;
   /** `Dear Ana, dear Maria,` */
   readonly greeting: string;
-  /** How the user signs. */
-  readonly signOff: string;
+  /** How the user signs, line by line: where a language has them, with some words above the name. */
+  readonly signOff: readonly string[];
   /** How somebody is named in the text: by first name or salutation, by the full name where that would be too little. */
   nameOf(name: string): string;
 }
@@ -38,6 +33,8 @@ export interface AddressingSource {
   readonly client: string;
   /** To whom the letter goes: by name or alias. Who is only copied is not greeted. */
   readonly to: readonly string[];
+  /** Who else reads it. */
+  readonly cc?: readonly string[];
   /** The user's own name; a gap where it is not known. */
   readonly me: string;
 }
@@ -48,14 +45,9 @@ const formality: readonly FormOfAddress[] = ['informal', 'first-name', 'formal']
 /** More names than these are not greeted one by one. */
 const mostGreeted = 5;
 
-interface Greeting {
-  one(name: string): string;
-  next(name: string): string;
-  readonly all: string;
-}
-
-const greetings: ByLanguage<Greeting> = {
-  en: { one: (name) => `Dear ${name}`, next: (name) => `dear ${name}`, all: 'Dear all' },
+const greetings: Speaking<GreetingWords> = {
+  en: () => ({ one: (name) => `Dear ${name}`, all: 'Dear all', close: '', unsigned: '[your name]' }),
+  de: greetInGerman,
 };
 
 /** The contacts and colleagues of these names or aliases, each once, in that order; unknown names stay as they are. */
@@ -79,7 +71,7 @@ export function listRecipients(
  * is told; a letter never mixes.
  */
 export function addressLetter<T>(
-  { records, client, to, me }: AddressingSource,
+  { records, client, to, cc = [], me }: AddressingSource,
   texts: ByLanguage<T>,
 ): { readonly addressing: Addressing; readonly texts: T } {
   const known = listPeopleOnFile(records, client);
@@ -88,11 +80,16 @@ export function addressLetter<T>(
   const addressed = theirs.length > 0 ? theirs : readers;
   const house = findLanguage(records, client);
   const languageOf = ({ language }: PersonOnFile) => baseOf(language ?? house ?? english);
-  const [first = english, ...others] = new Set(addressed.map(languageOf));
+  const [first = baseOf(house ?? english), ...others] = new Set(addressed.map(languageOf));
   const language = others.length === 0 && hasTexts(texts, first) && hasTexts(greetings, first) ? first : english;
   const address = findAddress(theirs);
+  const manner: Manner = {
+    address,
+    isToOne: addressed.length === 1,
+    isReserved: [...to, ...cc].some((name) => isReserved(records, client, name)),
+  };
   const nameOf = (name: string) => nameIn(known, address, name);
-  const greeting = greetings[language] ?? greetings.en;
+  const greeting = (greetings[language] ?? greetings.en)(manner);
   return {
     texts: texts[language] ?? texts.en,
     addressing: {
@@ -100,12 +97,12 @@ export function addressLetter<T>(
       otherLanguages: addressed
         .map((reader) => ({ name: reader.name, language: languageOf(reader) }))
         .filter((reader) => reader.language !== language),
-      address,
+      ...manner,
       greeting: greet(
         greeting,
         addressed.map(({ name }) => nameOf(name)),
       ),
-      signOff: signAs(known, address, me),
+      signOff: [greeting.close, signAs(known, address, me) || greeting.unsigned].filter(Boolean),
       nameOf,
     },
   };
@@ -148,14 +145,14 @@ function firstNameOf(name: string): string {
   return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
-function greet(words: Greeting, names: readonly string[]): string {
+function greet(words: GreetingWords, names: readonly string[]): string {
   const [first, ...others] = names;
   if (first === undefined || names.length > mostGreeted) return `${words.all},`;
-  return `${[words.one(first), ...others.map((name) => words.next(name))].join(', ')},`;
+  return `${[words.one(first), ...others.map((name) => startLower(words.one(name)))].join(', ')},`;
 }
 
+/** Empty where it is not known who signs. */
 function signAs(known: readonly PersonOnFile[], address: FormOfAddress, me: string): string {
-  if (!me) return '[your name]';
   const name = findKnown(known, me)?.name ?? me;
   return address === 'formal' ? name : firstNameOf(name);
 }

@@ -6,9 +6,11 @@ import { formatMeetingDay, type Day } from '../model/day';
 import { unlessPrivate } from '../model/ids';
 import type { Awaited } from '../practice/chase';
 import { toPhrase } from '../text/words';
-import { addressLetter, listRecipients, type ByLanguage } from './addressing';
+import { addressLetter, listRecipients } from './addressing';
 import { formatCitedDay } from './cited';
 import { composeLetter, type Letter } from './letter';
+import { chaserInGerman } from './lettersInGerman.later';
+import type { ChaserWords, Manner, Speaking } from './letterWords';
 
 export interface LetterSource {
   readonly records: JournalRecords;
@@ -18,24 +20,30 @@ export interface LetterSource {
   readonly me: string;
 }
 
-interface Words {
-  subjectOfAction(what: string): string;
-  subjectOfMinutes(day: string): string;
-  action(what: string, by: string, weekday: string): string;
-  waits(what: string): string;
-  minutes(notes: string, by: string, sent: string): string;
+function chaserInEnglish({ isReserved }: Manner): ChaserWords {
+  const sayDay = (day: Day) => formatMeetingDay(day).replace(/ \d{4}$/, '');
+  const notesOf = (date: Day | undefined, today: Day) => `notes of ${formatCitedDay(date, today)}`;
+  return {
+    what: '[what?]',
+    subject: (date, today) => `Our ${notesOf(date, today)}${isReserved ? '' : ': are they right?'}`,
+    action: ({ what, waiting, by }) => {
+      const day = sayDay(by);
+      const waits = waiting === undefined ? '' : ` “${waiting}” waits for it.`;
+      const weekday = day.slice(0, day.indexOf(','));
+      return `one thing I need by ${day}: ${what}.${waits} Is ${weekday} possible? If not, which day is?`;
+    },
+    minutes: ({ what, date, sent, by }, today) => {
+      const when = sent === undefined ? '' : `, which I sent on ${formatCitedDay(sent, today)}`;
+      const notes = `your word on our ${notesOf(date, today)} (${what})${when}`;
+      const ask = isReserved
+        ? 'Which part would you change?'
+        : 'Are they right as they stand? If not, which part would you change?';
+      return `one thing I need by ${sayDay(by)}: ${notes}. ${ask}`;
+    },
+  };
 }
 
-const words: ByLanguage<Words> = {
-  en: {
-    subjectOfAction: (what) => what,
-    subjectOfMinutes: (day) => `Our notes of ${day}: are they right?`,
-    action: (what, by, weekday) => `one thing I need by ${by}: ${what} Is ${weekday} possible? If not, which day is?`,
-    waits: (what) => `“${what}” waits for it.`,
-    minutes: (notes, by, sent) =>
-      `one thing I need by ${by}: your word on ${notes}${sent}. Are they right as they stand? If not, which part would you change?`,
-  },
-};
+const words: Speaking<ChaserWords> = { en: chaserInEnglish, de: chaserInGerman };
 
 /**
  * The first reminder (P-29): one thing, by a date, which can be answered in one word; to that person alone, before
@@ -45,19 +53,16 @@ export function renderChaser({ records, key, today, me }: LetterSource, awaited:
   const view = viewAsClient(records, key.client);
   const { kind, person, since } = awaited;
   const { addressing, texts } = addressLetter({ records: view, client: key.client, to: [person], me }, words);
-  const day = formatMeetingDay(by).replace(/ \d{4}$/, '');
-  const weekday = day.slice(0, day.indexOf(','));
-  const what = toPhrase(unlessPrivate(awaited.title) ?? '') || '[what?]';
-  const notes = `our notes of ${formatCitedDay(awaited.date, today)} (${what})`;
-  const sent = since ? `, which I sent on ${formatCitedDay(since, today)}` : '';
-  const waiting = kind === 'action' ? findWaiting(view, key, awaited.about) : undefined;
-  const thing = [`${what}.`, waiting ? texts.waits(waiting) : ''].filter(Boolean).join(' ');
-  const text = kind === 'action' ? texts.action(thing, day, weekday) : texts.minutes(notes, day, sent);
+  const said = texts(addressing);
+  const isAction = kind === 'action';
+  const what = toPhrase(unlessPrivate(awaited.title) ?? '') || said.what;
+  const text = isAction
+    ? said.action({ what, waiting: findWaiting(view, key, awaited.about), by })
+    : said.minutes({ what, date: awaited.date, sent: since, by }, today);
   return composeLetter(addressing, {
     to: listRecipients(view, key.client, [person]),
     cc: [],
-    subject:
-      kind === 'action' ? texts.subjectOfAction(what) : texts.subjectOfMinutes(formatCitedDay(awaited.date, today)),
+    subject: isAction ? what : said.subject(awaited.date, today),
     body: [{ type: 'paragraph', lines: [[text]] }],
   });
 }

@@ -1,36 +1,60 @@
-import type { ByLanguage } from './addressing';
+import { findMailedFingerprint } from '../journal/mailedFingerprint';
+import { formatCitedDay } from './cited';
 import type { Block } from './document';
-import type { Letter } from './letter';
+import { addFingerprint, type Letter } from './letter';
+import { confirmationInGerman } from './lettersInGerman.later';
+import type { ByLanguage, ConfirmationWords, Manner } from './letterWords';
 import { listOpenQuestions, listSettled } from './settled';
 import { describeWhen, nameTalk, nameTalkOfDay } from './spokenWhen';
 import { renderTalkLetter, say, type Talk, type TalkSource, type TalkText } from './talkLetter';
 
-const texts: ByLanguage<TalkText> = {
-  en: {
-    subject: ({ record, today }) => `${nameTalkOfDay(record, today)}: what we settled`,
-    body: writeInEnglish,
-  },
-};
+function confirmationInEnglish({ isToOne }: Manner): ConfirmationWords {
+  const neither = isToOne ? 'neither of us' : 'nobody';
+  return {
+    subject: (talk, today) => `${nameTalkOfDay(talk, today)}: what we settled`,
+    thanks: (talk, today) =>
+      `thank you for the ${nameTalk(talk)} ${describeWhen(talk, today)}. So that ${neither} has to rely on memory:`,
+    settled: {
+      you: 'You',
+      me: 'I',
+      by: (day, today) => `by ${formatCitedDay(day, today)}`,
+      gaps: { owner: '[who?]', due: '[until when?]', settled: '[what was decided or agreed?]' },
+    },
+    open: 'Still open:',
+    nextStep: 'My proposal for the next step: [what, by whom, by when?]',
+    change: 'Which part would you change?',
+  };
+}
+
+function speak(makeWords: (manner: Manner) => ConfirmationWords): TalkText {
+  return {
+    subject: ({ addressing, record, today }) => makeWords(addressing).subject(record, today),
+    body: (talk) => writeBody(talk, makeWords(talk.addressing)),
+  };
+}
+
+const texts: ByLanguage<TalkText> = { en: speak(confirmationInEnglish), de: speak(confirmationInGerman) };
 
 /**
  * What was settled in a call, a conversation or a chat, in writing (P-02, P-35): its decisions and actions, and which part
  * the reader would change. A short yes proves little, so that nobody is asked to confirm.
  */
 export function renderConfirmation(source: TalkSource): Letter | undefined {
-  return renderTalkLetter(source, texts);
+  const letter = renderTalkLetter(source, texts);
+  return letter && addFingerprint(letter, findMailedFingerprint(source.records, source.key, source.path));
 }
 
-function writeInEnglish(talk: Talk): readonly Block[] {
+function writeBody(talk: Talk, words: ConfirmationWords): readonly Block[] {
   const { record, addressing, reader, me, today } = talk;
-  const thanks = `thank you for the ${nameTalk(record)} ${describeWhen(record, today)}.`;
-  const neither = reader.length === 0 ? 'nobody' : 'neither of us';
-  const open = listOpenQuestions(record);
+  const { settled, open, nextStep, change } = words;
+  const questions = listOpenQuestions(record);
   const isUnsettled = record.outcome === 'refused' || record.outcome === 'evaded';
+  const naming = { words: settled, reader, me, today, nameOf: (name: string) => addressing.nameOf(name) };
   return [
-    say(`${thanks} So that ${neither} has to rely on memory:`),
-    { type: 'list', items: listSettled(record, { reader, me, today, nameOf: (name) => addressing.nameOf(name) }) },
-    ...(open.length > 0 ? [say('Still open:'), { type: 'list', items: open.map((line) => [line]) } as const] : []),
-    ...(isUnsettled ? [say('My proposal for the next step: [what, by whom, by when?]')] : []),
-    say('Which part would you change?'),
+    say(words.thanks(record, today)),
+    { type: 'list', items: listSettled(record, naming) },
+    ...(questions.length > 0 ? [say(open), { type: 'list', items: questions.map((line) => [line]) } as const] : []),
+    ...(isUnsettled ? [say(nextStep)] : []),
+    say(change),
   ];
 }

@@ -1,11 +1,11 @@
 import { listAttempts } from '../journal/talks';
 import { listDecisions, listMinutes } from '../journal/entries';
 import { splitReference, unlessPrivate } from '../model/ids';
-import { joinWords, toPhrase } from '../text/words';
-import type { ByLanguage } from './addressing';
+import { joinWords, startLower, toPhrase } from '../text/words';
 import { formatCitedDay } from './cited';
 import type { Block, Line } from './document';
 import type { Letter } from './letter';
+import type { ByLanguage } from './letterWords';
 import { describeWhen, nameTalk, nameTalkOfDay, recallTalk } from './spokenWhen';
 import { renderTalkLetter, say, type Talk, type TalkSource, type TalkText } from './talkLetter';
 
@@ -64,18 +64,22 @@ function writeTried({ records, key, record, today }: Talk, person: string): read
 function writeApology({ record, today }: Talk): readonly Block[] {
   return [
     say(
-      `${lowerFirst(recallTalk(record, today))}: [what I did, or did not do, in one sentence and without a reason]. That was wrong.`,
+      `${startLower(recallTalk(record, today))}: [what I did, or did not do, in one sentence and without a reason]. That was wrong.`,
     ),
     say('[What is different from now on, and from which day?]'),
   ];
 }
 
-function writeWritten({ record, today }: Talk): readonly Block[] {
+function writeWritten({ record, addressing, today }: Talk): readonly Block[] {
   return [
     say(
       `thank you for the ${nameTalk(record)} ${describeWhen(record, today)}. As I said: so that neither of us has to rely on memory, I send you two lines after each of our calls.`,
     ),
-    say('If I got something wrong, tell me and I change it.'),
+    say(
+      addressing.isReserved
+        ? 'Which part of them would you change? Tell me, and I change it.'
+        : 'If I got something wrong, tell me and I change it.',
+    ),
   ];
 }
 
@@ -89,11 +93,11 @@ function writeTrust({ record, today }: Talk): readonly Block[] {
 }
 
 function writeStraight(talk: Talk, evidence: readonly string[]): readonly Block[] {
-  const { record, today } = talk;
+  const { record, addressing, today } = talk;
   const facts = listEvidence(talk, evidence);
   const days = [...new Set(facts.map(({ day }) => day))];
   return [
-    say(`${lowerFirst(recallTalk(record, today))}: you asked [what, and on which day?]. On file is:`),
+    say(`${startLower(recallTalk(record, today))}: you asked [what, and on which day?]. On file is:`),
     {
       type: 'list',
       items: facts.length > 0 ? facts.map(({ line }) => line) : [['[which day: what was noted?]']],
@@ -102,7 +106,11 @@ function writeStraight(talk: Talk, evidence: readonly string[]): readonly Block[
       ...(days.length > 0 ? [`Our notes of ${joinWords(days)} are attached.`] : []),
       'What happens next: [what, by whom, by when?]',
     ),
-    say('If you remember it differently, can we take ten minutes on the phone today?'),
+    say(
+      addressing.isReserved
+        ? 'Which part would you change? Can we take ten minutes on the phone today?'
+        : 'If you remember it differently, can we take ten minutes on the phone today?',
+    ),
   ];
 }
 
@@ -130,8 +138,4 @@ function listEvidence({ records, key, today }: Talk, references: readonly string
     const source = [day, title].filter(Boolean).join(', ');
     return [{ day, line: [`${source}: [what do the notes say?]`] }];
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

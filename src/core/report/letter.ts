@@ -1,5 +1,7 @@
 import type { Addressing, Recipient } from './addressing';
 import { renderHtml, renderMarkdown, renderText, type Block, type Document } from './document';
+import { frameInGerman } from './lettersInGerman.later';
+import type { ByLanguage, FrameWords } from './letterWords';
 
 /**
  * What is written to people and goes out by mail: made from what the client may see and nothing else. The product never
@@ -12,22 +14,57 @@ export interface Letter {
   /** From the greeting to the name below it. */
   readonly blocks: readonly Block[];
   readonly language: string;
-  /** Who would rather read another language, for which there are no texts yet. */
+  /** Who would rather read another language. */
   readonly otherLanguages: Addressing['otherLanguages'];
+  /** Who was left out of the copies, because somebody who reads it is written to in the reserved tone. */
+  readonly notCopied: readonly NotCopied[];
+  /** The fingerprint at its foot, where it has one. */
+  readonly fingerprint?: string;
+}
+
+/** A superior of somebody who reads a letter. */
+export interface NotCopied {
+  readonly name: string;
+  readonly above: string;
+}
+
+const frames: ByLanguage<() => FrameWords> = {
+  en: () => ({
+    to: 'To',
+    copy: 'Copy',
+    subject: 'Subject',
+    nobody: '[to whom?]',
+    noAddress: '[no e-mail address]',
+    fingerprint: (fingerprint) => `Fingerprint of these notes: ${fingerprint}`,
+  }),
+  de: frameInGerman,
+};
+
+function frameOf(language: string): FrameWords {
+  return ((Object.hasOwn(frames, language) ? frames[language] : undefined) ?? frames.en)();
 }
 
 /** A letter with its greeting above and its name below what it says. */
 export function composeLetter(
   addressing: Addressing,
-  parts: Pick<Letter, 'to' | 'cc' | 'subject'> & { readonly body: readonly Block[] },
+  parts: Pick<Letter, 'to' | 'cc' | 'subject'> &
+    Partial<Pick<Letter, 'notCopied'>> & { readonly body: readonly Block[] },
 ): Letter {
   const { greeting, signOff, language, otherLanguages } = addressing;
-  const { to, cc, subject, body } = parts;
-  return { to, cc, subject, blocks: [toBlock(greeting), ...body, toBlock(signOff)], language, otherLanguages };
+  const { to, cc, subject, body, notCopied = [] } = parts;
+  const blocks = [toBlock(greeting), ...body, toBlock(...signOff)];
+  return { to, cc, subject, blocks, language, otherLanguages, notCopied };
 }
 
-function toBlock(text: string): Block {
-  return { type: 'paragraph', lines: [[text]] };
+/** The letter with the fingerprint of what it tells of in a quiet line at its foot (P-14); as it is where there is none. */
+export function addFingerprint(letter: Letter, fingerprint: string | undefined): Letter {
+  if (fingerprint === undefined) return letter;
+  const foot: Block = { type: 'paragraph', lines: [[{ label: frameOf(letter.language).fingerprint(fingerprint) }]] };
+  return { ...letter, blocks: [...letter.blocks, foot], fingerprint };
+}
+
+function toBlock(...lines: readonly string[]): Block {
+  return { type: 'paragraph', lines: lines.map((line) => [line]) };
 }
 
 /** What is pasted or sent as the text of the mail: no title stands above it. */
@@ -51,16 +88,17 @@ export function renderLetterFile(letter: Letter): string {
 }
 
 /** Everything that leaves, as it is shown before: recipients and their addresses, the subject, the text. */
-export function showLetter({ to, cc, subject, blocks }: Letter): Document {
+export function showLetter({ to, cc, subject, blocks, language }: Letter): Document {
+  const words = frameOf(language);
   const lines = [
-    [{ strong: 'To' }, `: ${to.length > 0 ? formatRecipients(to) : '[to whom?]'}`],
-    ...(cc.length > 0 ? [[{ strong: 'Copy' }, `: ${formatRecipients(cc)}`]] : []),
-    [{ strong: 'Subject' }, `: ${subject}`],
+    [{ strong: words.to }, `: ${to.length > 0 ? formatRecipients(to, words) : words.nobody}`],
+    ...(cc.length > 0 ? [[{ strong: words.copy }, `: ${formatRecipients(cc, words)}`]] : []),
+    [{ strong: words.subject }, `: ${subject}`],
   ];
   return { blocks: [{ type: 'paragraph', lines }, ...blocks] };
 }
 
 /** `Ana Ruiz <ana@acme.example>; Maria Lopez [no e-mail address]`, as mail programs take them. */
-export function formatRecipients(recipients: readonly Recipient[]): string {
-  return recipients.map(({ name, email }) => (email ? `${name} <${email}>` : `${name} [no e-mail address]`)).join('; ');
+function formatRecipients(recipients: readonly Recipient[], { noAddress }: FrameWords): string {
+  return recipients.map(({ name, email }) => (email ? `${name} <${email}>` : `${name} ${noAddress}`)).join('; ');
 }

@@ -1,4 +1,6 @@
 import { viewAsClient } from '../journal/clientView';
+import { findMailedFingerprint } from '../journal/mailedFingerprint';
+import { isReserved } from '../journal/people';
 import { listActions, listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import type { Action } from '../model/action';
@@ -6,12 +8,14 @@ import type { Day } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
+import { isSuperior } from '../practice/readFirst';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
 import { toLine, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
-import { composeLetter, type Letter } from './letter';
-import { findMeetingKind, minutesWords, type MinutesWords } from './minutesWords';
+import { addFingerprint, composeLetter, type Letter } from './letter';
+import type { MinutesWords } from './letterWords';
+import { findMeetingKind, minutesWords } from './minutesWords';
 
 export interface MinutesLetterSource {
   /** All records: the letter is made from what the client may see, and the rest tells only whether we write everything. */
@@ -51,12 +55,13 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
   const found = listMinutes(view, key).find((minutes) => minutes.meeting === meeting);
   if (!found) return undefined;
   const { record } = found;
-  const { to, cc } = chooseRecipients(view, key, found, me);
-  const names = to.map(({ name }) => name);
-  const { addressing, texts: words } = addressLetter(
-    { records: view, client: key.client, to: names, me },
+  const { to, cc, notCopied } = chooseRecipients(view, key, found, me);
+  const namesOf = (people: readonly Recipient[]) => people.map(({ name }) => name);
+  const { addressing, texts } = addressLetter(
+    { records: view, client: key.client, to: namesOf(to), cc: namesOf(cc), me },
     minutesWords,
   );
+  const words = texts(addressing);
   const writing: Writing = { words, addressing, today };
   const actions = listMeetingActions(view, key, found, source.leftOut ?? []);
   const parts = renderParts(view, key, found, { writing, actions });
@@ -66,19 +71,25 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
   const letter = composeLetter(addressing, {
     to,
     cc,
+    notCopied,
     subject: words.subject(title, day, holds),
     body: [paragraph([words.thanks(findMeetingKind(record))]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
-  return { letter, shown: actions.flatMap(({ id }) => id ?? []) };
+  const fingerprint = findMailedFingerprint(records, key, found.path);
+  return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap(({ id }) => id ?? []) };
 }
 
-/** Who was there on the client's side; a copy for ours, and for those who could not come. */
+/**
+ * Who was there on the client's side; a copy for ours, and for those who could not come. In the reserved tone there is none
+ * for a superior who was not there (P-06).
+ */
 function chooseRecipients(
   view: JournalRecords,
-  { client }: EngagementKey,
+  key: EngagementKey,
   { record: { attendees, absent } }: FoundMinutes,
   me: string,
-): { readonly to: readonly Recipient[]; readonly cc: readonly Recipient[] } {
+): Pick<Letter, 'to' | 'cc' | 'notCopied'> {
+  const { client } = key;
   const [myself] = listRecipients(view, client, me ? [me] : []);
   const isOther = ({ name }: Recipient) => name !== myself?.name;
   const there = listRecipients(view, client, attendees).filter(isOther);
@@ -86,7 +97,18 @@ function chooseRecipients(
   const outside = there.filter(({ side }) => side !== 'ours');
   const to = outside.length > 0 ? outside : there;
   const cc = [...there, ...others].filter(({ name }) => !to.some((each) => each.name === name));
-  return { to, cc: [...new Map(cc.map((each) => [each.name, each])).values()] };
+  const readers = [...to, ...new Map(cc.map((each) => [each.name, each])).values()];
+  const reserved = readers.filter(({ name }) => isReserved(view, client, name));
+  const findBelow = ({ name }: Recipient) => reserved.find((each) => isSuperior(view, key, name, each.name))?.name;
+  const copied = readers.slice(to.length);
+  return {
+    to,
+    cc: copied.filter((each) => findBelow(each) === undefined),
+    notCopied: copied.flatMap((each) => {
+      const above = findBelow(each);
+      return above === undefined ? [] : [{ name: each.name, above }];
+    }),
+  };
 }
 
 interface MeetingAction extends Partial<Pick<Action, 'id' | 'text' | 'owner' | 'due' | 'done' | 'dropped'>> {
@@ -217,7 +239,7 @@ function listNoteLines(notes: string | undefined): readonly string[] {
 
 /**
  * One request with a date. In the written mode alone, and where everybody it goes to had acknowledged that clause before,
- * it says what happens then.
+ * it says what happens then; never to somebody who is written to in the reserved tone.
  */
 function renderAsk(
   source: MinutesLetterSource,
@@ -229,7 +251,8 @@ function renderAsk(
   const { words } = writing;
   const ask = words.ask(words.formatWeekday(findObjectionDay(view, key.client, today), today));
   const theirs = to.filter(({ side }) => side === 'theirs');
-  const clauses = isWrittenMode(records, key, today) ? listSilenceClauses(view, key, today) : [];
+  const isNamed = isWrittenMode(records, key, today) && !writing.addressing.isReserved;
+  const clauses = isNamed ? listSilenceClauses(view, key, today) : [];
   const clause = clauses.find(({ acknowledged }) => {
     const before = acknowledged.flatMap(({ by, date }) => (by && date !== undefined && date < today ? [by] : []));
     const known = listRecipients(view, key.client, before).map(({ name }) => name);

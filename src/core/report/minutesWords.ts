@@ -1,30 +1,9 @@
-import type { Day } from '../model/day';
 import { formatMeetingDay } from '../model/day';
 import type { Minutes } from '../model/minutes';
 import { joinWords } from '../text/words';
 import { formatCitedDay } from './cited';
-import type { ByLanguage } from './addressing';
-
-/** What the letter with the minutes says besides what stands in them, in one language. */
-export interface MinutesWords {
-  subject(title: string, day: string, holds: 'decisions' | 'steps' | 'notes'): string;
-  readonly untitled: string;
-  thanks(kind: MeetingKind): string;
-  readonly headings: Readonly<Record<'decided' | 'agreed' | 'toDo' | 'needed' | 'open' | 'noted', string>>;
-  readonly gaps: Readonly<Record<'decision' | 'by' | 'text' | 'owner' | 'due' | 'newDue' | 'agreed' | 'day', string>>;
-  due(day: string): string;
-  done(day: string): string;
-  agreedBy(names: readonly string[], from: string | undefined): string;
-  ask(day: string): string;
-  clause(day: string): string;
-  formatDay(day: Day, today: Day): string;
-  formatWeekday(day: Day, today: Day): string;
-  /** A text behind a name and a colon. */
-  afterName(text: string): string;
-}
-
-/** What people call it when they thank for it. */
-export type MeetingKind = 'meeting' | 'call' | 'conversation' | 'workshop' | 'message';
+import { minutesInGerman } from './lettersInGerman.later';
+import type { Manner, MeetingKind, MinutesWords, Speaking } from './letterWords';
 
 const kinds: Readonly<Record<string, MeetingKind>> = {
   call: 'call',
@@ -37,6 +16,7 @@ const kinds: Readonly<Record<string, MeetingKind>> = {
 
 const channelKinds: Readonly<Record<string, MeetingKind>> = { phone: 'call', email: 'message', chat: 'message' };
 
+/** What people call it when they thank for it. */
 export function findMeetingKind({ type = '', channel = '' }: Pick<Minutes, 'type' | 'channel'>): MeetingKind {
   const ofChannel = Object.hasOwn(channelKinds, channel) ? channelKinds[channel] : undefined;
   return ofChannel ?? (Object.hasOwn(kinds, type) ? kinds[type] : undefined) ?? 'meeting';
@@ -52,9 +32,8 @@ const verbs = new Set(
   ).split(' '),
 );
 
-/** English is there from the beginning; each other language is one more entry. */
-export const minutesWords: ByLanguage<MinutesWords> = {
-  en: {
+function minutesInEnglish({ isReserved }: Manner): MinutesWords {
+  return {
     subject: (title, day, holds) => {
       const what = { decisions: 'what we decided', steps: 'what happens next', notes: 'our notes' }[holds];
       return `${title}, ${day}: ${what}`;
@@ -82,7 +61,10 @@ export const minutesWords: ByLanguage<MinutesWords> = {
     due: (day) => `by ${day}`,
     done: (day) => `done on ${day}`,
     agreedBy: (names, from) => `${joinWords(names)}${from === undefined ? '' : `; from ${from} on`}`,
-    ask: (day) => `Please tell me by ${day}, if something is missing or different.`,
+    ask: (day) =>
+      isReserved
+        ? `Which part would you change? Please tell me by ${day}.`
+        : `Please tell me by ${day}, if something is missing or different.`,
     clause: (day) => `After that I work from these notes, as we settled on ${day}.`,
     formatDay: formatCitedDay,
     formatWeekday: (day, today) => {
@@ -93,5 +75,8 @@ export const minutesWords: ByLanguage<MinutesWords> = {
       const [first = ''] = text.split(' ');
       return verbs.has(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
     },
-  },
-};
+  };
+}
+
+/** The letter with the minutes in each language that it has. */
+export const minutesWords: Speaking<MinutesWords> = { en: minutesInEnglish, de: minutesInGerman };

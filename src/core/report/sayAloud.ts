@@ -1,4 +1,4 @@
-import type { ByLanguage } from './addressing';
+import type { ByLanguage } from './letterWords';
 
 /** Something to say aloud, and when. */
 export interface SpokenLine {

@@ -1,16 +1,18 @@
-import { formatLongDay, type Day } from '../model/day';
+import type { Day } from '../model/day';
 import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
+import type { SettledWords } from './letterWords';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
 const mostNotes = 8;
 const mark = /^(?:[-*+•]\s+)?[!>]\s+/;
 const question = /^(?:[-*+•]\s+)?\?\s+/;
 
-/** How the people of a letter are named in it. */
+/** How the people of a letter are named in it, and the words around them. */
 export interface Naming {
+  readonly words: SettledWords;
   /** How the only reader, who is spoken to, is written; nothing where there are several. */
   readonly reader: readonly string[];
   /** How whoever writes is written. */
@@ -25,11 +27,11 @@ export interface Naming {
  */
 export function listSettled(talk: Minutes, naming: Naming): readonly Line[] {
   const entries = [
-    ...talk.decisions.flatMap(({ text, by }) => describe(text, (words) => withDecider(words, by, naming))),
-    ...talk.actions.flatMap((action) => describe(action.text, (words) => withOwner(words, action, naming))),
+    ...talk.decisions.flatMap(({ text, by }) => describe(text, (said) => withDecider(said, by, naming))),
+    ...talk.actions.flatMap((action) => describe(action.text, (said) => withOwner(said, action, naming))),
   ];
   const lines = entries.length > 0 ? entries : listNotes(talk.notes);
-  return (lines.length > 0 ? lines : ['[what was decided or agreed?]']).map((line) => [line]);
+  return (lines.length > 0 ? lines : [naming.words.gaps.settled]).map((line) => [line]);
 }
 
 /** What stayed open, as whoever wrote it down has put it. */
@@ -50,17 +52,14 @@ function withDecider(words: string, by: string | undefined, { reader, nameOf }: 
 }
 
 function withOwner(
-  words: string,
+  said: string,
   { owner, due }: Pick<Minutes['actions'][number], 'owner' | 'due'>,
-  { reader, me, nameOf, today }: Naming,
+  { reader, me, nameOf, today, words }: Naming,
 ): string {
-  const day = due && formatLongDay(due);
-  const until = day
-    ? `by ${due.slice(0, 4) === today.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day}`
-    : '[until when?]';
-  if (owner === undefined) return `${startUpper(toPhrase(words))}: [who?], ${until}.`;
-  const who = reader.includes(owner) ? 'You' : me.includes(owner) ? 'I' : nameOf(owner);
-  return `${who}: ${toPhrase(words)}, ${until}.`;
+  const until = due ? words.by(due, today) : words.gaps.due;
+  if (owner === undefined) return `${startUpper(toPhrase(said))}: ${words.gaps.owner}, ${until}.`;
+  const who = reader.includes(owner) ? words.you : me.includes(owner) ? words.me : nameOf(owner);
+  return `${who}: ${toPhrase(said)}, ${until}.`;
 }
 
 function listNotes(notes: string | undefined): readonly string[] {

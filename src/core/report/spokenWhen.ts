@@ -12,13 +12,22 @@ export function describeWhen({ date, start }: Pick<Minutes, 'date' | 'start'>, t
 }
 
 function describePartOfDay(start: string | undefined): string {
-  const hour = Number(/^(\d{1,2}):/.exec(start ?? '')?.[1] ?? Number.NaN);
-  if (Number.isNaN(hour)) return 'today';
-  return hour < 12 ? 'this morning' : hour < 18 ? 'this afternoon' : 'this evening';
+  const part = findPartOfDay(start);
+  return part === undefined ? 'today' : `this ${part}`;
 }
 
+/** In which part of the day a time lies, such as `09:30`; undefined where it is not known. */
+export function findPartOfDay(start: string | undefined): 'morning' | 'afternoon' | 'evening' | undefined {
+  const hour = Number(/^(\d{1,2}):/.exec(start ?? '')?.[1] ?? Number.NaN);
+  if (Number.isNaN(hour)) return undefined;
+  return hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** What a talk is called in English. */
+export type TalkName = 'call' | 'conversation' | 'chat' | 'meeting';
+
 /** What it was, in English: `call`, `conversation` … */
-export function nameTalk({ channel, type }: Pick<Minutes, 'channel' | 'type'>): string {
+export function nameTalk({ channel, type }: Pick<Minutes, 'channel' | 'type'>): TalkName {
   if (channel === 'in-person') return 'conversation';
   if (channel === 'chat') return 'chat';
   return channel === 'phone' || channel === 'video' || type === 'call' ? 'call' : 'meeting';

@@ -3,9 +3,10 @@ import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide, listSpellings } from '../journal/people';
 import type { Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
-import { addressLetter, listRecipients, type Addressing, type ByLanguage } from './addressing';
+import { addressLetter, listRecipients, type Addressing } from './addressing';
 import type { Block } from './document';
 import { composeLetter, type Letter } from './letter';
+import type { ByLanguage } from './letterWords';
 
 /** From what a letter about a talk is written: the client view is made here, whatever the records hold. */
 export interface TalkSource {

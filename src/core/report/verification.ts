@@ -2,6 +2,7 @@ import { findEngagement } from '../journal/clients';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { verifySent, type VerifiedMinutes } from '../journal/verifySent';
 import { formatLongDay, type Day } from '../model/day';
+import { findFingerprints } from '../practice/recordMode';
 import { countOf, toLine } from '../text/words';
 import type { Block, Document, Line } from './document';
 
@@ -33,7 +34,7 @@ export function renderVerification(records: JournalRecords, key: EngagementKey, 
     blocks: [
       { type: 'paragraph', lines: [[`Compared on ${formatLongDay(today)}: ${sumUp(all)}.`]] },
       ...listStates(all),
-      ...explain(all),
+      ...explain(all, findFingerprints(records, key, today) === 'mail'),
     ],
   };
 }
@@ -71,13 +72,16 @@ function toLineOf({ title, date, sent, fingerprint, ref }: VerifiedMinutes): Lin
   return [{ strong: toLine(title) }, [' ', facts.filter(Boolean).join(' · ')].join('')];
 }
 
-function explain(all: readonly VerifiedMinutes[]): readonly Block[] {
+function explain(all: readonly VerifiedMinutes[], isMailed: boolean): readonly Block[] {
   const isChanged = all.some(({ state }) => state === 'changed');
   const hasNone = all.some(({ state }) => state === 'none');
   const items = [
     'It shows that our own file says today what it said when the fingerprint was made: titles, people, notes, decisions and actions.',
     'It does not show that the mail was sent, that it arrived, or that anybody agreed. Whoever can write our file can write a new fingerprint into it.',
     'The evidence is the mail in the other side’s mailbox. Its message ID stands above.',
+    ...(isMailed
+      ? ['Where a mail has a fingerprint at its foot, it is the same one. That line is no part of what was compared.']
+      : []),
     ...(isChanged
       ? ['Where a file is not as it was sent: open it, and use Make an Addendum. It puts back what was sent.']
       : []),

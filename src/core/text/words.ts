@@ -1,7 +1,12 @@
 /** `A`, `A and B`, `A, B and C`; nothing where there is none. */
 export function joinWords(words: readonly string[]): string {
+  return joinWordsBy('and', words);
+}
+
+/** The same in another language, by its word for `and`. */
+export function joinWordsBy(and: string, words: readonly string[]): string {
   const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${and} ${last}` : last;
 }
 
 const numbers = [
@@ -27,6 +32,10 @@ export function countOf(count: number, one: string, several = `${one}s`): string
 
 export function startUpper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function startLower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A text as one sentence in one line, with a full stop unless it ends with a sign of its own. */

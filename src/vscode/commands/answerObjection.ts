@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addendumOf } from '../../core/capture/addendum';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { listObjectors } from '../../core/practice/minutesState';
+import { listHearers } from '../../core/practice/oneToOne';
 import { renderObjectionLetter, type Objection } from '../../core/report/objectionLetter';
 import { JournalError } from '../base/journalError';
 import { pickOne, tellDone } from '../base/prompts';
@@ -84,13 +85,19 @@ async function addendumForObjection(services: Services, chosen: ChosenMinutes, o
   const { engagement, meeting } = chosen;
   const { journal } = engagement;
   const takenFiles = await listTakenMeetings(journal, engagement);
-  const { show } = await applyChanges(services.store, journal, () => {
+  const { show, isAlone } = await applyChanges(services.store, journal, () => {
     endIfHidden(services, engagement);
     const record = journal.index.get('minutes', meeting.path)?.reading.record;
     if (!record) throw new JournalError(vscode.l10n.t('These minutes are no longer there.'));
     const place = { key: engagement, path: meeting.path, today: services.today(), takenFiles };
-    return addendumOf(place, record, objection);
+    const attendees = listHearers(journal.index, engagement.client, objection.by, record.attendees);
+    const isAlone = attendees.length < record.attendees.length;
+    return { ...addendumOf(place, { ...record, attendees }, objection), isAlone };
   });
   await showRecord(services, journal, show);
-  tellDone(vscode.l10n.t('The addendum is there; the minutes stay as they are.'));
+  tellDone(
+    isAlone
+      ? vscode.l10n.t('The addendum is there, for {0} alone, to whom you write in the reserved tone.', objection.by)
+      : vscode.l10n.t('The addendum is there; the minutes stay as they are.'),
+  );
 }

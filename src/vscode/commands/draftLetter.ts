@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { captureRecordMode } from '../../core/capture/recordMode';
 import type { FoundMinutes } from '../../core/journal/entries';
 import { listAttempts, listTalks } from '../../core/journal/talks';
+import { listOpenTalks } from '../../core/practice/oneToOne';
 import { renderHotLetter, type HotLetter } from '../../core/report/hotLetters';
 import { commandIds } from '../base/ids';
 import { askText, pickOne, tellDone } from '../base/prompts';
@@ -26,8 +27,8 @@ export async function draftLetter(services: Services, argument: unknown): Promis
   const { journal } = engagement;
   refuseReadOnlyJournal(journal);
   const title = [what, name, engagement.clientName, engagement.title].join(' · ');
-  const talk = kind === 'tried' ? findAttempt(services, contact) : await findTalk(services, title, contact);
-  if (!talk) return tellToTalkFirst(kind);
+  const talk = kind === 'tried' ? findAttempt(services, contact) : await findTalk(services, title, contact, kind);
+  if (!talk) return tellToTalkFirst(kind, name);
   refuseUnreadable(journal, talk.path);
   const evidence = kind === 'straight' ? await pickClaim(services, title, engagement, name) : [];
   if (kind === 'written' || kind === 'trust') await changeMode(services, title, contact, { mode: kind, talk });
@@ -73,21 +74,24 @@ async function findTalk(
   services: Services,
   title: string,
   { name, engagement }: ChosenContact,
+  kind: HotLetter,
 ): Promise<FoundMinutes | undefined> {
-  const talks = listTalks(engagement.journal.index, engagement, name, services.today());
+  const list = kind === 'straight' ? listOpenTalks : listTalks;
+  const talks = list(engagement.journal.index, engagement, name, services.today());
   if (talks.length === 0) return undefined;
   return pickTalk(services, title, talks, vscode.l10n.t('We have not spoken about it yet'));
 }
 
 /** No text for a hot moment without the call first. */
-function tellToTalkFirst(kind: HotLetter): void {
+function tellToTalkFirst(kind: HotLetter, name: string): void {
   const log = vscode.l10n.t('Log a Contact');
   const say = vscode.l10n.t('Help Me Say It');
   const message =
     kind === 'tried'
       ? vscode.l10n.t('No call of today that nobody answered is on file.')
       : vscode.l10n.t(
-          'Say it first, on the phone or face to face, and put the talk on file. Then the letter opens with it.',
+          'Say it first, to {0} alone, on the phone or face to face, and put the talk on file. Then the letter opens with it.',
+          name,
         );
   void vscode.window.showInformationMessage(message, log, ...(kind === 'tried' ? [] : [say])).then((choice) => {
     if (choice === undefined) return undefined;

@@ -54,7 +54,7 @@ export async function handOutLetter(
   let letter = await atHand.render();
   if (!letter) return undefined;
   const { client, path, name } = atHand;
-  const notice = [describeNotice(letter), atHand.notice].filter(Boolean).join(' ');
+  const notice = [describeNotice(services, letter), atHand.notice].filter(Boolean).join(' ');
   const after = atHand.afterwards ? [{ id: afterwardsId, label: atHand.afterwards.label }] : [];
   return new Promise((resolve) => {
     const press = async (id: string): Promise<string> => {
@@ -100,15 +100,21 @@ function listWays({ memory }: Services, journal: OpenJournal, client: string) {
   return [...ways.filter(({ id }) => id === usual), ...ways.filter(({ id }) => id !== usual)];
 }
 
-/** What its user has to know: a reader of another language, a recipient without an address. */
-function describeNotice({ to, cc, otherLanguages }: Letter): string {
+/**
+ * What its user has to know: a reader of another language, a recipient without an address, and who gets no copy and why;
+ * the last is for nobody who looks on.
+ */
+function describeNotice({ share }: Services, { to, cc, otherLanguages, notCopied }: Letter): string {
   const unreachable = [...to, ...cc].filter(({ email }) => !email).map(({ name }) => name);
   const readers = otherLanguages.map(({ name, language }) => `${name} (${language})`);
   return [
     readers.length > 0
-      ? vscode.l10n.t('There are no texts in the language of {0} yet: this is English.', joinWords(readers))
+      ? vscode.l10n.t('This is English as a whole. {0} would rather read another language.', joinWords(readers))
       : '',
     unreachable.length > 0 ? vscode.l10n.t('No e-mail address is on file for {0}.', joinWords(unreachable)) : '',
+    ...(share.isOn ? [] : notCopied).map(({ name, above }) =>
+      vscode.l10n.t('No copy goes to {0}, who stands above {1}: the tone with {1} is reserved.', name, above),
+    ),
   ]
     .filter(Boolean)
     .join(' ');

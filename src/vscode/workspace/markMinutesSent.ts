@@ -34,10 +34,10 @@ export async function writeSent(services: Services, what: string, atHand: Minute
 
 /** What is kept of a letter; it was sent to the client’s people, who may answer, else to everybody it went to. */
 export function toSentLetter(letter: Letter): SentLetter {
-  const { to, cc } = letter;
+  const { to, cc, fingerprint } = letter;
   const theirs = [...to, ...cc].filter(({ side }) => side === 'theirs');
   const names = (theirs.length > 0 ? theirs : to).map(({ name }) => name);
-  return { text: renderLetterFile(letter), to: names, via: 'email' };
+  return { text: renderLetterFile(letter), to: names, via: 'email', ...(fingerprint && { fingerprint }) };
 }
 
 /** The text that was taken along; where the minutes were changed since, the user says which of the two was sent. */

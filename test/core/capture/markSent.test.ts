@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { markDrafted, markSent } from '../../../src/core/capture/markSent';
 import { checkText } from '../../../src/core/files/decode';
+import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
@@ -51,6 +52,26 @@ describe('Minutes that were sent', () => {
       [codes(after), codes(after.replace('15 January', '16 January')), codes(send()[path]?.replace('15', '16'))],
       [[], ['sent-minutes-edited'], []],
     );
+  });
+
+  it('have a fingerprint or none as the team has settled for the engagement, whatever the mode', () => {
+    const isThere = (fingerprints: string, mode = '') => {
+      const team = { 'clients/acme/private/erp/engagement.yaml': `fingerprints: ${fingerprints}\n${mode}` };
+      return /\nfingerprint: /.test(send(minutes, team)[path] ?? '');
+    };
+    const mode = written['clients/acme/private/erp/engagement.yaml'];
+    assert.deepEqual(
+      [isThere('none'), isThere('file'), isThere('mail'), isThere('none', mode), isThere('mail', mode)],
+      [false, true, true, false, true],
+    );
+  });
+
+  it('have the fingerprint of the mail that was sent, so that what was changed since the draft is told', () => {
+    const files = { [path]: minutes.replace('15 January', '16 January') };
+    const sent = { ...letter, fingerprint: fingerprintOf(readFile('minutes', checkText(minutes)).record) };
+    const changes = markSent({ index: readJournal(files), path, today, letter: sent, takenFiles: [] });
+    const written = changes.flatMap((change) => ('changes' in change ? change.changes : []));
+    assert.deepEqual(written.at(-1), { field: 'fingerprint', to: { set: sent.fingerprint } });
   });
 
   it('keep line ends of Windows', () => {

@@ -17,6 +17,7 @@ function makeLetter(parts: Partial<Letter> = {}): Letter {
     blocks,
     language: 'en',
     otherLanguages: [],
+    notCopied: [],
     ...parts,
   };
 }

@@ -79,6 +79,7 @@ data:
     text: `name: "Acme Retail"
 since: 2024-03-01
 language: en
+tone: reserved
 holidays: [2026-05-02]
 contacts:
 - name: Ana Ruiz
@@ -87,6 +88,7 @@ contacts:
   phone: 0034 600 000
   language: es
   address: formal
+  tone: direct
   salutation: "Sra. Ruiz"
   prefers: 'a call, before ten'
   aliases: ["A. Ruiz"]
@@ -95,6 +97,7 @@ contacts:
       name: 'Acme Retail',
       since: '2024-03-01',
       language: 'en',
+      tone: 'reserved',
       holidays: ['2026-05-02'],
       contacts: [
         {
@@ -104,6 +107,7 @@ contacts:
           phone: '0034 600 000',
           language: 'es',
           address: 'formal',
+          tone: 'direct',
           salutation: 'Sra. Ruiz',
           prefers: 'a call, before ten',
           aliases: ['A. Ruiz'],

@@ -82,6 +82,7 @@ network:
     since: 2026-10-09
     reason: "D-1 was remembered in two ways"
     told: {date: 2026-10-09, by: Sam Lindqvist, via: in-person, ref: private/erp-rollout/remarks/2026-10-09-call.yaml}
+fingerprints: mail
 pricing:
   model: day rate
   amount: 180000.50
@@ -113,6 +114,7 @@ recovery:
           },
         },
       ],
+      fingerprints: 'mail',
       pricing: {
         model: 'day rate',
         amount: 180_000.5,

@@ -19,6 +19,9 @@ interface Setting {
   readonly answers?: string;
   readonly sent?: string;
   readonly language?: string;
+  /** What the file of the client says besides, and the contact. */
+  readonly client?: string;
+  readonly ana?: string;
 }
 
 const written = 'record:\n  - mode: written\n    since: 2026-10-01\n    told: { date: 2026-10-01, via: phone }\n';
@@ -40,10 +43,12 @@ function read({
   answers = '',
   sent = '2026-11-12',
   language = 'en',
+  client = '',
+  ana = '',
 }: Setting = {}) {
   return readJournal({
     'journal.yaml': 'journal: 1\nteam:\n  - { name: "Sam Lind" }\n',
-    'clients/acme/client.yaml': `name: "Acme"\nlanguage: ${language}\nholidays: [2026-11-16]\ncontacts:\n  - { name: "Ana Ruiz", aliases: ["AR"] }\n  - { name: "Ben Sato" }\n  - { name: "Cleo Marsh" }\n`,
+    'clients/acme/client.yaml': `name: "Acme"\nlanguage: ${language}\n${client}holidays: [2026-11-16]\ncontacts:\n  - { name: "Ana Ruiz", aliases: ["AR"]${ana} }\n  - { name: "Ben Sato" }\n  - { name: "Cleo Marsh" }\n`,
     'clients/acme/shop/engagement.yaml': `title: "Shop"\nstatus: active\nworking-agreements:\n${agreed}`,
     'clients/acme/private/shop/engagement.yaml': mode,
     [path]: `title: "Status"\ntype: status\ndate: 2026-11-10\nnotes: "${notes}"\n${rest}sent: { date: ${sent}, to: ["Ana Ruiz", "Ben Sato", "Sam Lind"] }\n${answers}`,
@@ -106,6 +111,8 @@ describe('Silence to sent minutes', () => {
     ['of a decision that replaces one', { rest: 'decisions:\n  - { id: D-2, text: "Blue", supersedes: D-1 }\n' }],
     ['of an action with a date', { rest: 'actions:\n  - { id: A-1, text: "Ask Tom", due: 2026-11-20 }\n' }],
     ['of what is not in English', { language: 'de', notes: 'Wir nehmen Blau.' }],
+    ['of somebody to whom we write in the reserved tone', { ana: ', tone: reserved' }],
+    ['where we write to all of a client in the reserved tone', { client: 'tone: reserved\n' }],
     ['of minutes that were changed since', { rest: 'fingerprint: "0000000000000000"\n' }],
   ];
   for (const [why, setting] of never) {

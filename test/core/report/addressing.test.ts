@@ -17,7 +17,7 @@ const records = readJournal({ 'journal.yaml': team, 'clients/acme/client.yaml': 
 
 function address(to: readonly string[], named = 'Maria Lopez', me = 'Sam Lindqvist', from = records) {
   const { addressing } = addressLetter({ records: from, client: 'acme', to, me }, { en: '' });
-  return [addressing.greeting, addressing.nameOf(named), addressing.signOff];
+  return [addressing.greeting, addressing.nameOf(named), addressing.signOff.join(' ')];
 }
 
 describe('A letter', () => {

@@ -166,5 +166,10 @@ describe('Verifying what was sent', () => {
       /one is not as it was sent, one cannot be read to its end, one has no fingerprint, four are as they were sent\./,
     );
     assert.match(text, /The evidence is the mail in the other side’s mailbox/);
+    const team = 'clients/kestrel-bay-hospitals/private/theatre-scheduling/engagement.yaml';
+    const mailed = readJournal({ ...files, [team]: `fingerprints: mail\n${files[team] ?? ''}` });
+    const foot = /a fingerprint at its foot, it is the same one\. That line is no part of what was compared\./;
+    assert.doesNotMatch(text, foot);
+    assert.match(renderMarkdown(renderVerification(mailed, key, today)), foot);
   });
 });

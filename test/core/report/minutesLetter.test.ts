@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { checkText } from '../../../src/core/files/decode';
+import { fingerprintOf } from '../../../src/core/files/fingerprint';
+import { readFile } from '../../../src/core/files/read';
 import { minutesTypeWords } from '../../../src/core/model/minutes';
 import type { Day } from '../../../src/core/model/day';
 import { renderLetterFile, renderLetterHtml } from '../../../src/core/report/letter';
@@ -103,6 +106,22 @@ Please tell me by Wednesday, 25 November, if something is missing or different.
 Sam
 `,
     );
+  });
+
+  it('has a fingerprint at its foot only where the team has settled so, and that is the one of the file, without that line', () => {
+    const team = (text: string) => ({ 'clients/acme/private/erp/engagement.yaml': text });
+    const mode = 'record:\n  - {mode: written, since: 2026-10-09, told: {date: 2026-10-09}}\n';
+    const plain = write();
+    assert.deepEqual(
+      ['fingerprints: none\n', 'fingerprints: file\n', mode].map((text) => write(minutes, team(text))),
+      [plain, plain, plain],
+    );
+    const records = readJournal({ ...around, ...team('fingerprints: mail\n'), [path]: minutes });
+    const { letter } = writeMinutesLetter({ records, key, meeting, today, me: 'Sam Lindqvist' }) ?? assert.fail();
+    const fingerprint = fingerprintOf(readFile('minutes', checkText(minutes)).record);
+    assert.equal(renderLetterFile(letter), `${plain}\nFingerprint of these notes: ${fingerprint}\n`);
+    assert.match(renderLetterHtml(letter), /<p><i>Fingerprint of these notes: [0-9a-f]{16}<\/i><\/p>$/);
+    assert.equal(letter.fingerprint, fingerprint);
   });
 
   it('is formatted where a mail program shows it, and everything in it is escaped', () => {

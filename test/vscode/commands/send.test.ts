@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
-import { activate, kestrelFolder, openEditor, readDisk, restoreSample, typeInto } from '../sampleWorkspace';
+import { addFingerprint } from '../../../src/core/report/letter';
+import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
+import { toSentLetter } from '../../../src/vscode/workspace/markMinutesSent';
+import {
+  activate,
+  kestrel,
+  kestrelFolder,
+  openEditor,
+  openJournal,
+  readDisk,
+  restoreSample,
+  typeInto,
+} from '../sampleWorkspace';
 import { runAccepting, runEscaping, waitFor } from '../waiting';
 
 const file = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
@@ -63,6 +75,18 @@ describe('Send', () => {
     const before = readDisk(file);
     await runEscaping('engagementJournal.markSent');
     assert.equal(readDisk(file), before);
+  });
+
+  it('keeps the fingerprint at the foot of a letter with its text', async () => {
+    const { index: records } = await openJournal(kestrel);
+    const { services } = await activate();
+    const source = { records, key: kestrel, meeting: '2026-11-20-weekly-status', today: services.today() };
+    const { letter } = writeMinutesLetter({ ...source, me: 'Nadia Ferrante' }) ?? assert.fail();
+    const fingerprint = '0123456789abcdef';
+    assert.deepEqual(
+      [letter, addFingerprint(letter, fingerprint)].map((each) => toSentLetter(each).fingerprint),
+      [undefined, fingerprint],
+    );
   });
 
   it('goes by what is in the editor, and leaves it unsaved', async () => {
