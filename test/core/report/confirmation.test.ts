@@ -38,29 +38,6 @@ function render(form: string, text: string, day = today): string {
 const firstName = 'address: first-name';
 
 describe('The letter after a call', () => {
-  it('says what was decided and who does what, and asks which part to change', () => {
-    assert.equal(
-      render(firstName, settled),
-      `**To**: Maria Lopez \\<maria@acme.example>  
-**Subject**: Our call of 20 November: what we settled
-
-Dear Maria,
-
-thank you for the call this morning. So that neither of us has to rely on memory:
-
-- The half sizes are to be part of the size grid: about 20 working days and EUR 26,000.
-- The freeze starts on 8 January (Ana).
-- You: Bring it to the steering committee, by 26 November.
-- I: Send the revised plan, by 8 January 2027.
-- Name the shops: [who?], [until when?].
-
-Which part would you change?
-
-Sam
-`,
-    );
-  });
-
   for (const [form, greeting, name] of [
     [firstName, 'Dear Maria,', 'Sam'],
     ['address: informal', 'Dear Maria,', 'Sam'],
