@@ -1,5 +1,6 @@
 import type { JournalRecords } from '../journal/journalIndex';
 import { findLanguage, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
+import { unlessPrivate } from '../model/ids';
 
 /** How a person is spoken to. */
 export type FormOfAddress = NonNullable<PersonOnFile['address']>;
@@ -135,7 +136,7 @@ function nameIn(known: readonly PersonOnFile[], address: FormOfAddress, written:
   const person = findKnown(known, written);
   if (!person) return written;
   const { name, salutation, side } = person;
-  if (address === 'formal') return (side === 'theirs' && salutation?.trim()) || name;
+  if (address === 'formal') return (side === 'theirs' && unlessPrivate(salutation)?.trim()) || name;
   const first = firstNameOf(name);
   const isShared = known.some((other) => other.name !== name && firstNameOf(other.name) === first);
   return isShared ? name : first;

@@ -50,7 +50,7 @@ export function renderChronology(request: ChronologyRequest): Document {
   const facts = filterFacts(records, key.client, listDatedFacts(records, key), filter)
     .filter(({ what }) => isTeam || what !== 'drafted')
     .toReversed();
-  const client = findClientName(records, key.client);
+  const client = unlessPrivate(findClientName(records, key.client)) ?? key.client;
   const title = findEngagement(records, key)?.title ?? key.engagement;
   return {
     mark: markFor(audience, client),
