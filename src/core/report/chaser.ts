@@ -3,12 +3,12 @@ import { listActions, listEntries } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listWaiting } from '../journal/waiting';
 import { formatMeetingDay, type Day } from '../model/day';
-import { unlessPrivate } from '../model/ids';
 import type { Awaited } from '../practice/chase';
 import { toPhrase } from '../text/words';
 import { addressLetter, listRecipients, type ByLanguage } from './addressing';
 import { formatCitedDay } from './cited';
 import { composeLetter, type Letter } from './letter';
+import { tellClient } from './withoutIds';
 
 export interface LetterSource {
   readonly records: JournalRecords;
@@ -47,7 +47,7 @@ export function renderChaser({ records, key, today, me }: LetterSource, awaited:
   const { addressing, texts } = addressLetter({ records: view, client: key.client, to: [person], me }, words);
   const day = formatMeetingDay(by).replace(/ \d{4}$/, '');
   const weekday = day.slice(0, day.indexOf(','));
-  const what = toPhrase(unlessPrivate(awaited.title) ?? '') || '[what?]';
+  const what = toPhrase(tellClient(awaited.title) ?? '') || '[what?]';
   const notes = `our notes of ${formatCitedDay(awaited.date, today)} (${what})`;
   const sent = since ? `, which I sent on ${formatCitedDay(since, today)}` : '';
   const waiting = kind === 'action' ? findWaiting(view, key, awaited.about) : undefined;
@@ -67,5 +67,5 @@ function findWaiting(view: JournalRecords, key: EngagementKey, id: string): stri
   const [first] = listWaiting(view, key).get(id) ?? [];
   const milestone = listEntries(view, key, 'milestone').find(({ record }) => record.id === first)?.record.title;
   const waiting = milestone ?? listActions(view, key).find(({ record }) => record.id === first)?.record.text;
-  return first === undefined ? undefined : toPhrase(unlessPrivate(waiting) ?? '') || undefined;
+  return first === undefined ? undefined : toPhrase(tellClient(waiting) ?? '') || undefined;
 }

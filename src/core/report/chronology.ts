@@ -12,6 +12,7 @@ import { markFor } from './documentMark';
 import type { Block, Document } from './document';
 import { describeAnswers, nameFactKind, nameOneFact, sayWhat, type Judging } from './factWording';
 import type { Audience } from './treeRow';
+import { withoutIds } from './withoutIds';
 
 export interface ChronologyRequest {
   readonly records: JournalRecords;
@@ -82,7 +83,7 @@ function renderMonths(telling: Telling, facts: readonly DatedFact[]): readonly B
 function renderFact(telling: Telling, fact: DatedFact): readonly string[] {
   const { judging, withIds } = telling;
   const { audience } = judging;
-  const plainText = (text: string) => (withIds ? text : text.replace(idsInBrackets, ''));
+  const plainText = (text: string) => (withIds ? text : withoutIds(text));
   const show = (text: string) =>
     plainText(audience === 'team' ? text : (unlessPrivate(text) ?? '[what does the note say?]'));
   const who = [fact.by ?? joinWords(fact.people), fact.channel].filter(Boolean).join(' · ');
@@ -93,9 +94,6 @@ function renderFact(telling: Telling, fact: DatedFact): readonly string[] {
     [show(describeSource(telling, fact)), answered && show(startUpper(answered))].filter(Boolean).join('. '),
   ];
 }
-
-/** IDs that an author has written behind something: they stay out of what a client gets, unless they are switched on. */
-const idsInBrackets = / \([A-Z]{1,4}-\d+(?:, [A-Z]{1,4}-\d+)*\)/g;
 
 /** Words that say enough without the name of what they happened to. */
 const plain: readonly string[] = ['decided', 'noted', 'claimed', 'said', 'not kept', 'delivered', 'judged'];

@@ -7,11 +7,12 @@ import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
-import { toLine, toPhrase, toSentence } from '../text/words';
+import { toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
 import { composeLetter, type Letter } from './letter';
 import { findMeetingKind, minutesWords, type MinutesWords } from './minutesWords';
+import { tellClient } from './withoutIds';
 
 export interface MinutesLetterSource {
   /** All records: the letter is made from what the client may see, and the rest tells only whether we write everything. */
@@ -241,6 +242,5 @@ function renderAsk(
 
 /** A text in one line without a full stop, and without IDs in brackets; empty where it names what is the team's own. */
 function readText(text: string | undefined): string {
-  const words = unlessPrivate(text);
-  return toPhrase(toLine(words ?? '').replace(/ ?\((?:p?[A-Z]{1,3}-\d{1,6}(?:, | and )?)+\)/g, ''));
+  return toPhrase(tellClient(text) ?? '');
 }

@@ -3,6 +3,7 @@ import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
+import { tellClient, withoutIds } from './withoutIds';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
 const mostNotes = 8;
@@ -40,7 +41,7 @@ export function listOpenQuestions({ questions, notes }: Minutes): readonly strin
 }
 
 function describe(text: string | undefined, say: (words: string) => string): readonly string[] {
-  const words = toLine(unlessPrivate(text) ?? '');
+  const words = toLine(tellClient(text) ?? '');
   return words === '' ? [] : [say(words)];
 }
 
@@ -67,7 +68,15 @@ function listNotes(notes: string | undefined): readonly string[] {
   const lines = linesOf(notes).filter((line) => !question.test(line));
   const marked = lines.filter((line) => mark.test(line));
   const taken = marked.length > 0 ? marked : lines.length <= mostNotes ? lines : [];
-  return taken.map((line) => startUpper(toSentence(line.replace(mark, '').replace(/^[-*+•]\s+/, ''))));
+  return taken.map((line) =>
+    startUpper(
+      toSentence(
+        withoutIds(line)
+          .replace(mark, '')
+          .replace(/^[-*+•]\s+/, ''),
+      ),
+    ),
+  );
 }
 
 function linesOf(notes: string | undefined): readonly string[] {

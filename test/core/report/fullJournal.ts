@@ -36,8 +36,8 @@ const beside: Readonly<Record<string, readonly string[]>> = { 'minutes.attendees
 export interface Fullness {
   keeps(field: string): boolean;
   pick<T>(values: readonly T[]): T | undefined;
-  /** Whether what the client may see names something of the team's own, which keeps it from all that the client gets. */
-  readonly namesPrivate?: boolean;
+  /** What stands in a sentence that the client may see, instead of a mark of its own. */
+  prose?(field: string): string;
 }
 
 /** Every field, each with the first of its words; without those that end something unless that is asked. */
@@ -74,7 +74,7 @@ function fillValue(field: Field, name: string, filling: Filling): unknown {
     case 'text':
       if (field.holds === 'id') return `${filling.isPrivate ? 'p' : ''}${field.prefixes?.[0] ?? 'A'}-7`;
       if (field.holds === 'time') return '09:30';
-      if (filling.namesPrivate && field.holds === 'prose') return `${secret}, see pR-1`;
+      if (filling.prose && !filling.isPrivate && field.holds === 'prose') return filling.prose(name);
       return name.endsWith('.email') ? `${filling.mark(name)}@acme.example` : filling.mark(name);
   }
 }
