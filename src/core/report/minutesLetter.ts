@@ -7,7 +7,7 @@ import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
-import { toPhrase, toSentence } from '../text/words';
+import { startUpper, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
 import { composeLetter, type Letter } from './letter';
@@ -146,7 +146,7 @@ function renderParts(
       record.decisions.map((decision) => renderDecision(decision, writing)),
     ),
     renderSection(
-      headings.agreed,
+      record.type === 'pre-steering' ? headings.noted : headings.agreed,
       settled.map((topic) => renderTopic(topic, writing)),
     ),
     renderSection(
@@ -160,7 +160,8 @@ function renderParts(
     renderSection(headings.open, open.map(toSentence)),
   ].flat();
   if (sections.length > 0) return { blocks: sections, isNotes: false };
-  return { blocks: renderSection(headings.noted, listNoteLines(record.notes)), isNotes: true };
+  const noted = listNoteLines(record);
+  return { blocks: renderSection(headings.noted, noted.length > 0 ? noted : [writing.words.gaps.text]), isNotes: true };
 }
 
 function renderSection(heading: string, lines: readonly string[]): readonly Block[] {
@@ -176,7 +177,7 @@ type Decision = FoundMinutes['record']['decisions'][number];
 
 function renderDecision({ text, by }: Decision, { words: { gaps } }: Writing): string {
   const who = readText(by);
-  return `${readText(text) || gaps.decision} ${who ? `(${who})` : gaps.by}.`;
+  return `${startUpper(readText(text)) || gaps.decision} ${who ? `(${who})` : gaps.by}.`;
 }
 
 type Topic = FoundMinutes['record']['topics'][number];
@@ -210,10 +211,14 @@ function describeDue(action: MeetingAction, words: MinutesWords, today: Day): st
   return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
 }
 
+/** What stands in the notes of a mail besides its words: where they are kept is nothing for its reader. */
+const aboutMail = /^(?:Word for word|Attached): | wrote:$/;
+
 /** What was said, where it is all there is: without the lines that are meant to become entries. */
-function listNoteLines(notes: string | undefined): readonly string[] {
-  const lines = (notes ?? '').split('\n').filter((line) => !/^\s*[!>?] /.test(line));
-  return lines.flatMap((line) => readText(line) || []).map(toSentence);
+function listNoteLines({ type, notes = '' }: FoundMinutes['record']): readonly string[] {
+  const isAbout = (line: string) => type === 'email' && aboutMail.test(line.trim());
+  const lines = notes.split('\n').filter((line) => !/^\s*[!>?] /.test(line) && !isAbout(line));
+  return lines.flatMap((line) => readText(line.replace(/^\s*[-*+•]\s+/, '')) || []).map(toSentence);
 }
 
 /**

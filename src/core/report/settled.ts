@@ -3,7 +3,7 @@ import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
-import { tellClient, withoutIds } from './withoutIds';
+import { tellClient } from './withoutIds';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
 const mostNotes = 8;
@@ -68,18 +68,9 @@ function listNotes(notes: string | undefined): readonly string[] {
   const lines = linesOf(notes).filter((line) => !question.test(line));
   const marked = lines.filter((line) => mark.test(line));
   const taken = marked.length > 0 ? marked : lines.length <= mostNotes ? lines : [];
-  return taken.map((line) =>
-    startUpper(
-      toSentence(
-        withoutIds(line)
-          .replace(mark, '')
-          .replace(/^[-*+•]\s+/, ''),
-      ),
-    ),
-  );
+  return taken.map((line) => startUpper(toSentence(line.replace(mark, '').replace(/^[-*+•]\s+/, ''))));
 }
 
 function linesOf(notes: string | undefined): readonly string[] {
-  const lines = (notes ?? '').split('\n').map(toLine);
-  return lines.filter((line) => line !== '' && unlessPrivate(line) !== undefined);
+  return (notes ?? '').split('\n').flatMap((line) => toLine(tellClient(line) ?? '') || []);
 }
