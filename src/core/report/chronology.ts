@@ -86,7 +86,7 @@ function renderFact(telling: Telling, fact: DatedFact): readonly string[] {
   const plainText = (text: string) => (withIds ? text : withoutIds(text));
   const show = (text: string) =>
     plainText(audience === 'team' ? text : (unlessPrivate(text) ?? '[what does the note say?]'));
-  const who = [fact.by ?? joinWords(fact.people), fact.channel].filter(Boolean).join(' · ');
+  const who = [fact.by ?? joinWords(fact.people), fact.channel?.replaceAll('-', ' ')].filter(Boolean).join(' · ');
   const answered = describeAnswers(fact, judging, withIds);
   return [
     [formatLongDay(fact.day), fact.kind === 'meeting' && fact.time].filter(Boolean).join(', '),
@@ -101,8 +101,10 @@ const plain: readonly string[] = ['decided', 'noted', 'claimed', 'said', 'not ke
 function describeFact(telling: Telling, fact: DatedFact): string {
   const { judging, withIds } = telling;
   const said = sayWhat(fact, judging);
-  const what = said === 'decided' && !isDecided(telling, fact) ? 'noted' : said;
-  const isPlain = plain.includes(what) || fact.kind === 'engagement';
+  const isUncertain =
+    (said === 'decided' && !isDecided(telling, fact)) || (said === 'agreed' && fact.kind === 'action');
+  const what = isUncertain ? 'noted' : said;
+  const isPlain = (plain.includes(what) && fact.kind !== 'action') || fact.kind === 'engagement';
   const words = isPlain ? startUpper(what) : `${startUpper(nameOneFact(fact).toLowerCase())} ${what}`;
   const isPassage = fact.kind === 'answer' && judging.audience === 'client';
   const more = fact.detail && !isPassage ? ` (${toPhrase(fact.detail)})` : '';
