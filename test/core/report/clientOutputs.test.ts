@@ -73,8 +73,8 @@ describe('Whatever is made for a client', () => {
     });
   }
 
-  it('holds no sentence that names what is the team’s own', async () => {
-    const fullness = { ...makeFullness(false), prose: () => `${secret}, see pR-1` };
+  it('holds no sentence and no reference that names what is the team’s own', async () => {
+    const fullness = { ...makeFullness(false), prose: () => `pA-1 ${secret}` };
     const outputs = await renderClientOutputs(sourceOf(makeFullJournal(fullness)));
     assert.deepEqual(findOutputs(outputs, secret), []);
   });

@@ -36,7 +36,7 @@ const beside: Readonly<Record<string, readonly string[]>> = { 'minutes.attendees
 export interface Fullness {
   keeps(field: string): boolean;
   pick<T>(values: readonly T[]): T | undefined;
-  /** What stands in a sentence that the client may see, instead of a mark of its own. */
+  /** What stands in a sentence or a reference that the client may see, instead of a mark of its own. */
   prose?(field: string): string;
 }
 
@@ -74,7 +74,8 @@ function fillValue(field: Field, name: string, filling: Filling): unknown {
     case 'text':
       if (field.holds === 'id') return `${filling.isPrivate ? 'p' : ''}${field.prefixes?.[0] ?? 'A'}-7`;
       if (field.holds === 'time') return '09:30';
-      if (filling.prose && !filling.isPrivate && field.holds === 'prose') return filling.prose(name);
+      if (filling.prose && !filling.isPrivate && ['prose', 'reference'].includes(field.holds))
+        return filling.prose(name);
       return name.endsWith('.email') ? `${filling.mark(name)}@acme.example` : filling.mark(name);
   }
 }
