@@ -7,7 +7,7 @@ import { renderTalkLetter, say, type Talk, type TalkSource, type TalkText } from
 
 const texts: ByLanguage<TalkText> = {
   en: {
-    subject: ({ record, today }) => `${nameTalkOfDay(record, today)}: what we settled`,
+    subject: ({ record, today }) => `${nameTalkOfDay(record, today)}${isUnsettled(record) ? '' : ': what we settled'}`,
     body: writeInEnglish,
   },
 };
@@ -25,12 +25,16 @@ function writeInEnglish(talk: Talk): readonly Block[] {
   const thanks = `thank you for the ${nameTalk(record)} ${describeWhen(record, today)}.`;
   const neither = reader.length === 0 ? 'nobody' : 'neither of us';
   const open = listOpenQuestions(record);
-  const isUnsettled = record.outcome === 'refused' || record.outcome === 'evaded';
   return [
     say(`${thanks} So that ${neither} has to rely on memory:`),
     { type: 'list', items: listSettled(record, { reader, me, today, nameOf: (name) => addressing.nameOf(name) }) },
     ...(open.length > 0 ? [say('Still open:'), { type: 'list', items: open.map((line) => [line]) } as const] : []),
-    ...(isUnsettled ? [say('My proposal for the next step: [what, by whom, by when?]')] : []),
+    ...(isUnsettled(record) ? [say('My proposal for the next step: [what, by whom, by when?]')] : []),
     say('Which part would you change?'),
   ];
+}
+
+/** Without a clear answer nothing was settled, and the subject does not say so. */
+function isUnsettled({ outcome }: Talk['record']): boolean {
+  return outcome === 'refused' || outcome === 'evaded';
 }

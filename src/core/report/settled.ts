@@ -3,6 +3,7 @@ import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
+import { minutesWords } from './minutesWords';
 import { tellClient } from './withoutIds';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
@@ -56,12 +57,10 @@ function withOwner(
   { reader, me, nameOf, today }: Naming,
 ): string {
   const day = due && formatLongDay(due);
-  const until = day
-    ? `by ${due.slice(0, 4) === today.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day}`
-    : '[until when?]';
+  const until = day ? `by ${due.slice(0, 4) === today.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day}` : 'by [when?]';
   if (owner === undefined) return `${startUpper(toPhrase(words))}: [who?], ${until}.`;
   const who = reader.includes(owner) ? 'You' : me.includes(owner) ? 'I' : nameOf(owner);
-  return `${who}: ${toPhrase(words)}, ${until}.`;
+  return `${who}: ${minutesWords.en.afterName(toPhrase(words))}, ${until}.`;
 }
 
 function listNotes(notes: string | undefined): readonly string[] {

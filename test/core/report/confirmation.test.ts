@@ -112,7 +112,7 @@ describe('The letter after a call', () => {
     assert.match(letter, /^\*\*To\*\*: Maria Lopez .*; Ana Ruiz [^;]*\n/);
     assert.match(letter, /Dear Ms Lopez, dear Ana Ruiz,/);
     assert.match(letter, /So that nobody has to rely on memory:/);
-    assert.match(letter, /- Ms Lopez: Bring it to the steering committee, by 26 November\./);
+    assert.match(letter, /- Ms Lopez: bring it to the steering committee, by 26 November\./);
   });
 
   it('leaves out what names an entry of the team’s own, and shows what somebody tries to smuggle in as it is written', () => {
