@@ -68,13 +68,16 @@ function renderHead({ record: { date, start, end, zone, channel, attendees } }: 
 function renderAsk(view: JournalRecords, { record }: FoundMinutes, today: Day): readonly Block[] {
   if (!record.date || record.sent) return [];
   const by = workingDaysBefore(record.date, noticeDays, findSettings(view));
-  const what = record.topics.length > 0 ? 'what you propose, and what is missing' : 'what is missing';
+  const { topics, agenda } = record;
+  const missing = agenda.length > 0 ? 'what is missing' : 'what you would like to talk about';
+  const what = topics.length > 0 ? 'what you propose, and what is missing' : missing;
   return by > today ? [paragraph([`Please tell me by ${formatMeetingDay(by)}, ${what}.`])] : [];
 }
 
 function renderTimetable({ agenda, start }: Minutes): readonly Block[] {
   if (agenda.length === 0) return [];
   const hasMinutes = agenda.every(({ minutes }) => minutes !== undefined);
+  const isTimed = agenda.some(({ minutes }) => minutes !== undefined);
   let at = start === undefined || !hasMinutes ? undefined : toMinutes(start);
   const rows = agenda.map(({ topic, lead, minutes }) => {
     const time = at === undefined ? '' : toTime(at);
@@ -83,10 +86,10 @@ function renderTimetable({ agenda, start }: Minutes): readonly Block[] {
       ...(time ? [time] : []),
       toLine(tellClient(topic) ?? ''),
       lead ?? '[who leads?]',
-      minutes ? `${minutes} min` : '',
+      ...(isTimed ? [minutes ? `${minutes} min` : ''] : []),
     ];
   });
-  const head = [...(at === undefined ? [] : ['Time']), 'What', 'Who leads', 'How long'];
+  const head = [...(at === undefined ? [] : ['Time']), 'What', 'Who leads', ...(isTimed ? ['How long'] : [])];
   return [
     { type: 'heading', text: 'Agenda' },
     { type: 'table', head, rows },
