@@ -8,6 +8,7 @@ import { toPhrase } from '../text/words';
 import { addressLetter, listRecipients, type ByLanguage } from './addressing';
 import { formatCitedDay } from './cited';
 import { composeLetter, type Letter } from './letter';
+import { minutesWords } from './minutesWords';
 import { tellClient } from './withoutIds';
 
 export interface LetterSource {
@@ -51,7 +52,7 @@ export function renderChaser({ records, key, today, me }: LetterSource, awaited:
   const notes = `our notes of ${formatCitedDay(awaited.date, today)} (${what})`;
   const sent = since ? `, which I sent on ${formatCitedDay(since, today)}` : '';
   const waiting = kind === 'action' ? findWaiting(view, key, awaited.about) : undefined;
-  const thing = [`${what}.`, waiting ? texts.waits(waiting) : ''].filter(Boolean).join(' ');
+  const thing = [`${minutesWords.en.afterName(what)}.`, waiting ? texts.waits(waiting) : ''].filter(Boolean).join(' ');
   const text = kind === 'action' ? texts.action(thing, day, weekday) : texts.minutes(notes, day, sent);
   return composeLetter(addressing, {
     to: listRecipients(view, key.client, [person]),
