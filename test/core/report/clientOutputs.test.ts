@@ -73,16 +73,18 @@ describe('Whatever is made for a client', () => {
     });
   }
 
-  it('holds no sentence and no reference that names what is the team’s own', async () => {
-    const fullness = { ...makeFullness(false), prose: () => `pA-1 ${secret}` };
-    const outputs = await renderClientOutputs(sourceOf(makeFullJournal(fullness)));
-    assert.deepEqual(findOutputs(outputs, secret), []);
-  });
+  for (const kind of ['prose', 'reference'] as const) {
+    it(`holds no ${kind} that names what is the team’s own`, async () => {
+      const say: Fullness['say'] = (_, holds) => (holds === kind ? `pA-1 ${secret}` : undefined);
+      const outputs = await renderClientOutputs(sourceOf(makeFullJournal({ ...makeFullness(false), say })));
+      assert.deepEqual(findOutputs(outputs, secret), []);
+    });
+  }
 
   it('holds no IDs behind a sentence, but where they are asked for, in somebody’s own words, and in files of ours', async () => {
     const isName = (field: string) => /^client.*\.(?:name|salutation)$/.test(field);
-    const prose = (field: string) => (isName(field) ? 'Acme' : 'what was said (C-5, D-20 and A-3)');
-    const fullness = { ...makeFullness(false), prose };
+    const say = (field: string) => (isName(field) ? 'Acme' : 'what was said (C-5, D-20 and A-3)');
+    const fullness = { ...makeFullness(false), say };
     const outputs = await renderClientOutputs(sourceOf(makeFullJournal(fullness)));
     const allowed = ['renderObjectionLetter', 'renderChronology', 'captureResetKickoff', 'capturePrepareSteering'];
     assert.deepEqual(findOutputs(outputs, '(C-5'), allowed);

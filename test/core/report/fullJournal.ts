@@ -27,6 +27,7 @@ const fixed: Readonly<Record<string, unknown>> = {
   'minutes.zone': 'Europe/Madrid',
   'minutes.invitation.uid': 'm1@engagement-journal',
   'engagement.status': 'active',
+  'engagement.milestones.baseline': '2026-01-05',
 };
 
 /** Who has to be there beside the mark, for a letter to have a reader who is known. */
@@ -36,8 +37,8 @@ const beside: Readonly<Record<string, readonly string[]>> = { 'minutes.attendees
 export interface Fullness {
   keeps(field: string): boolean;
   pick<T>(values: readonly T[]): T | undefined;
-  /** What stands in a sentence or a reference that the client may see, instead of a mark of its own. */
-  prose?(field: string): string;
+  /** What stands in a sentence or a reference that the client may see; its own mark where that is undefined. */
+  say?(field: string, holds: 'prose' | 'reference'): string | undefined;
 }
 
 /** Every field, each with the first of its words; without those that end something unless that is asked. */
@@ -74,8 +75,10 @@ function fillValue(field: Field, name: string, filling: Filling): unknown {
     case 'text':
       if (field.holds === 'id') return `${filling.isPrivate ? 'p' : ''}${field.prefixes?.[0] ?? 'A'}-7`;
       if (field.holds === 'time') return '09:30';
-      if (filling.prose && !filling.isPrivate && ['prose', 'reference'].includes(field.holds))
-        return filling.prose(name);
+      if (!filling.isPrivate && (field.holds === 'prose' || field.holds === 'reference')) {
+        const said = filling.say?.(name, field.holds);
+        if (said !== undefined) return said;
+      }
       return name.endsWith('.email') ? `${filling.mark(name)}@acme.example` : filling.mark(name);
   }
 }
