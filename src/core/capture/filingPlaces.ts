@@ -2,6 +2,7 @@ import { listClients, listEngagements, type EngagementSummary } from '../journal
 import { listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listInvolved } from '../journal/people';
+import { formatLongDay, type Day } from '../model/day';
 import type { ForeignPerson, Invitation } from '../model/invitation';
 import type { Mail } from '../model/mail';
 import { fold } from '../text/fold';
@@ -57,7 +58,10 @@ export function findInvited(
   return listMinutes(records, key).find(({ record }) => record.invitation?.uid === uid);
 }
 
-/** The sent minutes that a mail answers: by message ID, else by subject where the sender was a recipient or there. */
+/**
+ * The sent minutes that a mail answers: by message ID, else by subject where the sender was a recipient or there; of
+ * several with that title those of the day in the subject, else the newest.
+ */
 export function findAnsweredMinutes(
   records: JournalRecords,
   key: EngagementKey,
@@ -69,11 +73,17 @@ export function findAnsweredMinutes(
   const about = fold(withoutPrefixes(subject ?? ''));
   const isReply = subject !== undefined && about !== '' && about !== fold(subject);
   if (!isReply || sender === undefined) return undefined;
-  return sent.find(({ record }) => {
+  const named = sent.filter(({ record }) => {
     const wasAsked = [...(record.sent?.to ?? []), ...record.attendees].includes(sender);
     const title = fold(record.title ?? '');
     return wasAsked && title !== '' && about.startsWith(title);
   });
+  return named.find(({ record: { date } }) => date && namesDay(about, date)) ?? named[0];
+}
+
+/** Whether a subject names a day as our letters do, `19 November`; a year behind it says nothing more. */
+function namesDay(subject: string, day: Day): boolean {
+  return subject.includes(`, ${fold(formatLongDay(day).replace(/ \d{4}$/, ''))}`);
 }
 
 /** The subject of a mail without what programs put before it. */

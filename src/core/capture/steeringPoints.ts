@@ -1,5 +1,5 @@
 import { engagementPath } from '../files/layout';
-import { listDecisions, listEntries, listMinutes, type FoundMinutes } from '../journal/entries';
+import { listActions, listDecisions, listEntries, listMinutes, type FoundMinutes } from '../journal/entries';
 import { findSettings } from '../journal/settings';
 import { countWorkingDays } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
@@ -80,11 +80,21 @@ function listMoved(source: ResetSource): readonly SteeringPoint[] {
     const { title, baseline, forecast, actual, owner, moved } = record;
     if (!title || !baseline || !forecast || actual || forecast <= baseline) return [];
     const days = countOf(countWorkingDays(baseline, forecast, findSettings(view)), 'working day');
-    const waitingFor = moved.at(-1)?.['waiting-for'];
-    const why = waitingFor ? ` It waits for ${toPhrase(waitingFor)}.` : '';
+    const waitingFor = nameWaitedFor(source, moved.at(-1)?.['waiting-for']);
+    const why = waitingFor ? ` It waits for ${waitingFor}.` : '';
     const was = `${startUpper(sayDay(source, forecast))}, ${days} after the baseline of ${sayDay(source, baseline)}.${why}`;
     return [{ topic: `New date of “${toPhrase(title)}”`, was, lead: owner }];
   });
+}
+
+/** An action by its name, because an ID says nothing to a committee; empty where it is not for everybody who comes. */
+function nameWaitedFor(source: ResetSource, reference: string | undefined): string {
+  const told = unlessPrivate(reference) ?? '';
+  const id = splitReference(told)?.id;
+  const known = listActions(source.view, source.key).filter(({ record }) => id !== undefined && record.id === id);
+  const [shared] = withoutHidden(source, known);
+  const name = toPhrase(known.length > 0 ? (shared?.record.text ?? '') : (splitReference(told)?.title ?? told));
+  return name === '' ? '' : `“${name}”`;
 }
 
 function listRed(source: ResetSource): readonly SteeringPoint[] {
@@ -126,7 +136,7 @@ function listDecidedSince(source: ResetSource): readonly SteeringPoint[] {
     .toReversed()
     .map(
       ({ record: { text = '', date, by } }) =>
-        `${toPhrase(text)} (${[...(by ? [by] : []), sayDay(source, date)].join(', ')}).`,
+        `${startUpper(toPhrase(text))} (${[...(by ? [by] : []), sayDay(source, date)].join(', ')}).`,
     );
   return [{ topic: 'What was decided since the last committee', was: lines.join('\n') }];
 }

@@ -3,8 +3,8 @@ import { listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listKnownPeople } from '../journal/personMentions';
 import type { Day } from '../model/day';
-import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
+import { tellClient } from '../report/withoutIds';
 
 /** A meeting as it is told to those invited; nothing in it is from a private file. */
 export interface MeetingInvitation {
@@ -75,7 +75,7 @@ export function planInvitation(
       uid: uid ?? source.newUid,
       sequence: uid === undefined ? 0 : (sequence ?? 0) + 1,
       isCancelled: record.cancelled !== undefined,
-      title: unlessPrivate(record.title) || 'Meeting',
+      title: tellClient(record.title) || 'Meeting',
       ...{ day: record.date, start: record.start, zone: record.zone ?? source.localZone },
       ...(record.end && { end: record.end }),
       organizer,
@@ -88,7 +88,7 @@ export function planInvitation(
 
 /** What the meeting is for, and its agenda; a line that names what is the team’s own is left out. */
 function describe({ purpose, agenda }: Minutes): string {
-  const items = agenda.flatMap(({ topic }) => unlessPrivate(topic)?.trim() || []);
+  const items = agenda.flatMap(({ topic }) => tellClient(topic)?.trim() || []);
   const list = items.length > 0 ? ['Agenda:', ...items.map((item, at) => `${at + 1}. ${item}`)].join('\n') : '';
-  return [unlessPrivate(purpose)?.trim() ?? '', list].filter(Boolean).join('\n\n');
+  return [tellClient(purpose)?.trim() ?? '', list].filter(Boolean).join('\n\n');
 }

@@ -31,14 +31,16 @@ export async function writeInvitation(invitation: MeetingInvitation, now: Date):
         stamp: { date: now, type: 'DATE-TIME' },
         ...listTimes(invitation),
         organizer: toCalendarUser(organizer),
-        attendees: invitation.attendees.map(toAttendee),
+        attendees: invitation.attendees.map((person) => toAttendee(person, organizer)),
       },
     ],
   });
   return foldLines(text);
 }
 
-function toAttendee(person: Invitee): IcsAttendee {
+/** Whoever invites comes, and is not asked. */
+function toAttendee(person: Invitee, organizer: Invitee): IcsAttendee {
+  if (person.address === organizer.address) return { ...toCalendarUser(person), role: 'CHAIR', partstat: 'ACCEPTED' };
   return { ...toCalendarUser(person), role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: true };
 }
 

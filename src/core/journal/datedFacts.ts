@@ -164,7 +164,7 @@ const openings: readonly string[] = ['date', 'raised/date', 'requested/date', 'a
 
 function describeDay(
   base: Base,
-  { kind }: Unit,
+  { kind, record }: Unit,
   { placed: { name, path, day, groups }, what, answers }: Placing,
 ): DatedFact {
   const group = groups.length > 1 ? (groups.at(-1) as PlainRecord) : {};
@@ -187,7 +187,7 @@ function describeDay(
     ...(name === 'sent/date' && { sentOn: day }),
     ...(name === 'date' && time && { time }),
     day,
-    what: name === 'answers/date' ? sayAnswer(text('says')) : what,
+    what: name === 'answers/date' ? sayAnswer(text('says')) : what === 'held' ? sayHeld(record) : what,
     kind: kindOf(base.kind, kind, name),
     // who got minutes is not who was there
     people: unique([by, ...to, isTold ? text('to') : undefined, ...(to.length > 0 ? [] : base.people)]),
@@ -203,6 +203,13 @@ function describeDay(
 function kindOf(base: FactKind, unit: Unit['kind'], name: string): FactKind {
   if (unit !== 'document' || base !== 'meeting') return base;
   return name.startsWith('sent') || name === 'drafted' ? 'sent' : name.startsWith('answers') ? 'answer' : base;
+}
+
+/** A meeting that was called off was only planned, and who was not reached was only tried. */
+function sayHeld({ cancelled, outcome, channel }: Partial<Minutes>): string {
+  if (cancelled) return 'planned';
+  const isAttempt = outcome === 'no-answer' || outcome === 'voicemail';
+  return isAttempt && channel !== 'voicemail' ? 'tried' : 'held';
 }
 
 function sayAnswer(says: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { JournalRecords } from '../journal/journalIndex';
 import { findLanguage, isReserved, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
+import { unlessPrivate } from '../model/ids';
 import { startLower } from '../text/words';
 import { greetInGerman } from './lettersInGerman.later';
 import type { ByLanguage, FormOfAddress, GreetingWords, Manner, Speaking } from './letterWords';
@@ -132,7 +133,7 @@ function nameIn(known: readonly PersonOnFile[], address: FormOfAddress, written:
   const person = findKnown(known, written);
   if (!person) return written;
   const { name, salutation, side } = person;
-  if (address === 'formal') return (side === 'theirs' && salutation?.trim()) || name;
+  if (address === 'formal') return (side === 'theirs' && unlessPrivate(salutation)?.trim()) || name;
   const first = firstNameOf(name);
   const isShared = known.some((other) => other.name !== name && firstNameOf(other.name) === first);
   return isShared ? name : first;

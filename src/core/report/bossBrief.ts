@@ -5,7 +5,7 @@ import { listActions, listDecisions, listEntries, listMinutes } from '../journal
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide, type Side } from '../journal/people';
 import { findSettings } from '../journal/settings';
-import { formatLongDay, type Day } from '../model/day';
+import type { Day } from '../model/day';
 import { splitReference } from '../model/ids';
 import { isOpenAction } from '../practice/actionState';
 import { listObjectors } from '../practice/minutesState';
@@ -105,7 +105,7 @@ function tellFact(fact: DatedFact, today: Day): Line {
   const isNoted = what === 'decided' && !fact.answers.some((each) => each.what === 'confirmed');
   const words = isNoted
     ? 'Noted'
-    : what === 'decided' || what === 'said'
+    : ['decided', 'said', 'claimed'].includes(what)
       ? startUpper(what)
       : `${nameOneFact(fact)} ${what}`;
   const more = what === 'moved' && detail ? `, ${toPhrase(detail)}` : '';
@@ -146,9 +146,11 @@ function isOurs(records: JournalRecords, key: EngagementKey, name: string | unde
 /** What is open on their side and will be brought up: the hardest first. */
 function listRaised(request: BriefRequest): readonly Line[] {
   const { records, key, today } = request;
-  const late = listActions(records, key).filter(
-    ({ record }) => isOpenAction(record) && record.due && record.due < today && isOurs(records, key, record.owner),
-  );
+  const late = listActions(records, key)
+    .filter(
+      ({ record }) => isOpenAction(record) && record.due && record.due < today && isOurs(records, key, record.owner),
+    )
+    .toSorted((a, b) => (a.record.due ?? '').localeCompare(b.record.due ?? ''));
   return [
     ...listEntries(records, key, 'escalation').flatMap(({ record: { id, title, raised, answer } }): Line[] =>
       answer
@@ -170,7 +172,7 @@ function listRaised(request: BriefRequest): readonly Line[] {
     }),
     ...listUndecided(request),
     ...late.map(({ record: { id, text, due } }): Line => [
-      `Ours, was due on ${formatLongDay(due as Day)}: ${toPhrase(text ?? '')}${mark(id)}`,
+      `Ours, was due on ${formatCitedDay(due, today)}: ${toPhrase(text ?? '')}${mark(id)}`,
     ]),
   ];
 }

@@ -3,7 +3,6 @@ import { listActions, listEntries } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listWaiting } from '../journal/waiting';
 import { formatMeetingDay, type Day } from '../model/day';
-import { unlessPrivate } from '../model/ids';
 import type { Awaited } from '../practice/chase';
 import { toPhrase } from '../text/words';
 import { addressLetter, listRecipients } from './addressing';
@@ -11,6 +10,8 @@ import { formatCitedDay } from './cited';
 import { composeLetter, type Letter } from './letter';
 import { chaserInGerman } from './lettersInGerman.later';
 import type { ChaserWords, Manner, Speaking } from './letterWords';
+import { startVerbLower } from './minutesWords';
+import { tellClient } from './withoutIds';
 
 export interface LetterSource {
   readonly records: JournalRecords;
@@ -30,7 +31,7 @@ function chaserInEnglish({ isReserved }: Manner): ChaserWords {
       const day = sayDay(by);
       const waits = waiting === undefined ? '' : ` “${waiting}” waits for it.`;
       const weekday = day.slice(0, day.indexOf(','));
-      return `one thing I need by ${day}: ${what}.${waits} Is ${weekday} possible? If not, which day is?`;
+      return `one thing I need by ${day}: ${startVerbLower(what)}.${waits} Is ${weekday} possible? If not, which day is?`;
     },
     minutes: ({ what, date, sent, by }, today) => {
       const when = sent === undefined ? '' : `, which I sent on ${formatCitedDay(sent, today)}`;
@@ -55,7 +56,7 @@ export function renderChaser({ records, key, today, me }: LetterSource, awaited:
   const { addressing, texts } = addressLetter({ records: view, client: key.client, to: [person], me }, words);
   const said = texts(addressing);
   const isAction = kind === 'action';
-  const what = toPhrase(unlessPrivate(awaited.title) ?? '') || said.what;
+  const what = toPhrase(tellClient(awaited.title) ?? '') || said.what;
   const text = isAction
     ? said.action({ what, waiting: findWaiting(view, key, awaited.about), by })
     : said.minutes({ what, date: awaited.date, sent: since, by }, today);
@@ -72,5 +73,5 @@ function findWaiting(view: JournalRecords, key: EngagementKey, id: string): stri
   const [first] = listWaiting(view, key).get(id) ?? [];
   const milestone = listEntries(view, key, 'milestone').find(({ record }) => record.id === first)?.record.title;
   const waiting = milestone ?? listActions(view, key).find(({ record }) => record.id === first)?.record.text;
-  return first === undefined ? undefined : toPhrase(unlessPrivate(waiting) ?? '') || undefined;
+  return first === undefined ? undefined : toPhrase(tellClient(waiting) ?? '') || undefined;
 }

@@ -12,6 +12,7 @@ import { markFor } from './documentMark';
 import type { Block, Document } from './document';
 import { describeAnswers, nameFactKind, nameOneFact, sayWhat, type Judging } from './factWording';
 import type { Audience } from './treeRow';
+import { withoutIds } from './withoutIds';
 
 export interface ChronologyRequest {
   readonly records: JournalRecords;
@@ -50,7 +51,7 @@ export function renderChronology(request: ChronologyRequest): Document {
   const facts = filterFacts(records, key.client, listDatedFacts(records, key), filter)
     .filter(({ what }) => isTeam || what !== 'drafted')
     .toReversed();
-  const client = findClientName(records, key.client);
+  const client = unlessPrivate(findClientName(records, key.client)) ?? key.client;
   const title = findEngagement(records, key)?.title ?? key.engagement;
   return {
     mark: markFor(audience, client),
@@ -82,10 +83,10 @@ function renderMonths(telling: Telling, facts: readonly DatedFact[]): readonly B
 function renderFact(telling: Telling, fact: DatedFact): readonly string[] {
   const { judging, withIds } = telling;
   const { audience } = judging;
-  const plainText = (text: string) => (withIds ? text : text.replace(idsInBrackets, ''));
+  const plainText = (text: string) => (withIds ? text : withoutIds(text));
   const show = (text: string) =>
     plainText(audience === 'team' ? text : (unlessPrivate(text) ?? '[what does the note say?]'));
-  const who = [fact.by ?? joinWords(fact.people), fact.channel].filter(Boolean).join(' · ');
+  const who = [fact.by ?? joinWords(fact.people), fact.channel?.replaceAll('-', ' ')].filter(Boolean).join(' · ');
   const answered = describeAnswers(fact, judging, withIds);
   return [
     [formatLongDay(fact.day), fact.kind === 'meeting' && fact.time].filter(Boolean).join(', '),
@@ -94,17 +95,16 @@ function renderFact(telling: Telling, fact: DatedFact): readonly string[] {
   ];
 }
 
-/** IDs that an author has written behind something: they stay out of what a client gets, unless they are switched on. */
-const idsInBrackets = / \([A-Z]{1,4}-\d+(?:, [A-Z]{1,4}-\d+)*\)/g;
-
 /** Words that say enough without the name of what they happened to. */
 const plain: readonly string[] = ['decided', 'noted', 'claimed', 'said', 'not kept', 'delivered', 'judged'];
 
 function describeFact(telling: Telling, fact: DatedFact): string {
   const { judging, withIds } = telling;
   const said = sayWhat(fact, judging);
-  const what = said === 'decided' && !isDecided(telling, fact) ? 'noted' : said;
-  const isPlain = plain.includes(what) || fact.kind === 'engagement';
+  const isUncertain =
+    (said === 'decided' && !isDecided(telling, fact)) || (said === 'agreed' && fact.kind === 'action');
+  const what = isUncertain ? 'noted' : said;
+  const isPlain = (plain.includes(what) && fact.kind !== 'action') || fact.kind === 'engagement';
   const words = isPlain ? startUpper(what) : `${startUpper(nameOneFact(fact).toLowerCase())} ${what}`;
   const isPassage = fact.kind === 'answer' && judging.audience === 'client';
   const more = fact.detail && !isPassage ? ` (${toPhrase(fact.detail)})` : '';

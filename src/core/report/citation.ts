@@ -9,6 +9,7 @@ import { joinWords, startUpper, toPhrase } from '../text/words';
 import { describeSilenceOn } from './answerWords';
 import { describeConfirmation } from './agreementRow';
 import { formatCitedDay, isConfirmedByDecider } from './cited';
+import { tellClient } from './withoutIds';
 
 /** For whom an agreement is cited (P-06): aloud in the room, to the person, for executives, or among ourselves. */
 export type CitationTone = 'aloud' | 'person' | 'executives' | 'team';
@@ -126,6 +127,6 @@ function describeAnswers({ digests: { index }, today }: AgreementQuestion, agree
 
 /** What it says, in quotation marks; a gap where it names what is the team’s own. */
 function quote({ text }: Agreement): string {
-  const words = unlessPrivate(text);
+  const words = tellClient(text);
   return words === undefined || words === '' ? '[what does the note say?]' : `“${toPhrase(words)}”`;
 }

@@ -4,6 +4,7 @@ import type { Block } from './document';
 import { addFingerprint, type Letter } from './letter';
 import { confirmationInGerman } from './lettersInGerman.later';
 import type { ByLanguage, ConfirmationWords, Manner } from './letterWords';
+import { startVerbLower } from './minutesWords';
 import { listOpenQuestions, listSettled } from './settled';
 import { describeWhen, nameTalk, nameTalkOfDay } from './spokenWhen';
 import { renderTalkLetter, say, type Talk, type TalkSource, type TalkText } from './talkLetter';
@@ -11,14 +12,15 @@ import { renderTalkLetter, say, type Talk, type TalkSource, type TalkText } from
 function confirmationInEnglish({ isToOne }: Manner): ConfirmationWords {
   const neither = isToOne ? 'neither of us' : 'nobody';
   return {
-    subject: (talk, today) => `${nameTalkOfDay(talk, today)}: what we settled`,
+    subject: (talk, today, isSettled) => `${nameTalkOfDay(talk, today)}${isSettled ? ': what we settled' : ''}`,
     thanks: (talk, today) =>
       `thank you for the ${nameTalk(talk)} ${describeWhen(talk, today)}. So that ${neither} has to rely on memory:`,
     settled: {
       you: 'You',
       me: 'I',
       by: (day, today) => `by ${formatCitedDay(day, today)}`,
-      gaps: { owner: '[who?]', due: '[until when?]', settled: '[what was decided or agreed?]' },
+      afterName: startVerbLower,
+      gaps: { owner: '[who?]', due: 'by [when?]', settled: '[what was decided or agreed?]' },
     },
     open: 'Still open:',
     nextStep: 'My proposal for the next step: [what, by whom, by when?]',
@@ -28,7 +30,7 @@ function confirmationInEnglish({ isToOne }: Manner): ConfirmationWords {
 
 function speak(makeWords: (manner: Manner) => ConfirmationWords): TalkText {
   return {
-    subject: ({ addressing, record, today }) => makeWords(addressing).subject(record, today),
+    subject: ({ addressing, record, today }) => makeWords(addressing).subject(record, today, !isUnsettled(record)),
     body: (talk) => writeBody(talk, makeWords(talk.addressing)),
   };
 }
@@ -48,13 +50,17 @@ function writeBody(talk: Talk, words: ConfirmationWords): readonly Block[] {
   const { record, addressing, reader, me, today } = talk;
   const { settled, open, nextStep, change } = words;
   const questions = listOpenQuestions(record);
-  const isUnsettled = record.outcome === 'refused' || record.outcome === 'evaded';
   const naming = { words: settled, reader, me, today, nameOf: (name: string) => addressing.nameOf(name) };
   return [
     say(words.thanks(record, today)),
     { type: 'list', items: listSettled(record, naming) },
     ...(questions.length > 0 ? [say(open), { type: 'list', items: questions.map((line) => [line]) } as const] : []),
-    ...(isUnsettled ? [say(nextStep)] : []),
+    ...(isUnsettled(record) ? [say(nextStep)] : []),
     say(change),
   ];
+}
+
+/** Without a clear answer nothing was settled, and the subject does not say so. */
+function isUnsettled({ outcome }: Talk['record']): boolean {
+  return outcome === 'refused' || outcome === 'evaded';
 }

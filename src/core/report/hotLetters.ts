@@ -1,6 +1,6 @@
 import { listAttempts } from '../journal/talks';
 import { listDecisions, listMinutes } from '../journal/entries';
-import { splitReference, unlessPrivate } from '../model/ids';
+import { splitReference } from '../model/ids';
 import { joinWords, startLower, toPhrase } from '../text/words';
 import { formatCitedDay } from './cited';
 import type { Block, Line } from './document';
@@ -8,6 +8,7 @@ import type { Letter } from './letter';
 import type { ByLanguage } from './letterWords';
 import { describeWhen, nameTalk, nameTalkOfDay, recallTalk } from './spokenWhen';
 import { renderTalkLetter, say, type Talk, type TalkSource, type TalkText } from './talkLetter';
+import { tellClient } from './withoutIds';
 
 /** The letters of a hot moment: each but the first opens with the conversation that came before it. */
 export type HotLetter = 'tried' | 'apology' | 'straight' | 'written' | 'trust';
@@ -126,7 +127,7 @@ function listEvidence({ records, key, today }: Talk, references: readonly string
   return references.flatMap((reference): readonly Evidence[] => {
     const id = splitReference(reference)?.id;
     const decision = decisions.find(({ record }) => id !== undefined && record.id === id)?.record;
-    const words = unlessPrivate(decision?.text);
+    const words = tellClient(decision?.text);
     if (decision?.date && words) {
       const day = formatCitedDay(decision.date, today);
       return [{ day, line: [`${day}: “${toPhrase(words)}”`] }];
@@ -134,7 +135,7 @@ function listEvidence({ records, key, today }: Talk, references: readonly string
     const meeting = minutes.find((each) => each.meeting === reference.trim())?.record;
     if (!meeting?.date) return [];
     const day = formatCitedDay(meeting.date, today);
-    const title = toPhrase(unlessPrivate(meeting.title) ?? '');
+    const title = toPhrase(tellClient(meeting.title) ?? '');
     const source = [day, title].filter(Boolean).join(', ');
     return [{ day, line: [`${source}: [what do the notes say?]`] }];
   });

@@ -88,12 +88,14 @@ export interface SettledWords {
   readonly you: string;
   readonly me: string;
   by(day: Day, today: Day): string;
+  /** A text behind a name and a colon. */
+  afterName(text: string): string;
   readonly gaps: Readonly<Record<'owner' | 'due' | 'settled', string>>;
 }
 
 /** What the letter after a call says besides what was settled. */
 export interface ConfirmationWords {
-  subject(talk: Minutes, today: Day): string;
+  subject(talk: Minutes, today: Day, isSettled: boolean): string;
   thanks(talk: Minutes, today: Day): string;
   readonly settled: SettledWords;
   readonly open: string;

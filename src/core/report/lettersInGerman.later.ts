@@ -143,16 +143,17 @@ export function confirmationInGerman(manner: Manner): ConfirmationWords {
   const pronoun = pronounOf(manner);
   const rely = 'Damit wir uns nicht auf unser Gedächtnis verlassen müssen:';
   return {
-    subject: (talk, today) => {
+    subject: (talk, today, isSettled) => {
       const day = talk.date ? formatDay(talk.date, today) : unknownDay;
       const { noun, isFeminine } = findNoun(talk);
-      return `${isFeminine ? 'Unsere' : 'Unser'} ${noun} vom ${day}: was wir vereinbart haben`;
+      return `${isFeminine ? 'Unsere' : 'Unser'} ${noun} vom ${day}${isSettled ? ': was wir vereinbart haben' : ''}`;
     },
     thanks: (talk, today) => `vielen Dank für ${findNoun(talk).thanked} ${describeWhen(talk, today)}. ${rely}`,
     settled: {
       you: pronoun === 'Sie' ? 'Sie' : 'Du',
       me: 'Ich',
       by: (day, today) => `bis zum ${formatDay(day, today)}`,
+      afterName: (text) => text,
       gaps: { owner: '[wer?]', due: '[bis wann?]', settled: '[was ist entschieden oder vereinbart?]' },
     },
     open: 'Noch offen:',

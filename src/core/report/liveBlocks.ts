@@ -1,5 +1,5 @@
 import { formatNearDay } from '../model/nearDay';
-import { toSentence } from '../text/words';
+import { startUpper, toSentence } from '../text/words';
 import { renderMarkdownParts, renderMarkdownWords, type Block } from './document';
 import {
   listDecided,
@@ -99,6 +99,6 @@ function toBlocks({ heading, items }: Section): readonly Block[] {
   if (isShort) return [{ type: 'paragraph', lines: [[{ label: heading }, `: ${toSentence(line)}`]] }];
   return [
     { type: 'paragraph', lines: [[{ label: heading }, ':']] },
-    { type: 'list', items: items.map((item) => [toSentence(item)]) },
+    { type: 'list', items: items.map((item) => [startUpper(toSentence(item))]) },
   ];
 }

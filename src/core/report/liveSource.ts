@@ -3,6 +3,7 @@ import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { parseDay, type Day } from '../model/day';
 import { unlessPrivate } from '../model/ids';
 import { toPhrase } from '../text/words';
+import { tellClient } from './withoutIds';
 
 /** What is put into a report is made from this. */
 export interface LiveSource {
@@ -41,8 +42,9 @@ export function makeItem(
   text: string | undefined,
   ...more: readonly (string | undefined)[]
 ): readonly LiveItem[] {
-  const told = unlessPrivate(text);
+  const tell = withIds ? unlessPrivate : tellClient;
+  const told = tell(text);
   if (told === undefined || toPhrase(told) === '') return [];
-  const parts = more.flatMap((part) => unlessPrivate(part) || []);
+  const parts = more.flatMap((part) => tell(part) || []);
   return [`${toPhrase(told)}${parts.join('')}${withIds && id ? ` (${id})` : ''}`];
 }

@@ -5,10 +5,10 @@ import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSettings } from '../journal/settings';
 import { formatLongDay, formatMeetingDay, workingDaysBefore, type Day } from '../model/day';
 import { channelWords } from '../model/entry';
-import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { joinWords, startUpper, toLine, toSentence } from '../text/words';
 import type { Block, Document, Line } from './document';
+import { tellClient } from './withoutIds';
 
 type Topic = Minutes['topics'][number];
 
@@ -33,11 +33,11 @@ export function renderAgenda({ records, key, meeting, today }: AgendaSource): Do
   const found = listMinutes(view, key).find((minutes) => minutes.meeting === meeting);
   if (!found) return undefined;
   const { topics } = found.record;
-  const [title, purpose] = [unlessPrivate(found.record.title), unlessPrivate(found.record.purpose)];
+  const [title, purpose] = [tellClient(found.record.title), tellClient(found.record.purpose)];
   const engagement = listEngagements(view, key.client).find((each) => each.engagement === key.engagement)?.title;
   const shares = shareMinutes(found.record);
   return {
-    title: [title || 'Meeting', unlessPrivate(engagement)].filter(Boolean).join(': '),
+    title: [title || 'Meeting', tellClient(engagement)].filter(Boolean).join(': '),
     blocks: [
       renderHead(found),
       ...(purpose?.trim() ? [paragraph([{ strong: 'What for' }, `: ${toSentence(purpose)}`])] : []),
@@ -68,25 +68,28 @@ function renderHead({ record: { date, start, end, zone, channel, attendees } }: 
 function renderAsk(view: JournalRecords, { record }: FoundMinutes, today: Day): readonly Block[] {
   if (!record.date || record.sent) return [];
   const by = workingDaysBefore(record.date, noticeDays, findSettings(view));
-  const what = record.topics.length > 0 ? 'what you propose, and what is missing' : 'what is missing';
+  const { topics, agenda } = record;
+  const missing = agenda.length > 0 ? 'what is missing' : 'what you would like to talk about';
+  const what = topics.length > 0 ? 'what you propose, and what is missing' : missing;
   return by > today ? [paragraph([`Please tell me by ${formatMeetingDay(by)}, ${what}.`])] : [];
 }
 
 function renderTimetable({ agenda, start }: Minutes): readonly Block[] {
   if (agenda.length === 0) return [];
   const hasMinutes = agenda.every(({ minutes }) => minutes !== undefined);
+  const isTimed = agenda.some(({ minutes }) => minutes !== undefined);
   let at = start === undefined || !hasMinutes ? undefined : toMinutes(start);
   const rows = agenda.map(({ topic, lead, minutes }) => {
     const time = at === undefined ? '' : toTime(at);
     if (at !== undefined) at += minutes ?? 0;
     return [
       ...(time ? [time] : []),
-      toLine(unlessPrivate(topic) ?? ''),
+      toLine(tellClient(topic) ?? ''),
       lead ?? '[who leads?]',
-      minutes ? `${minutes} min` : '',
+      ...(isTimed ? [minutes ? `${minutes} min` : ''] : []),
     ];
   });
-  const head = [...(at === undefined ? [] : ['Time']), 'What', 'Who leads', 'How long'];
+  const head = [...(at === undefined ? [] : ['Time']), 'What', 'Who leads', ...(isTimed ? ['How long'] : [])];
   return [
     { type: 'heading', text: 'Agenda' },
     { type: 'table', head, rows },
@@ -129,10 +132,10 @@ interface Place {
 function renderTopic({ type }: Minutes, topic: Topic, { number, minutes }: Place): readonly Block[] {
   const isPreparation = type === 'pre-steering';
   const heading: Line = [
-    { strong: `${number}. ${toLine(unlessPrivate(topic.topic) ?? '') || '[which topic?]'}` },
+    { strong: `${number}. ${toLine(tellClient(topic.topic) ?? '') || '[which topic?]'}` },
     ...(minutes === undefined ? [] : [` (${minutes} minutes)`]),
   ];
-  const written = (topic.was ?? '').split('\n').filter((line) => unlessPrivate(line) !== undefined);
+  const written = (topic.was ?? '').split('\n').flatMap((line) => tellClient(line) ?? []);
   const lines = written.map((line) => toLine(line).replace(/^[-*•] /, ''));
   const facts = lines.filter(Boolean);
   const [only] = facts;
@@ -148,7 +151,7 @@ function renderTopic({ type }: Minutes, topic: Topic, { number, minutes }: Place
 
 /** What both sides say before executives, and who of them (P-19). */
 function renderPosition({ now, lead }: Topic): readonly Line[] {
-  const told = unlessPrivate(now);
+  const told = tellClient(now);
   return [
     [{ label: 'What we both say' }, `: ${told?.trim() ? toSentence(told) : gap}`],
     [{ label: 'Who says it' }, `: ${lead || gap}`],
@@ -157,7 +160,7 @@ function renderPosition({ now, lead }: Topic): readonly Line[] {
 
 /** A proposal is told apart from what somebody has agreed to. */
 function renderOutcome({ now: written, 'agreed-by': people, from }: Topic): readonly Line[] {
-  const now = unlessPrivate(written);
+  const now = tellClient(written);
   const text = now?.trim() ? toSentence(now) : gap;
   const isAgreed = people.length > 0;
   const by = isAgreed ? joinWords(people) : gap;

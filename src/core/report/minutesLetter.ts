@@ -10,12 +10,13 @@ import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
 import { isSuperior } from '../practice/readFirst';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
-import { toLine, toPhrase, toSentence } from '../text/words';
+import { startUpper, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
 import { addFingerprint, composeLetter, type Letter } from './letter';
 import type { MinutesWords } from './letterWords';
 import { findMeetingKind, minutesWords } from './minutesWords';
+import { tellClient } from './withoutIds';
 
 export interface MinutesLetterSource {
   /** All records: the letter is made from what the client may see, and the rest tells only whether we write everything. */
@@ -167,7 +168,7 @@ function renderParts(
       record.decisions.map((decision) => renderDecision(decision, writing)),
     ),
     renderSection(
-      headings.agreed,
+      record.type === 'pre-steering' ? headings.noted : headings.agreed,
       settled.map((topic) => renderTopic(topic, writing)),
     ),
     renderSection(
@@ -181,7 +182,8 @@ function renderParts(
     renderSection(headings.open, open.map(toSentence)),
   ].flat();
   if (sections.length > 0) return { blocks: sections, isNotes: false };
-  return { blocks: renderSection(headings.noted, listNoteLines(record.notes)), isNotes: true };
+  const noted = listNoteLines(record);
+  return { blocks: renderSection(headings.noted, noted.length > 0 ? noted : [writing.words.gaps.text]), isNotes: true };
 }
 
 function renderSection(heading: string, lines: readonly string[]): readonly Block[] {
@@ -197,7 +199,7 @@ type Decision = FoundMinutes['record']['decisions'][number];
 
 function renderDecision({ text, by }: Decision, { words: { gaps } }: Writing): string {
   const who = readText(by);
-  return `${readText(text) || gaps.decision} ${who ? `(${who})` : gaps.by}.`;
+  return `${startUpper(readText(text)) || gaps.decision} ${who ? `(${who})` : gaps.by}.`;
 }
 
 type Topic = FoundMinutes['record']['topics'][number];
@@ -231,10 +233,14 @@ function describeDue(action: MeetingAction, words: MinutesWords, today: Day): st
   return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
 }
 
+/** What stands in the notes of a mail besides its words: where they are kept is nothing for its reader. */
+const aboutMail = /^(?:Word for word|Attached): | wrote:$/;
+
 /** What was said, where it is all there is: without the lines that are meant to become entries. */
-function listNoteLines(notes: string | undefined): readonly string[] {
-  const lines = (notes ?? '').split('\n').filter((line) => !/^\s*[!>?] /.test(line));
-  return lines.flatMap((line) => readText(line) || []).map(toSentence);
+function listNoteLines({ type, notes = '' }: FoundMinutes['record']): readonly string[] {
+  const isAbout = (line: string) => type === 'email' && aboutMail.test(line.trim());
+  const lines = notes.split('\n').filter((line) => !/^\s*[!>?] /.test(line) && !isAbout(line));
+  return lines.flatMap((line) => readText(line.replace(/^\s*[-*+•]\s+/, '')) || []).map(toSentence);
 }
 
 /**
@@ -264,6 +270,5 @@ function renderAsk(
 
 /** A text in one line without a full stop, and without IDs in brackets; empty where it names what is the team's own. */
 function readText(text: string | undefined): string {
-  const words = unlessPrivate(text);
-  return toPhrase(toLine(words ?? '').replace(/ ?\((?:p?[A-Z]{1,3}-\d{1,6}(?:, | and )?)+\)/g, ''));
+  return toPhrase(tellClient(text) ?? '');
 }

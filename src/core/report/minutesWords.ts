@@ -1,6 +1,6 @@
 import { formatMeetingDay } from '../model/day';
 import type { Minutes } from '../model/minutes';
-import { joinWords } from '../text/words';
+import { joinWords, startLower } from '../text/words';
 import { formatCitedDay } from './cited';
 import { minutesInGerman } from './lettersInGerman.later';
 import type { Manner, MeetingKind, MinutesWords, Speaking } from './letterWords';
@@ -31,6 +31,12 @@ const verbs = new Set(
     'Schedule Send Set Settle Share Show Sign Speak Start Take Talk Tell Test Train Try Update Use Verify Wait Write'
   ).split(' '),
 );
+
+/** An English text behind a name and a colon: `name one owner`. */
+export function startVerbLower(text: string): string {
+  const [first = ''] = text.split(' ');
+  return verbs.has(first) ? startLower(text) : text;
+}
 
 function minutesInEnglish({ isReserved }: Manner): MinutesWords {
   return {
@@ -71,10 +77,7 @@ function minutesInEnglish({ isReserved }: Manner): MinutesWords {
       const long = formatMeetingDay(day);
       return day.slice(0, 4) === today.slice(0, 4) ? long.replace(/ \d{4}$/, '') : long;
     },
-    afterName: (text) => {
-      const [first = ''] = text.split(' ');
-      return verbs.has(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-    },
+    afterName: startVerbLower,
   };
 }
 

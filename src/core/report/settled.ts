@@ -4,6 +4,7 @@ import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
 import type { SettledWords } from './letterWords';
+import { tellClient } from './withoutIds';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
 const mostNotes = 8;
@@ -42,7 +43,7 @@ export function listOpenQuestions({ questions, notes }: Minutes): readonly strin
 }
 
 function describe(text: string | undefined, say: (words: string) => string): readonly string[] {
-  const words = toLine(unlessPrivate(text) ?? '');
+  const words = toLine(tellClient(text) ?? '');
   return words === '' ? [] : [say(words)];
 }
 
@@ -59,7 +60,7 @@ function withOwner(
   const until = due ? words.by(due, today) : words.gaps.due;
   if (owner === undefined) return `${startUpper(toPhrase(said))}: ${words.gaps.owner}, ${until}.`;
   const who = reader.includes(owner) ? words.you : me.includes(owner) ? words.me : nameOf(owner);
-  return `${who}: ${toPhrase(said)}, ${until}.`;
+  return `${who}: ${words.afterName(toPhrase(said))}, ${until}.`;
 }
 
 function listNotes(notes: string | undefined): readonly string[] {
@@ -70,6 +71,5 @@ function listNotes(notes: string | undefined): readonly string[] {
 }
 
 function linesOf(notes: string | undefined): readonly string[] {
-  const lines = (notes ?? '').split('\n').map(toLine);
-  return lines.filter((line) => line !== '' && unlessPrivate(line) !== undefined);
+  return (notes ?? '').split('\n').flatMap((line) => toLine(tellClient(line) ?? '') || []);
 }

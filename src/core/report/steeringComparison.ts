@@ -2,11 +2,12 @@ import { listEntries, type FoundMinutes } from '../journal/entries';
 import { viewAsClient } from '../journal/clientView';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatMeetingDay } from '../model/day';
-import { splitReference, unlessPrivate } from '../model/ids';
+import { splitReference } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { fold } from '../text/fold';
 import { joinWords, toPhrase, toSentence } from '../text/words';
 import type { Block, Document } from './document';
+import { tellClient } from './withoutIds';
 
 export interface SteeringComparison {
   readonly records: JournalRecords;
@@ -78,7 +79,7 @@ function listSaid({ decisions, questions }: Minutes, changes: ReadonlyMap<string
 }
 
 function describe(text: string | undefined): string {
-  return toPhrase(unlessPrivate(text) ?? '');
+  return toPhrase(tellClient(text) ?? '');
 }
 
 function describePosition({ now, lead, 'agreed-by': people }: Point): string {

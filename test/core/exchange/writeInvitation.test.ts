@@ -7,25 +7,7 @@ import { readInvitations } from '../../../src/core/exchange/readInvitations.late
 import { writeInvitation } from '../../../src/core/exchange/writeInvitation.later';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
-
-const now = new Date('2026-11-17T08:00:00Z');
-
-function meeting(changes: Partial<MeetingInvitation> = {}): MeetingInvitation {
-  return {
-    uid: 'm1@engagement-journal',
-    sequence: 0,
-    isCancelled: false,
-    title: 'Steering committee',
-    day: '2026-11-19' as Day,
-    start: '09:30',
-    end: '11:00',
-    zone: 'Europe/Madrid',
-    organizer: { name: 'Sam Lindqvist', address: 'sam@northlight.example' },
-    attendees: [{ name: 'María López', address: 'maria.lopez@acme.example' }],
-    description: 'Agenda:\n1. Cut-over; date, and who\n2. Half sizes',
-    ...changes,
-  };
-}
+import { meeting, now } from './oneMeeting';
 
 /** Read by another library. */
 async function readElsewhere(invitation: MeetingInvitation) {
@@ -62,6 +44,25 @@ describe('An invitation that we write', () => {
       assert.equal(events?.[0]?.start.date.toISOString(), utc);
     });
   }
+
+  it('says in another library what it says here: title, text and people, in any script', async () => {
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+      .filter((text) => !/[\\\p{Cc}\p{Cs}\p{Z}]/u.test(text));
+    const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+    const name = words.map((text) => text.replace(/[;:",]/g, '-'));
+    const property = fc.asyncProperty(words, words, name, async (title, description, person) => {
+      const attendees = [{ name: person, address: 'maria.lopez@acme.example' }];
+      const event = await readElsewhere(meeting({ title, description, attendees }));
+      const [attendee] = [event.attendee].flat();
+      assert.ok(typeof attendee === 'object');
+      assert.deepEqual(
+        [event.summary, event.description, attendee.params.CN, attendee.val],
+        [title, description, person, 'MAILTO:maria.lopez@acme.example'],
+      );
+    });
+    await fc.assert(property, { numRuns: 60 });
+  });
 
   it('brings the whole rules of its zone: both clock changes, each year', async () => {
     const text = await writeInvitation(meeting(), now);
@@ -128,7 +129,7 @@ describe('An invitation that we write', () => {
           ['maria.lopez@acme.example'],
         );
         const event = await readElsewhere(odd);
-        assert.equal(event.uid, 'm1@engagement-journal');
+        assert.deepEqual([event.uid, event.method], ['m1@engagement-journal', 'REQUEST']);
       }),
       { numRuns: 30 },
     );

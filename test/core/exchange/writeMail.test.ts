@@ -80,6 +80,34 @@ describe('A mail that is written', () => {
     await fc.assert(property, { numRuns: 300 });
   });
 
+  it('holds the text as it is, however long a line, and nothing in it becomes a part or a header', async () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 120 }).map((text) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '')),
+      fc.constantFrom(
+        'x'.repeat(3_000),
+        '山'.repeat(1_000),
+        '--_0a1b_',
+        '--_0a1b_--',
+        '.',
+        'From here on',
+        'Bcc: evil@z.example',
+        'Content-Type: text/html',
+        'BEGIN:VCALENDAR',
+        '</body><script>alert(1)</script>',
+      ),
+    );
+    const property = fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 6 }), async (lines) => {
+      const letter = makeLetter({ blocks: [{ type: 'paragraph', lines: lines.map((each) => [each]) }] });
+      assert.deepEqual(check(write(letter)), ['X-Unsent', 'To', 'Subject', 'MIME-Version', 'Content-Type']);
+      const mail = await read(letter);
+      assert.deepEqual(
+        [mail.text?.replaceAll('\r\n', '\n').trimEnd(), mail.attachments, mail.html?.includes('<script>')],
+        [lines.join('\n').trimEnd(), [], false],
+      );
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+
   it('leaves out what is no address', () => {
     const addresses = [
       'a@b.example',

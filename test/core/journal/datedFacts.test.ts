@@ -68,6 +68,26 @@ answers:
 const tell = ({ day, kind, what, title, by, channel, id, field }: DatedFact) =>
   [day, kind, what, title, by, channel, id, field].map((part) => part ?? '').join(' | ');
 
+describe('A meeting that did not take place', () => {
+  it('is told as tried where nobody was reached, and as planned where it was called off', () => {
+    const say = (rest: string) => {
+      const path = 'clients/acme/shop/minutes/2026-11-19-call.yaml';
+      const records = readJournal({ [path]: `title: "Call"\ntype: call\ndate: 2026-11-19\n${rest}` });
+      return listDatedFacts(records, { client: 'acme', engagement: 'shop' }).map(({ what }) => what);
+    };
+    assert.deepEqual(
+      [
+        say('channel: phone\noutcome: no-answer\n'),
+        say('channel: phone\noutcome: voicemail\n'),
+        say('channel: voicemail\noutcome: voicemail\n'),
+        say('cancelled: 2026-11-18\n'),
+        say('outcome: reached\n'),
+      ],
+      [['tried'], ['tried'], ['held'], ['planned', 'called off'], ['held']],
+    );
+  });
+});
+
 describe('The dated facts of an engagement', () => {
   it('are one list, the newest first, each with who, how and where', () => {
     assert.deepEqual(listDatedFacts(readJournal(files), key).map(tell), [

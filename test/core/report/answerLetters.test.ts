@@ -5,7 +5,6 @@ import type { Day } from '../../../src/core/model/day';
 import type { Awaited } from '../../../src/core/practice/chase';
 import { renderChaser } from '../../../src/core/report/chaser';
 import { renderLetterMarkdown } from '../../../src/core/report/letter';
-import { renderObjectionLetter } from '../../../src/core/report/objectionLetter';
 import { renderVerification } from '../../../src/core/report/verification';
 import { renderMarkdown } from '../../../src/core/report/document';
 import { applyChanges } from '../capture/applyCapture';
@@ -27,21 +26,6 @@ const action: Awaited = {
 };
 
 describe('The first reminder', () => {
-  it('asks that person alone for one thing by a date, and says nothing of how long or how often', () => {
-    assert.equal(
-      renderLetterMarkdown(renderChaser(source, action, until)),
-      `**To**: Fergal Byrne \\<fergal.byrne@kestrelbay.example>  
-**Subject**: Session rules for orthopaedics
-
-Dear Fergal,
-
-one thing I need by Thursday, 26 November: Session rules for orthopaedics. Is Thursday possible? If not, which day is?
-
-Nadia
-`,
-    );
-  });
-
   it('says what waits for it, by its name', () => {
     const file = 'clients/kestrel-bay-hospitals/theatre-scheduling/actions.yaml';
     const files = readSampleFiles();
@@ -51,29 +35,6 @@ Nadia
     assert.match(
       letter,
       /Session rules for orthopaedics\. “Training in the theatres” waits for it\. Is Thursday possible\?/,
-    );
-  });
-
-  it('of minutes asks whether they are right, and which part to change', () => {
-    const minutes: Awaited = {
-      kind: 'minutes',
-      about: '2026-11-05-steering-committee',
-      title: 'Steering committee',
-      person: 'Sunita Rao',
-      since: '2026-11-06' as Day,
-      date: '2026-11-05' as Day,
-    };
-    assert.equal(
-      renderLetterMarkdown(renderChaser(source, minutes, until)),
-      `**To**: Sunita Rao \\<sunita.rao@kestrelbay.example>  
-**Subject**: Our notes of 5 November: are they right?
-
-Dear Sunita,
-
-one thing I need by Thursday, 26 November: your word on our notes of 5 November (Steering committee), which I sent on 6 November. Are they right as they stand? If not, which part would you change?
-
-Nadia
-`,
     );
   });
 
@@ -87,24 +48,6 @@ Nadia
 });
 
 describe('The answer to an objection', () => {
-  it('thanks in their own words, has gaps where its author must think, and asks for a call', () => {
-    const { record } = listMinutes(records, key).find(({ path }) => path === call) ?? {};
-    assert.ok(record);
-    const text = record.answers[0]?.text ?? '';
-    assert.equal(
-      renderLetterMarkdown(renderObjectionLetter(source, record, { by: 'Declan Moore', text })),
-      `**To**: Declan Moore \\<declan.moore@kestrelbay.example>  
-**Subject**: Our notes of 20 October
-
-Dear Declan,
-
-thank you for your answer to our notes of 20 October: “There was a second half: two theatres on 30 November, and the other four after Christmas”. I have corrected [what? Take this sentence out where nothing is]. On [what?] we remember it differently; may I call you [when?]? I leave both versions in the notes until then.
-
-Nadia
-`,
-    );
-  });
-
   it('may be an addendum in which both versions stand; what was sent stays as it was', () => {
     const { record } = listMinutes(records, key).find(({ path }) => path === call) ?? {};
     assert.ok(record);

@@ -11,7 +11,6 @@ import { teamMark } from '../../../src/core/report/documentMark';
 import { anyFiles } from '../journal/randomJournal';
 import { readJournal } from '../journal/readJournal';
 import { files, key as acme } from './chronologyJournal';
-import { assertGolden } from './golden';
 
 const request: Omit<ChronologyRequest, 'audience'> = {
   records: readJournal(files),
@@ -24,20 +23,6 @@ const request: Omit<ChronologyRequest, 'audience'> = {
 const planned = ['due', 'review', 'validate', 'needed', 'baseline', 'forecast', 'end', 'from', 'to', 'drafted'];
 
 describe('A chronology', () => {
-  it('for the client is made of what the client may see, without numbers', () => {
-    assertGolden('chronology-client.txt', renderMarkdown(renderChronology({ ...request, audience: 'client' })));
-  });
-
-  it('for the team has everything, with files and messages', () => {
-    assertGolden('chronology-team.txt', renderMarkdown(renderChronology({ ...request, audience: 'team' })));
-  });
-
-  it('is a page of its own, with its mark at the head of every printed page', () => {
-    const page = renderHtmlPage(renderChronology({ ...request, audience: 'team', topic: 'half sizes' }));
-    assertGolden('chronology-team-page.txt', page);
-    assert.match(page, /<thead><tr><td>TEAM ONLY: not for the client<\/td><\/tr><\/thead>/);
-  });
-
   it('says in its first line for whom it is, in every form', () => {
     const first = (audience: 'team' | 'client') => {
       const document = renderChronology({ ...request, audience });
@@ -55,11 +40,6 @@ describe('A chronology', () => {
   it('has numbers for the client only where they are switched on', () => {
     const text = (withIds: boolean) => renderMarkdown(renderChronology({ ...request, audience: 'client', withIds }));
     assert.deepEqual([/\bD-2\b/.test(text(false)), /\bD-2\b/.test(text(true))], [false, true]);
-  });
-
-  it('is about one person and one topic where that is asked', () => {
-    const document = renderChronology({ ...request, audience: 'client', person: 'María López', topic: 'half' });
-    assertGolden('chronology-person-topic.txt', renderMarkdown(document));
   });
 
   it('says so where nothing is on file', () => {

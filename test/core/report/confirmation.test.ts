@@ -38,29 +38,6 @@ function render(form: string, text: string, day = today): string {
 const firstName = 'address: first-name';
 
 describe('The letter after a call', () => {
-  it('says what was decided and who does what, and asks which part to change', () => {
-    assert.equal(
-      render(firstName, settled),
-      `**To**: Maria Lopez \\<maria@acme.example>  
-**Subject**: Our call of 20 November: what we settled
-
-Dear Maria,
-
-thank you for the call this morning. So that neither of us has to rely on memory:
-
-- The half sizes are to be part of the size grid: about 20 working days and EUR 26,000.
-- The freeze starts on 8 January (Ana).
-- You: Bring it to the steering committee, by 26 November.
-- I: Send the revised plan, by 8 January 2027.
-- Name the shops: [who?], [until when?].
-
-Which part would you change?
-
-Sam
-`,
-    );
-  });
-
   for (const [form, greeting, name] of [
     [firstName, 'Dear Maria,', 'Sam'],
     ['address: informal', 'Dear Maria,', 'Sam'],
@@ -135,7 +112,7 @@ Sam
     assert.match(letter, /^\*\*To\*\*: Maria Lopez .*; Ana Ruiz [^;]*\n/);
     assert.match(letter, /Dear Ms Lopez, dear Ana Ruiz,/);
     assert.match(letter, /So that nobody has to rely on memory:/);
-    assert.match(letter, /- Ms Lopez: Bring it to the steering committee, by 26 November\./);
+    assert.match(letter, /- Ms Lopez: bring it to the steering committee, by 26 November\./);
   });
 
   it('leaves out what names an entry of the team’s own, and shows what somebody tries to smuggle in as it is written', () => {

@@ -24,61 +24,8 @@ const files = {
     'claims:\n  - id: CLM-1\n    text: "You chose it alone"\n    by: "Maria Lopez"\n',
 };
 const firstName = 'aliases: ["ML"]\n    address: first-name';
-const formal = 'aliases: ["ML"]\n    address: formal\n    salutation: "Ms Lopez"';
-const evidence = [
-  '2026-10-06-rollout',
-  'D-1 Harbour Hospital',
-  'pD-1',
-  'CLM-1',
-  '<mail@acme.example>',
-  'private/erp/x.yaml',
-  '',
-];
-
-function render(kind: HotLetter, path = `${minutes}/2026-11-20-call.yaml`, form = firstName): string {
-  const records = readJournal(makeFiles(form, files));
-  return show(renderHotLetter(kind, { records, key, path, me, today, person: 'Maria Lopez', evidence }));
-}
-
-const head = (subject: string, greeting = 'Dear Maria,') =>
-  `**To**: Maria Lopez \\<maria@acme.example>  \n**Subject**: ${subject}\n\n${greeting}\n\n`;
-
-const golden: Readonly<Record<HotLetter, readonly [subject: string, text: string]>> = {
-  tried: [
-    'Ten minutes about [what?]',
-    'I tried to reach you at 9:00 and at 11:05, and left you a message. It is about [what, in a few words?], ten minutes.\n\nI try again at [when?], or call me when it suits you.',
-  ],
-  apology: [
-    'Our call of 20 November',
-    'as I said on the phone this afternoon: [what I did, or did not do, in one sentence and without a reason]. That was wrong.\n\n[What is different from now on, and from which day?]',
-  ],
-  straight: [
-    '[what was asked?\\]: what is on file',
-    'as I said on the phone this afternoon: you asked [what, and on which day?]. On file is:\n\n- 6 October, Rollout planning: [what do the notes say?]\n- 6 October: “Harbour starts on 16 November”\n\nOur notes of 6 October are attached.  \nWhat happens next: [what, by whom, by when?]\n\nIf you remember it differently, can we take ten minutes on the phone today?',
-  ],
-  written: [
-    'Our call of 20 November',
-    'thank you for the call this afternoon. As I said: so that neither of us has to rely on memory, I send you two lines after each of our calls.\n\nIf I got something wrong, tell me and I change it.',
-  ],
-  trust: [
-    'Our call of 20 November',
-    'thank you for the call this afternoon. As I said: from now on our word is enough again. I write down dates, scope and money, and leave the rest to our calls.\n\nIf you would rather keep the two lines after each call, tell me and I go on with them.',
-  ],
-};
 
 describe('A letter of a hot moment', () => {
-  for (const [kind, [subject, text]] of Object.entries(golden) as [HotLetter, readonly [string, string]][]) {
-    const path = kind === 'tried' ? `${minutes}/2026-11-20-voicemail.yaml` : undefined;
-
-    it(`has gaps where its author must think: ${kind}`, () => {
-      assert.equal(render(kind, path), `${head(subject)}${text}\n\nSam\n`);
-    });
-
-    it(`is the same with the salutation and the full name where that is the form: ${kind}`, () => {
-      assert.equal(render(kind, path, formal), `${head(subject, 'Dear Ms Lopez,')}${text}\n\nSam Lindqvist\n`);
-    });
-  }
-
   it('goes back to the conversation in the way and on the day on which it was', () => {
     const say = (talk: string, day = today) => {
       const path = `${minutes}/talk.yaml`;
@@ -138,7 +85,7 @@ describe('The conversation that comes first', () => {
 describe('No letter about a talk', () => {
   it('holds anything private, whatever the journal holds', () => {
     const secret = 'zzsecret';
-    const kinds = Object.keys(golden) as HotLetter[];
+    const kinds: readonly HotLetter[] = ['tried', 'apology', 'straight', 'written', 'trust'];
     const mark = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(mark)

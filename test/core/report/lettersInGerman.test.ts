@@ -143,7 +143,7 @@ Prüfsumme dieser Notizen: 0123456789012345
       [confirmation, action, minutes].map((letter) => letter && renderLetterFile(letter)),
       [
         `An: Petra Keller [keine E-Mail-Adresse]
-Betreff: Unser Telefonat vom 20. November: was wir vereinbart haben
+Betreff: Unser Telefonat vom 20. November
 
 Hallo Petra,
 

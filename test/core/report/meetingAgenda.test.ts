@@ -124,7 +124,7 @@ Please tell me by Tuesday, 1 December 2026, what you propose, and what is missin
     const text = render(
       'title: "Reset"\nstart: "09:00"\nagenda:\n  - "All of it"\ntopics:\n  - topic: "One"\n  - topic: "Two"\n',
     );
-    assert.match(text ?? '', /\| What \| Who leads \| How long \|\n.*\n\| All of it \| \[who leads\?\] \|  \|\n/);
+    assert.match(text ?? '', /\| What \| Who leads \|\n.*\n\| All of it \| \[who leads\?\] \|\n/);
     assert.match(text ?? '', /\*\*1\. One\*\* {2}\n/);
   });
 
