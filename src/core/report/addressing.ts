@@ -1,5 +1,5 @@
 import type { JournalRecords } from '../journal/journalIndex';
-import { findLanguage, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
+import { findLanguage, firstNameOf, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
 
 /** How a person is spoken to. */
 export type FormOfAddress = NonNullable<PersonOnFile['address']>;
@@ -139,13 +139,6 @@ function nameIn(known: readonly PersonOnFile[], address: FormOfAddress, written:
   const first = firstNameOf(name);
   const isShared = known.some((other) => other.name !== name && firstNameOf(other.name) === first);
   return isShared ? name : first;
-}
-
-/** `Ana` of `Ana Ruiz`, of `Ruiz, Ana` and of `Dr. Ana Ruiz`. */
-function firstNameOf(name: string): string {
-  const [, behindComma = name] = /,\s*(.+)$/.exec(name) ?? [];
-  const words = behindComma.split(/\s+/).filter(Boolean);
-  return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
 function greet(words: Greeting, names: readonly string[]): string {
