@@ -22,7 +22,8 @@ export interface ShownAgreement {
 }
 
 /** The row of an agreement; a client who looks on reads nothing of objections and of what was not answered. */
-export function renderAgreementRow({ agreement, audience, records, today }: ShownAgreement): AgreementRow {
+export function renderAgreementRow(shown: ShownAgreement): AgreementRow {
+  const { agreement, audience } = shown;
   const { hit, text, said, by, meeting } = agreement;
   const isMinutes = hit.kind === 'document';
   const day = said ?? hit.last;
@@ -32,20 +33,22 @@ export function renderAgreementRow({ agreement, audience, records, today }: Show
     by,
     agreement.replacedBy && `replaced by ${agreement.replacedBy}`,
     describeConfirmation(agreement, audience),
-    audience === 'team' && describeSilence(records, agreement, today),
+    audience === 'team' && describeSilence(shown),
   ];
   return { label: [hit.id, toLine(text)].filter(Boolean).join(' '), detail: facts.filter(Boolean).join(' · ') };
 }
 
-/** Silence is no agreement: it is said until when nobody has objected, and no more; no file is read for it. */
-function describeSilence(
-  records: JournalRecords,
-  { hit, meeting, confirmation: { says } }: Agreement,
-  today: Day,
-): string | undefined {
-  if (says !== 'open' || !meeting?.sent) return undefined;
+/**
+ * Silence is no agreement: it is said until when nobody has objected, and no more, unless a clause says so; no file is
+ * read for it.
+ */
+function describeSilence({ agreement, records, today }: ShownAgreement): string | undefined {
+  const { hit, meeting, confirmation, acceptedBy } = agreement;
+  if (confirmation.says !== 'open' || !meeting?.sent) return undefined;
   const until = findObjectionDay(records, hit.client, meeting.sent);
-  return today > until ? `no objection received by ${formatDay(until)}` : undefined;
+  if (today <= until) return undefined;
+  const by = acceptedBy && acceptedBy.length > 0 ? ` (${acceptedBy.join(', ')})` : '';
+  return `${acceptedBy ? 'accepted: ' : ''}no objection received by ${formatDay(until)}${by}`;
 }
 
 /** How an agreement was confirmed, as far as it is on file; empty where nothing can be said. */
