@@ -12,6 +12,7 @@ import { addressLetter, listRecipients, type Addressing, type Recipient } from '
 import type { Block, Line } from './document';
 import { composeLetter, type Letter } from './letter';
 import { findMeetingKind, minutesWords, type MinutesWords } from './minutesWords';
+import { groupByNeed } from './stillNeeded';
 
 export interface MinutesLetterSource {
   /** All records: the letter is made from what the client may see, and the rest tells only whether we write everything. */
@@ -152,9 +153,11 @@ function renderParts(
       headings.toDo,
       actions.filter((each) => !isNeeded(each)).map((each) => renderTask(each, writing)),
     ),
-    renderSection(
-      headings.needed,
-      actions.filter(isNeeded).map((each) => renderNeed(each, writing)),
+    groupByNeed(view, key, actions.filter(isNeeded), readText).flatMap(({ milestone, actions: some }) =>
+      renderSection(
+        milestone ? writing.words.neededFor(milestone) : headings.needed,
+        some.map((each) => renderNeed(each, writing)),
+      ),
     ),
     renderSection(headings.open, open.map(toSentence)),
   ].flat();

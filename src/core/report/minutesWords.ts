@@ -12,6 +12,8 @@ export interface MinutesWords {
   thanks(kind: MeetingKind): string;
   readonly headings: Readonly<Record<'decided' | 'agreed' | 'toDo' | 'needed' | 'open' | 'noted', string>>;
   readonly gaps: Readonly<Record<'decision' | 'by' | 'text' | 'owner' | 'due' | 'newDue' | 'agreed' | 'day', string>>;
+  /** Above what a milestone waits for. */
+  neededFor(milestone: string): string;
   due(day: string): string;
   done(day: string): string;
   agreedBy(names: readonly string[], from: string | undefined): string;
@@ -52,6 +54,13 @@ const verbs = new Set(
   ).split(' '),
 );
 
+/**
+ * What a milestone may be called that is no name of its own, alone or before what it is of: such a word is small behind its
+ * article, any other title is quoted.
+ */
+const steps =
+  /^(?:acceptance|audit|cut-?over|delivery|dry run|freeze|go-?live|hand-?over|kick-?off|launch|migration|opening|pilot|release|review|roll-?out|sign-off|start|test|training|trial|workshop)(?= (?:at|by|for|from|in|of|on|to|with) |$)/i;
+
 /** English is there from the beginning; each other language is one more entry. */
 export const minutesWords: ByLanguage<MinutesWords> = {
   en: {
@@ -78,6 +87,10 @@ export const minutesWords: ByLanguage<MinutesWords> = {
       newDue: 'new date: [when?]',
       agreed: '[who agrees?]',
       day: '[which day?]',
+    },
+    neededFor: (milestone) => {
+      const isStep = steps.test(milestone);
+      return `Still needed for ${isStep ? `the ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)}` : `“${milestone}”`}`;
     },
     due: (day) => `by ${day}`,
     done: (day) => `done on ${day}`,
