@@ -47,8 +47,8 @@ function describeSilence({ agreement, records, today }: ShownAgreement): string 
   if (confirmation.says !== 'open' || !meeting?.sent) return undefined;
   const until = findObjectionDay(records, hit.client, meeting.sent);
   if (today <= until) return undefined;
-  const by = acceptedBy && acceptedBy.length > 0 ? ` (${acceptedBy.join(', ')})` : '';
-  return `${acceptedBy ? 'accepted: ' : ''}no objection received by ${formatDay(until)}${by}`;
+  const by = acceptedBy && acceptedBy.length > 0 ? ` by ${joinWords(acceptedBy)}` : '';
+  return `${acceptedBy ? `accepted${by}: ` : ''}no objection received by ${formatDay(until)}`;
 }
 
 /** How an agreement was confirmed, as far as it is on file; empty where nothing can be said. */

@@ -91,7 +91,7 @@ describe('Silence that counts by a clause', () => {
     assert.deepEqual(
       [details('colour', 'team'), details('costs', 'team'), details('colour', 'client')],
       [
-        [`${row} · accepted: no objection received by Tue 17 Nov 2026 (WA-2)`],
+        [`${row} · accepted by WA-2: no objection received by Tue 17 Nov 2026`],
         [`${row} · no objection received by Tue 17 Nov 2026`],
         [row],
       ],
