@@ -26,13 +26,14 @@ export function renderAgreementRow(shown: ShownAgreement): AgreementRow {
   const { agreement, audience } = shown;
   const { hit, text, said, by, meeting } = agreement;
   const isMinutes = hit.kind === 'document';
+  const isAccepted = audience === 'team' && agreement.acceptedBy !== undefined; // so it was sent
   const day = said ?? hit.last;
   const facts = [
     day && formatDay(day),
     isMinutes ? 'Minutes' : meeting && toLine(meeting.title),
     by,
     agreement.replacedBy && `replaced by ${agreement.replacedBy}`,
-    describeConfirmation(agreement, audience),
+    !isAccepted && describeConfirmation(agreement, audience),
     audience === 'team' && describeSilence(shown),
   ];
   return { label: [hit.id, toLine(text)].filter(Boolean).join(' '), detail: facts.filter(Boolean).join(' · ') };
