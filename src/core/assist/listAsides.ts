@@ -16,7 +16,7 @@ import { countCarried } from '../practice/carriedCounts';
 import { judgeMinutes } from '../practice/minutesState';
 import { remember } from '../text/remember';
 import { countOf } from '../text/words';
-import { nameAll, type LensSource } from './listLenses';
+import { listOfKind, nameAll, type LensSource } from './listLenses';
 import { findLineList, readLine, readLineDay, readLineDays } from './lineRecord';
 import { listWaitingHere } from './waitingHere';
 
@@ -39,16 +39,7 @@ export function listAsides(source: LensSource): readonly Aside[] {
   const place = placeOf(source.path);
   if (!place || !('engagement' in place)) return [];
   const at: AsidePlace = { ...source, key: place };
-  switch (place.kind) {
-    case 'minutes':
-      return listForMinutes(at);
-    case 'actions':
-      return listForActions(at);
-    case 'risks':
-      return listForRisks(at);
-    default:
-      return [];
-  }
+  return listOfKind(place.kind, at, { minutes: listForMinutes, actions: listForActions, risks: listForRisks });
 }
 
 function listForMinutes(at: AsidePlace): readonly Aside[] {
