@@ -187,6 +187,18 @@ describe('A row of the benchmark', () => {
     );
   });
 
+  it('tells of the timeline how its first page compares, and its slowest filter with a frame of the screen', () => {
+    const samples = { timeline: [{ ms: 300, otherMs: 100 }], 'timeline-filter': [{ ms: 8 }] };
+    const rows = makeJournalRows({ files: 1000, bytes: 1, samples });
+    assert.deepEqual(
+      rows.map(({ name, ratio, ok }) => [name, ratio, ok]),
+      [
+        ['first page of the timeline, 1,000 files', 3, true],
+        ['slowest filter of the timeline, 1,000 files', 0.5, true],
+      ],
+    );
+  });
+
   it('says when the time per file grows with the journal, or one changed file costs more in a larger one', () => {
     const smaller = { files: 1000, samples: { 'index-cold': [{ ms: 100 }], 'changed-file': [{ ms: 1 }] } };
     const linear = { 'index-cold': [{ ms: 5000 }, { ms: 1900 }], 'changed-file': [{ ms: 1.4 }] };

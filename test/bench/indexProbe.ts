@@ -10,6 +10,7 @@ import {
   compareSearch,
   compareValidation,
 } from './sideBySide';
+import { compareTimeline, timeTimelineFilters } from './compareTimeline';
 import { loadFoam } from './foamPeer';
 import { readTexts, walk } from './walks';
 
@@ -95,6 +96,8 @@ export const VARIANTS = {
       if (need(ours.takeDigests)(index, cacheFolder) === 0) throw new Error('Nothing was kept.');
     });
   },
+  timeline: () => compareTimeline(),
+  'timeline-filter': () => timeTimelineFilters(),
   validate: (folder, { peers }) => compareValidation(folder, need(peers)),
   foam: async (_, { peers, notes }) => time(await loadFoam(need(peers), need(notes))),
   'fill-cache': (folder, { cacheFolder }) => time(() => need(ours.fillCache)(folder, cacheFolder)),

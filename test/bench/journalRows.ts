@@ -38,6 +38,7 @@ const CONTESTS: readonly Contest[] = [
   { name: 'slowest question', against: 'a stat-only walk', gate: 0.1, variant: 'questions' },
   { name: 'made ready for questions', against: 'the cold index', gate: 1, variant: 'digests', other: 'index-cold' },
   { name: 'made ready, warm', against: 'made ready anew', gate: 0.15, variant: 'digests-warm', other: 'digests' },
+  { name: 'first page of the timeline', against: 'the events of js-yaml', gate: 4, variant: 'timeline' },
   { name: 'one document validated', against: 'yaml-language-server', gate: 0.25, variant: 'validate' },
 ];
 
@@ -66,6 +67,7 @@ export function makeJournalRows({ files, bytes, samples }: JournalSamples): read
     ...makeFrameRow(`longest stall in a cold index, ${size}`, samples.stall ?? []),
     ...makeFrameRow(`slowest key in Find Agreement, ${size}`, samples.agreements ?? []),
     ...makeFrameRow(`slowest question, ${size}`, samples.questions ?? []),
+    ...makeFrameRow(`slowest filter of the timeline, ${size}`, samples['timeline-filter'] ?? []),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface JournalSize {
   readonly clients: number;
   /** For each client. */
   readonly engagements: number;
+  /** Another average. */
+  readonly filesEach?: number;
   /** Whether the last engagement has kept its actions for twenty years: a register of 5,000 lines. */
   readonly hasLongRegister?: boolean;
 }
@@ -70,7 +72,7 @@ export function* makeJournal(size: JournalSize, { broken }: Mishaps = { broken: 
 
 function* makeClient(
   number: number,
-  { engagements, hasLongRegister }: JournalSize,
+  { engagements, filesEach = FILES_PER_ENGAGEMENT, hasLongRegister }: JournalSize,
   isLast: boolean,
   dice: Dice,
 ): Generator<readonly [...PlainFile, YamlStyle]> {
@@ -85,8 +87,7 @@ function* makeClient(
     const own = makeStyle(dice);
     const plan = {
       ...{ client, name: `engagement-${engagement}`, people },
-      files:
-        FILES_PER_ENGAGEMENT + (SHARES[(engagement - 1) % SHARES.length] ?? 0) - (engagement === 1 ? heads.length : 0),
+      files: filesEach + (SHARES[(engagement - 1) % SHARES.length] ?? 0) - (engagement === 1 ? heads.length : 0),
       olderActions: isLong ? LONG_REGISTER_ACTIONS : 0,
     };
     for (const [path, record] of makeEngagement(plan, dice)) yield [path, record, own];

@@ -18,6 +18,9 @@ interface Course {
   readonly slow: Readonly<Partial<Record<VariantName, number>>>;
 }
 
+/** One engagement is as large as all of the small journal, whatever is measured. */
+const ofOneEngagement: readonly VariantName[] = ['timeline', 'timeline-filter'];
+
 const SMALL: Course = { size: { clients: 2, engagements: 5 }, rounds: 3, slow: { validate: 1, foam: 1, heap: 1 } };
 const SMALL_IN_PASSING: Course = { ...SMALL, rounds: 2 };
 const FIRM: Course = {
@@ -45,9 +48,10 @@ export async function measureJournals({ isQuick }: { readonly isQuick: boolean }
   await buildProbe();
   const small = await measureCourse(isQuick ? SMALL_IN_PASSING : SMALL, peers, listVariants(peers));
   const growing = listVariants(peers).filter((variant) => GROWING.includes(variant));
+  const isOfJournal = (variant: VariantName) => !ofOneEngagement.includes(variant);
   const larger: JournalSamples[] = [];
   for (const course of isQuick ? [GROWN] : [FIRM, LARGE]) {
-    larger.push(await measureCourse(course, peers, isQuick ? growing : listVariants(peers)));
+    larger.push(await measureCourse(course, peers, isQuick ? growing : listVariants(peers).filter(isOfJournal)));
   }
   const shown = isQuick ? [small] : [small, ...larger];
   return { rows: [...shown.flatMap(makeJournalRows), ...larger.flatMap(makeGrowthRows)], leftOut: peers.leftOut };
@@ -110,6 +114,8 @@ function listVariants({ folder, ripgrep }: Peers): readonly VariantName[] {
     ['questions', ours.makeQuestions !== undefined],
     ['digests', ours.makeQuestions !== undefined],
     ['digests-warm', ours.takeDigests !== undefined],
+    ['timeline', true],
+    ['timeline-filter', true],
     ['validate', folder !== undefined],
     ['foam', folder !== undefined],
   ];

@@ -31,7 +31,7 @@ async function timeOnce(run: () => unknown): Promise<number> {
 }
 
 /** Both in turn, `TIMES` times; the medians. */
-async function compare(
+export async function compare(
   run: () => unknown,
   other: () => unknown,
   beforeRun: () => void = () => undefined,

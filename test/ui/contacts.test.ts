@@ -113,6 +113,18 @@ describe('A call, from the first try to the letter after it, by keyboard only', 
     assert.equal(readdirSync(path.join(workbench.folder, minutes)).length, 2);
   });
 
+  it('is spared where a text is enough: the answer leads to the letters', async () => {
+    await workbench.palette('Journal: Which Channel?');
+    await workbench.choose('How soon', 'This week');
+    await workbench.choose('How much', 'A sentence or two');
+    await workbench.choose('What feelings', 'None');
+    await workbench.choose('Enter opens what belongs to it.', 'E-mail');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Draft a Letter' }).waitFor();
+    await workbench.screenshot('which channel, a letter, light');
+    await workbench.press('Escape');
+    assert.equal(readdirSync(path.join(workbench.folder, minutes)).length, 2);
+  });
+
   it('has its words one key away, in full', async () => {
     await workbench.press('Alt+Shift+Y');
     await workbench.typeInto('Say it aloud', 'shout');

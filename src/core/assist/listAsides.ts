@@ -2,11 +2,13 @@ import { placeOf } from '../files/layout';
 import type { LinePart } from '../files/lineParts';
 import { listLineParts } from '../files/lineParts';
 import { readFile } from '../files/read';
+import { listActions } from '../journal/entries';
 import type { EngagementKey } from '../journal/journalIndex';
 import { findSide, type Side } from '../journal/people';
 import { findCalendar, findSettings } from '../journal/settings';
 import { isOver } from '../model/closing';
 import { countWorkingDays, type Day } from '../model/day';
+import { splitReference } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { formatNearDay } from '../model/nearDay';
 import { listStandings, type AnswerState, type Standing } from '../practice/answerStates';
@@ -14,7 +16,7 @@ import { countCarried } from '../practice/carriedCounts';
 import { judgeMinutes } from '../practice/minutesState';
 import { remember } from '../text/remember';
 import { countOf } from '../text/words';
-import { nameAll, type LensSource } from './listLenses';
+import { listOfKind, nameAll, type LensSource } from './listLenses';
 import { findLineList, readLine, readLineDay, readLineDays } from './lineRecord';
 import { listWaitingHere } from './waitingHere';
 
@@ -29,24 +31,15 @@ interface AsidePlace extends LensSource {
 }
 
 /**
- * What only the team may read of minutes, actions and risks: who has answered, whose turn it is, what was carried over
- * again and again. A register has one line of sums; an action has words of its own only where it was carried often, or
+ * What only the team may read of minutes, actions and risks: who has answered, what of what they carry over is closed by
+ * now, whose turn it is, what was carried over again and again. A register has one line of sums; an action has words of its own only where it was carried often, or
  * others wait for it and its day has passed.
  */
 export function listAsides(source: LensSource): readonly Aside[] {
   const place = placeOf(source.path);
   if (!place || !('engagement' in place)) return [];
   const at: AsidePlace = { ...source, key: place };
-  switch (place.kind) {
-    case 'minutes':
-      return listForMinutes(at);
-    case 'actions':
-      return listForActions(at);
-    case 'risks':
-      return listForRisks(at);
-    default:
-      return [];
-  }
+  return listOfKind(place.kind, at, { minutes: listForMinutes, actions: listForActions, risks: listForRisks });
 }
 
 function listForMinutes(at: AsidePlace): readonly Aside[] {
@@ -55,7 +48,32 @@ function listForMinutes(at: AsidePlace): readonly Aside[] {
   const line = listLineParts(at.file.text)[0]?.line ?? 0;
   const isEdited = problems.some(({ code }) => code === 'sent-minutes-edited');
   const text = record.sent ? describeAnswers(at, record, isEdited) : describeDraft(at, record);
-  return text ? [{ line, text }] : [];
+  return [...(text ? [{ line, text }] : []), ...(record.sent ? [] : listClosedSince(at, record))];
+}
+
+/**
+ * Behind each action that minutes carry over, and that was closed since they were begun: how. What was sent is left as it
+ * was.
+ */
+function listClosedSince({ records, key, file, today }: AsidePlace, { carried }: Minutes): readonly Aside[] {
+  const list = findLineList(file.text, 'carried');
+  if (!list || carried.length === 0) return [];
+  const closed = new Map(
+    listActions(records, key).flatMap(({ record: { id, done, dropped } }) => {
+      const day = done ?? dropped;
+      return id && day ? [[id, `${done ? 'done' : 'given up'} ${formatNearDay(day, today)}`] as const] : [];
+    }),
+  );
+  const found = carried.flatMap((reference, at) => {
+    const id = splitReference(reference)?.id ?? '';
+    const how = closed.get(id);
+    return how ? [{ id, how, line: list.entries[at]?.line }] : [];
+  });
+  const inLine = found.filter(({ line }) => line === undefined).map(({ id, how }) => `${id} ${how}`);
+  return [
+    ...(inLine.length > 0 ? [{ line: list.line, text: inLine.join(' · ') }] : []),
+    ...found.flatMap(({ line, how }) => (line === undefined ? [] : [{ line, text: how }])),
+  ];
 }
 
 function describeDraft({ records, today, key }: AsidePlace, record: Minutes): string | undefined {
@@ -125,7 +143,7 @@ function listForActions(at: AsidePlace): readonly Aside[] {
   const list = findLineList(file.text, 'actions');
   const sideOf = remember((owner: string | undefined) => findSide(records, key.client, owner));
   const open = list?.entries.flatMap((entry) => readOpenAction(entry, sideOf)) ?? [];
-  const carried = countCarried(records, key);
+  const carried = countCarried(records, key, today);
   const waiting = listWaitingHere(records, key, list?.entries ?? []);
   const calendar = findCalendar(records, key.client);
   const daysSince = remember((due: Day) => countWorkingDays(due, today, calendar));

@@ -61,16 +61,16 @@ export function listLenses(source: LensSource): readonly Lens[] {
   if (!place || !('engagement' in place)) return [];
   const records = place.isPrivate ? source.records : viewAsClient(source.records, place.client);
   const at: LensPlace = { ...source, records, key: place };
-  switch (place.kind) {
-    case 'minutes':
-      return listForMinutes(at);
-    case 'actions':
-      return listForActions(at);
-    case 'risks':
-      return listForRisks(at);
-    default:
-      return [];
-  }
+  return listOfKind(place.kind, at, { minutes: listForMinutes, actions: listForActions, risks: listForRisks });
+}
+
+/** What is told of a file by its kind; nothing where it has no lenses. */
+export function listOfKind<P, T>(
+  kind: string,
+  at: P,
+  tellers: Readonly<Record<LensKind, (at: P) => readonly T[]>>,
+): readonly T[] {
+  return Object.hasOwn(tellers, kind) ? tellers[kind as LensKind](at) : [];
 }
 
 /** A talk older than this, in days, is history: to confirm it now would surprise. */

@@ -6,6 +6,7 @@ import { restoreSent, type AddedEntry, type RestoredMinutes } from '../files/res
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import { asWritten, type NameOf } from '../journal/people';
 import { formatLongDay, type Day } from '../model/day';
 import { findHighestNumbers, nextId, type HighestNumbers, type IdPrefix } from '../model/ids';
 import { minutesFile, type Minutes } from '../model/minutes';
@@ -86,10 +87,13 @@ export function addendumOf(
   place: AddendumPlace,
   sent: Minutes,
   objection: { readonly by: string; readonly text: string },
+  nameOf: NameOf = asWritten,
 ): Capture {
   const { by, text } = objection;
   const said = toLine(text);
-  const { date, via } = sent.answers.findLast((each) => each.by === by && each.says === 'objected') ?? {};
+  const isTheirs = ({ by: written, says }: Minutes['answers'][number]) =>
+    says === 'objected' && written !== undefined && nameOf(written) === by;
+  const { date, via } = sent.answers.findLast(isTheirs) ?? {};
   const when = [date && formatLongDay(date), via].filter(Boolean).join(', ');
   const notes = [
     `${by} remembers it differently${when ? ` (${when})` : ''}: ${said ? `"${said}"` : '[what?]'}`,

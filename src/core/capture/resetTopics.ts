@@ -1,6 +1,7 @@
 import { engagementPath } from '../files/layout';
 import { listReports } from '../journal/documents';
 import { listDecisions, listEntries } from '../journal/entries';
+import { findNameOf } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { addDays } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
@@ -147,6 +148,7 @@ function describeAgreements(source: ResetSource): readonly string[] {
  */
 function describeDecisions(source: ResetSource): readonly string[] {
   const { view, key } = source;
+  const nameOf = findNameOf(view, key.client);
   const minutes = listOpenMinutes(source);
   const known = new Set(minutes.map(({ path }) => path));
   const decisions = listDecisions(view, key).filter(({ isInRegister, path }) => isInRegister || known.has(path));
@@ -158,7 +160,7 @@ function describeDecisions(source: ResetSource): readonly string[] {
     return [`Noted on ${sayDay(source, record.date)}: “${toPhrase(record.text)}”. ${since}`];
   });
   const remembered = minutes
-    .filter(({ record }) => listObjectors(record.answers).length > 0)
+    .filter(({ record }) => listObjectors(record.answers, nameOf).length > 0)
     .map(({ record: { title = '', date, attendees, answers } }) => {
       if (attendees.length <= 2) {
         return `The conversation of ${sayDay(source, date)}: remembered in two ways; both are in the notes.`;

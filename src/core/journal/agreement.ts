@@ -27,6 +27,8 @@ export interface Agreement {
   readonly by?: string;
   readonly meeting?: AgreementMeeting;
   readonly confirmation: Confirmation;
+  /** The clauses by which the silence to it counts as acceptance; only told in a list of finds, and only where it does. */
+  readonly acceptedBy?: readonly string[];
   /** The ID of the later decision or agreement that replaced it. */
   readonly replacedBy?: string;
 }

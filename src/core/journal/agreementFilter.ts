@@ -1,5 +1,6 @@
 import { toDayNumber, type Day } from '../model/day';
 import { fold } from '../text/fold';
+import { asksOfSilence, type makeClauseTest } from './agreementSilence';
 import type { AgreementKind, AgreementQuery, AgreementState } from './agreementQuery';
 import type { Digests, VisibleDigest } from './digests';
 import { unitKinds } from './digestUnits';
@@ -18,6 +19,8 @@ const kindOfNumber = unitKinds.map((kind) => kindOfUnit[kind]);
 export class AgreementFilter {
   #digest: EngagementDigest | undefined;
   #client = { folder: '', isMeant: true };
+  /** Whether silence may count as acceptance in the engagement at hand. */
+  #mayAccept = false;
   readonly #today: number;
   readonly #since: number;
   readonly #before: number;
@@ -27,6 +30,7 @@ export class AgreementFilter {
     private readonly query: AgreementQuery,
     private readonly spellings: Digests['spellings'],
     today: Day,
+    private readonly mayAccept: ReturnType<typeof makeClauseTest>,
   ) {
     const { since, before } = query;
     this.#today = toDayNumber(today);
@@ -36,9 +40,11 @@ export class AgreementFilter {
   }
 
   /** Turns to the next digest; that of a client’s own files comes before those of its engagements. False where none of it is meant. */
-  enter({ key: { client, engagement }, digest }: VisibleDigest): boolean {
+  enter({ key, digest }: VisibleDigest): boolean {
+    const { client, engagement } = key;
     this.#digest = digest;
-    const { client: sought } = this.query;
+    const { client: sought, says } = this.query;
+    this.#mayAccept = asksOfSilence(says) && engagement !== '' && this.mayAccept(key, digest);
     if (sought === undefined) return true;
     if (engagement === '' || client !== this.#client.folder) {
       const names = [client, ...(engagement === '' ? this.#listNames(digest) : [])];
@@ -56,13 +62,19 @@ export class AgreementFilter {
     if (kinds || says) {
       const state = findState(digest, unit);
       const isOfKind = kinds?.includes(kind) || (state === 'confirmed' && kinds?.includes('acknowledgement'));
-      if ((kinds && !isOfKind) || (says && !says.includes(state))) return false;
+      const isSaid = says?.includes(state) ?? true;
+      if ((kinds && !isOfKind) || !(isSaid || this.isUnsure(unit))) return false;
     }
     if (!this.#hasDays && kind !== 'minutes') return true;
     const day = findSaid(digest, unit);
     if (day === undefined) return !this.#hasDays;
     if (day > this.#today && kind === 'minutes') return false; // nothing was said there yet
     return day >= this.#since && day < this.#before;
+  }
+
+  /** Whether only the records tell of a unit if the silence to it was asked for. */
+  isUnsure(unit: number): boolean {
+    return this.#mayAccept && this.#digest !== undefined && findState(this.#digest, unit) === 'open';
   }
 
   /** What the files of a client call it. */
@@ -81,6 +93,7 @@ function findKind({ kind, flags }: EngagementDigest, unit: number): AgreementKin
   return kindOfNumber[kind[unit] as number];
 }
 
+/** What a digest knows: what silence means is in the records. */
 function findState({ flags }: EngagementDigest, unit: number): AgreementState {
   const flag = flags[unit] as number;
   if ((flag & unitFlags.isObjected) !== 0) return 'objected';

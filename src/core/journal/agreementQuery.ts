@@ -5,8 +5,10 @@ import { fold } from '../text/fold';
 export const agreementKinds = ['decision', 'acknowledgement', 'agreement', 'minutes', 'change'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
-/** What may be asked of an agreement with `says:`. */
-export const agreementStates = ['confirmed', 'objected', 'open'] as const;
+/**
+ * What may be asked of an agreement with `says:`. `accepted` is silence that counts by a clause; any other silence is `open`.
+ */
+export const agreementStates = ['confirmed', 'objected', 'accepted', 'open'] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
 /** The words with a colon that narrow what is found. */

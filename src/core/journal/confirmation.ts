@@ -5,6 +5,7 @@ import { splitReference } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { dayOfMeeting, type Unit } from './digestUnits';
 import type { JournalFile } from './journalIndex';
+import { asWritten, type NameOf } from './people';
 
 /** One person who has confirmed something, with when and how as far as it is on file. */
 export interface Confirmed {
@@ -31,7 +32,7 @@ export const unconfirmed: Confirmation = { says: 'open', confirmed: [], objector
  */
 export function lastVerdicts(
   answers: Minutes['answers'],
-  nameOf: (name: string) => string = (name) => name,
+  nameOf: NameOf = asWritten,
 ): ReadonlyMap<string, Minutes['answers'][number]> {
   const last = new Map<string, Minutes['answers'][number]>();
   for (const answer of answers) {

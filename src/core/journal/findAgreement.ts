@@ -7,15 +7,19 @@ import type { Digests } from './digests';
 import { findHeadWords, listShortId } from './around';
 import { summarizeAgreement } from './agreementLine';
 import { AgreementFilter, findSaid } from './agreementFilter';
+import { asksOfSilence, makeClauseTest, type Silence } from './agreementSilence';
 import { unitKinds, type UnitKind } from './digestUnits';
 import { unitFlags, type EngagementDigest } from './engagementDigest';
-import { collect, type Find, type Finds, type Hit, type Question } from './hits';
+import { finish } from '../text/steps';
+import { collectSurely, type Find, type Finds, type Hit, type Question, type Verify } from './hits';
 import { listWords } from './vocabulary';
 import { Marks, mostSets, WordSet } from './wordSet';
 
 export interface AgreementQuestion extends Question {
   /** What is planned for later was not agreed yet. */
   readonly today: Day;
+  /** Without it no silence counts. */
+  readonly silence?: Silence;
 }
 
 export interface AgreementAnswer {
@@ -43,17 +47,37 @@ const few = 5;
  * What was agreed, noted or asked for: decisions, working agreements, changes and minutes in which all words of `query`
  * stand and its filters hold. A word may stand in the name of the meeting, the engagement or the client instead, and
  * `r7` is `R-7` too. Where little is found there is also what is written almost like that, or is another form of it.
- * No record is looked into.
+ * No record is looked into but where a clause says what silence means.
  */
 export function findAgreements(question: AgreementQuestion, query: AgreementQuery): AgreementAnswer {
-  const strict = collect(question, makeFind(question, query, false));
+  const verify = asksOfSilence(query.says) ? makeVerify(question, query) : undefined;
+  const ask = (isLoose: boolean) => finish(collectSurely(question, makeFind(question, query, isLoose), verify));
+  const strict = ask(false);
   const seen = new Set(strict.hits.map(placeOf));
   const hasWords = listWords(query.words).length > 0 || query.who.length > 0;
-  const loose = strict.total < few && hasWords ? collect(question, makeFind(question, query, true)).hits : [];
-  const describe = (hits: readonly Hit[]) => hits.flatMap((hit) => summarizeAgreement(question.digests, hit) ?? []);
+  const loose = strict.total < few && hasWords ? ask(true).hits : [];
+  const describe = makeDescribe(question);
   const found = describe(strict.hits);
   const similar = describe(loose.filter((hit) => !seen.has(placeOf(hit))));
   return { found, similar, total: strict.total };
+}
+
+/** What is told of finds, with what silence to them means. */
+function makeDescribe({ digests, silence }: AgreementQuestion): (hits: readonly Hit[]) => readonly Agreement[] {
+  const mayAccept = makeClauseTest(digests, silence);
+  return (hits) =>
+    hits.flatMap((hit) => {
+      const agreement = summarizeAgreement(digests, hit);
+      if (!agreement) return [];
+      const isSilent = agreement.confirmation.says === 'open' && agreement.meeting?.sent !== undefined;
+      const acceptedBy = isSilent && mayAccept(hit, digests.get(hit)) ? silence?.findAcceptance(hit) : undefined;
+      return [acceptedBy ? { ...agreement, acceptedBy } : agreement];
+    });
+}
+
+/** Whether the silence to something is of the kind that was asked for. */
+function makeVerify({ silence }: AgreementQuestion, { says }: AgreementQuery): Verify {
+  return (_, hit) => (silence?.findAcceptance(hit) !== undefined) === says?.includes('accepted');
 }
 
 function placeOf({ path, field = '' }: Hit): string {
@@ -68,8 +92,8 @@ interface Sought {
   readonly names: number;
 }
 
-function makeFind({ digests, today }: AgreementQuestion, query: AgreementQuery, isLoose: boolean): Find {
-  const filter = new AgreementFilter(query, digests.spellings, today);
+function makeFind({ digests, today, silence }: AgreementQuestion, query: AgreementQuery, isLoose: boolean): Find {
+  const filter = new AgreementFilter(query, digests.spellings, today, makeClauseTest(digests, silence));
   const marks = new Marks();
   let wanted: Wanted | undefined; // one for all digests: many small copies of it take a third of the time
   let client: { readonly name: string; bits: number; readonly sets: readonly WordSet[] } | undefined;
@@ -146,7 +170,7 @@ function addFound(
       const isCalledSo = words !== 0 && ((named[unit] as number) & words) === words;
       const day = findSaid(digest, unit) ?? (last[unit] as number);
       const weight = weightOfNumber[kind[unit] as number] as number;
-      finds.add(unit, day * perDay + weight + (isCalledSo ? nameFirst : 0));
+      finds.add(unit, day * perDay + weight + (isCalledSo ? nameFirst : 0), filter.isUnsure(unit));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { clientPath, engagementPath } from '../files/layout';
 import type { Client } from '../model/client';
+import { fold } from '../text/fold';
 import type { EngagementKey, JournalRecords } from './journalIndex';
 
 /** `ours` is in the team, `theirs` in the client's contacts; nobody in particular is `nobody`. */
@@ -89,6 +90,51 @@ export function listSpelledPeople(records: JournalRecords, client: string): read
 export function listSpellings(records: JournalRecords, client: string, name: string): readonly string[] {
   const known = listSpelledPeople(records, client).filter((spellings) => spellings.includes(name));
   return [...new Set([name, ...known.flat()])];
+}
+
+/** What somebody is called on file, of any way in which she or he is written. */
+export type NameOf = (written: string) => string;
+
+/** Whoever is written so. */
+export const asWritten: NameOf = (written) => written;
+
+/**
+ * Finds the name that the contacts or the team have of somebody who is written by name, by an alias, or by the first name
+ * where only one of them has it. Who may be one of several, or is on file nowhere, is called as written.
+ */
+export function findNameOf(records: JournalRecords, client: string): NameOf {
+  const people = listPeopleOnFile(records, client);
+  const ways = [
+    people.map(({ name }) => [name, name] as const),
+    people.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
+    people.map(({ name }) => [firstNameOf(name), name] as const),
+  ].map(groupNames);
+  return (written) => {
+    const [name = written, ...others] = ways.find((names) => names.has(toKey(written)))?.get(toKey(written)) ?? [];
+    return others.length > 0 ? written : name;
+  };
+}
+
+/** Who may be meant by each spelling. */
+function groupNames(
+  spellings: readonly (readonly [spelling: string, name: string])[],
+): ReadonlyMap<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const [spelling, name] of spellings) {
+    groups.set(toKey(spelling), (groups.get(toKey(spelling)) ?? new Set<string>()).add(name));
+  }
+  return groups;
+}
+
+function toKey(name: string): string {
+  return fold(name.trim());
+}
+
+/** `Ana` of `Ana Ruiz`, of `Ruiz, Ana` and of `Dr. Ana Ruiz`. */
+export function firstNameOf(name: string): string {
+  const [, behindComma = name] = /,\s*(.+)$/.exec(name) ?? [];
+  const words = behindComma.split(/\s+/).filter(Boolean);
+  return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
 /** On which side the person of that name, or of that alias, is. */

@@ -1,6 +1,6 @@
 import { lastVerdicts } from '../journal/confirmation';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
-import { findSide, isReserved, listSpelledPeople } from '../journal/people';
+import { findNameOf, findSide, isReserved, type NameOf } from '../journal/people';
 import { findCalendar, findNotesLanguage, findSettings } from '../journal/settings';
 import { addWorkingDays, type Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
@@ -47,9 +47,9 @@ export interface AnswerSource {
 export function listStandings(source: AnswerSource): readonly Standing[] {
   const { records, key, record } = source;
   if (!record.sent) return [];
-  const nameOf = makeNames(records, key.client);
+  const nameOf = findNameOf(records, key.client);
   const verdicts = lastVerdicts(record.answers, nameOf);
-  const isTheirs = (name: string) => findSide(records, key.client, name) !== 'ours';
+  const isTheirs = (name: string) => findSide(records, key.client, nameOf(name)) !== 'ours';
   const authors = record.answers.flatMap(({ by }) => (by && isTheirs(by) ? [nameOf(by)] : []));
   const recipients = record.sent.to.filter(isTheirs).map(nameOf);
   const names = [...new Set([...recipients, ...authors, ...verdicts.keys()])];
@@ -76,7 +76,7 @@ export function findObjectionDay(records: JournalRecords, client: string, sent: 
 function judgeSilence(
   { records, key, today, record, isEdited, matter = record }: AnswerSource,
   name: string,
-  nameOf: (name: string) => string,
+  nameOf: NameOf,
 ): Omit<Standing, 'name'> {
   const sent = record.sent?.date;
   if (!sent) return { says: 'waiting' };
@@ -95,14 +95,4 @@ function judgeSilence(
   return clause
     ? { says: 'accepted', until, ...(clause.id && { clause: clause.id }) }
     : { says: 'no-objection', until };
-}
-
-/** Tells of any spelling of a person the name that the contacts or the team have; others are called as they are written. */
-function makeNames(records: JournalRecords, client: string): (name: string) => string {
-  const names = new Map(
-    listSpelledPeople(records, client).flatMap((spellings) =>
-      spellings.map((each) => [each, spellings[0] ?? each] as const),
-    ),
-  );
-  return (name) => names.get(name) ?? name;
 }

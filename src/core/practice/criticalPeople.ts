@@ -1,7 +1,7 @@
 import { findPrivateClient } from '../journal/documents';
 import { listActions, listEntries, listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
-import { findSide, listPeople, type Person } from '../journal/people';
+import { findNameOf, findSide, listPeople, type Person } from '../journal/people';
 import { formatLongDay, type Day } from '../model/day';
 import type { Engagement } from '../model/engagement';
 import { judgeAction } from './actionState';
@@ -67,6 +67,7 @@ function listMarked({ records, key }: CriticalSource): readonly Reason[] {
 function listMatters({ records, key, today }: CriticalSource): readonly Reason[] {
   const minutes = listMinutes(records, key);
   const senior = minutes.filter(({ record }) => record.type === 'senior-management');
+  const nameOf = findNameOf(records, key.client);
   const ours = (name: string) => findSide(records, key.client, name) === 'ours';
   const late = listActions(records, key).filter(({ record }) => judgeAction(record, today) === 'overdue');
   return [
@@ -75,7 +76,7 @@ function listMatters({ records, key, today }: CriticalSource): readonly Reason[]
       .map((name): Reason => [name, 'was in the meeting of three']),
     ...minutes.flatMap(({ record, meeting }) => {
       const when = record.date ? formatLongDay(record.date) : meeting;
-      return listObjectors(record.answers).map((name): Reason => [
+      return listObjectors(record.answers, nameOf).map((name): Reason => [
         name,
         `remembers the minutes of ${when} differently`,
       ]);

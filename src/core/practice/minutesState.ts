@@ -1,4 +1,5 @@
 import { lastVerdicts } from '../journal/confirmation';
+import { asWritten, type NameOf } from '../journal/people';
 import type { JournalSettings } from '../journal/settings';
 import { addDays, addWorkingDays, type Day } from '../model/day';
 import type { Minutes } from '../model/minutes';
@@ -18,7 +19,10 @@ const sendableDays = 30;
 /** Exchanges that are in writing already, and attempts that reached nobody (P-03, P-36). */
 const nothingToSend: readonly (string | undefined)[] = ['email', 'chat', 'voicemail', 'no-answer'];
 
-/** Where minutes stand today (P-01, P-14). Minutes without a date are unsent until they are sent. */
+/**
+ * Where minutes stand today (P-01, P-14). Minutes without a date are unsent until they are sent. Whoever asks for more than
+ * whether they wait to be sent says by `nameOf` who is who.
+ */
 export function judgeMinutes(
   {
     date,
@@ -31,10 +35,11 @@ export function judgeMinutes(
   }: Pick<Minutes, 'date' | 'type' | 'channel' | 'outcome' | 'sent' | 'answers'> & Partial<Pick<Minutes, 'cancelled'>>,
   today: Day,
   settings: JournalSettings,
+  nameOf: NameOf = asWritten,
 ): MinutesState {
   if (sent) {
-    if (listObjectors(answers).length > 0) return 'objected';
-    const { confirmed, asked } = countConfirmed({ sent, answers });
+    if (listObjectors(answers, nameOf).length > 0) return 'objected';
+    const { confirmed, asked } = countConfirmed({ sent, answers }, nameOf);
     return confirmed > 0 && confirmed >= asked ? 'confirmed' : 'sent';
   }
   if (cancelled) return 'held';
@@ -46,17 +51,22 @@ export function judgeMinutes(
 }
 
 /** The people who remember it differently: only their own confirmation lifts an objection, no comment does. */
-export function listObjectors(answers: Answers): readonly string[] {
-  return [...lastVerdicts(answers)].flatMap(([by, { says }]) => (says === 'objected' ? [by || 'somebody'] : []));
+export function listObjectors(answers: Answers, nameOf: NameOf): readonly string[] {
+  return [...lastVerdicts(answers, nameOf)].flatMap(([by, { says }]) =>
+    says === 'objected' ? [by || 'somebody'] : [],
+  );
 }
 
-/** How many of those whom the minutes were sent to have confirmed them; answers are per person. */
-export function countConfirmed({ sent, answers }: Pick<Minutes, 'sent' | 'answers'>): {
+/** How many of those whom the minutes were sent to have confirmed them; answers are per person, however each is written. */
+export function countConfirmed(
+  { sent, answers }: Pick<Minutes, 'sent' | 'answers'>,
+  nameOf: NameOf,
+): {
   readonly confirmed: number;
   readonly asked: number;
 } {
-  const agreed = [...lastVerdicts(answers)].flatMap(([by, { says }]) => (says === 'confirmed' ? [by] : []));
-  const asked = sent?.to ?? [];
+  const agreed = [...lastVerdicts(answers, nameOf)].flatMap(([by, { says }]) => (says === 'confirmed' ? [by] : []));
+  const asked = [...new Set(sent?.to.map(nameOf))];
   const confirmed = asked.length === 0 ? agreed.length : asked.filter((name) => agreed.includes(name)).length;
   return { confirmed, asked: asked.length };
 }

@@ -1,5 +1,12 @@
 import type { JournalRecords } from '../journal/journalIndex';
-import { findLanguage, isReserved, listPeopleOnFile, type PersonOnFile, type Side } from '../journal/people';
+import {
+  findLanguage,
+  firstNameOf,
+  isReserved,
+  listPeopleOnFile,
+  type PersonOnFile,
+  type Side,
+} from '../journal/people';
 import { unlessPrivate } from '../model/ids';
 import { startLower } from '../text/words';
 import { greetInGerman } from './lettersInGerman.later';
@@ -137,13 +144,6 @@ function nameIn(known: readonly PersonOnFile[], address: FormOfAddress, written:
   const first = firstNameOf(name);
   const isShared = known.some((other) => other.name !== name && firstNameOf(other.name) === first);
   return isShared ? name : first;
-}
-
-/** `Ana` of `Ana Ruiz`, of `Ruiz, Ana` and of `Dr. Ana Ruiz`. */
-function firstNameOf(name: string): string {
-  const [, behindComma = name] = /,\s*(.+)$/.exec(name) ?? [];
-  const words = behindComma.split(/\s+/).filter(Boolean);
-  return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
 function greet(words: GreetingWords, names: readonly string[]): string {

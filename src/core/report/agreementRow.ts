@@ -22,30 +22,34 @@ export interface ShownAgreement {
 }
 
 /** The row of an agreement; a client who looks on reads nothing of objections and of what was not answered. */
-export function renderAgreementRow({ agreement, audience, records, today }: ShownAgreement): AgreementRow {
+export function renderAgreementRow(shown: ShownAgreement): AgreementRow {
+  const { agreement, audience } = shown;
   const { hit, text, said, by, meeting } = agreement;
   const isMinutes = hit.kind === 'document';
+  const isAccepted = audience === 'team' && agreement.acceptedBy !== undefined; // so it was sent
   const day = said ?? hit.last;
   const facts = [
     day && formatDay(day),
     isMinutes ? 'Minutes' : meeting && toLine(meeting.title),
     by,
     agreement.replacedBy && `replaced by ${agreement.replacedBy}`,
-    describeConfirmation(agreement, audience),
-    audience === 'team' && describeSilence(records, agreement, today),
+    !isAccepted && describeConfirmation(agreement, audience),
+    audience === 'team' && describeSilence(shown),
   ];
   return { label: [hit.id, toLine(text)].filter(Boolean).join(' '), detail: facts.filter(Boolean).join(' · ') };
 }
 
-/** Silence is no agreement: it is said until when nobody has objected, and no more; no file is read for it. */
-function describeSilence(
-  records: JournalRecords,
-  { hit, meeting, confirmation: { says } }: Agreement,
-  today: Day,
-): string | undefined {
-  if (says !== 'open' || !meeting?.sent) return undefined;
+/**
+ * Silence is no agreement: it is said until when nobody has objected, and no more, unless a clause says so; no file is
+ * read for it.
+ */
+function describeSilence({ agreement, records, today }: ShownAgreement): string | undefined {
+  const { hit, meeting, confirmation, acceptedBy } = agreement;
+  if (confirmation.says !== 'open' || !meeting?.sent) return undefined;
   const until = findObjectionDay(records, hit.client, meeting.sent);
-  return today > until ? `no objection received by ${formatDay(until)}` : undefined;
+  if (today <= until) return undefined;
+  const by = acceptedBy && acceptedBy.length > 0 ? ` by ${joinWords(acceptedBy)}` : '';
+  return `${acceptedBy ? `accepted${by}: ` : ''}no objection received by ${formatDay(until)}`;
 }
 
 /** How an agreement was confirmed, as far as it is on file; empty where nothing can be said. */

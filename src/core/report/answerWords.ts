@@ -3,6 +3,7 @@ import type { FoundMinutes } from '../journal/entries';
 import type { JournalRecords } from '../journal/journalIndex';
 import { formatDay, formatLongDay, type Day } from '../model/day';
 import { findObjectionDay, listStandings, type Standing } from '../practice/answerStates';
+import { findAcceptance, isEditedSince, listStandingsOn } from '../practice/silenceJudge';
 import type { EngagementSource } from './treeRow';
 
 /** Where everybody stands whom minutes went to; see {@link listStandings}. */
@@ -10,7 +11,7 @@ export function listAnswers(
   { records, key, today }: EngagementSource,
   { path, record }: Pick<FoundMinutes, 'path' | 'record'>,
 ): readonly Standing[] {
-  return listStandings({ records, key, today, record, isEdited: isEdited(records, path) });
+  return listStandings({ records, key, today, record, isEdited: isEditedSince(records, path) });
 }
 
 /** What somebody has answered, or what silence means: `Ana Ruiz: confirmed, Tue 17 Nov 2026`. */
@@ -37,28 +38,12 @@ export function describeSilence(standings: readonly Standing[]): string {
 }
 
 /** The same of what was agreed in minutes, as a sentence: by itself it may have been accepted where the minutes were not. */
-export function describeSilenceOn(records: JournalRecords, { hit, text }: Agreement, today: Day): string {
+export function describeSilenceOn(records: JournalRecords, { hit }: Agreement, today: Day): string {
   const record = records.get('minutes', hit.path)?.reading.record;
   if (!record?.sent?.date) return '';
-  const decision = hit.kind === 'decision' ? record.decisions.find(({ id }) => id === hit.id) : undefined;
-  const matter = decision && { decisions: [decision], actions: [], agenda: [], topics: [], questions: [], notes: text };
-  const standings = listStandings({
-    ...{ records, key: hit, today, record, isEdited: isEdited(records, hit.path) },
-    ...(matter && { matter }),
-  });
   const until = findObjectionDay(records, hit.client, record.sent.date);
   if (today <= until) return 'Not yet answered.';
-  const silent = standings.filter(({ says }) => says === 'no-objection' || says === 'accepted');
-  const clauses = new Set(silent.flatMap(({ clause }) => clause ?? []));
-  const isAccepted = silent.length > 0 && silent.length === standings.length && silent.every(isTaken);
-  const how = isAccepted ? ` Accepted by ${[...clauses].join(', ') || 'working agreement'}.` : '';
+  const clauses = findAcceptance(listStandingsOn(records, hit, today));
+  const how = clauses ? ` Accepted by ${clauses.join(', ') || 'working agreement'}.` : '';
   return `No objection received by ${formatLongDay(until)}.${how}`;
-}
-
-function isTaken({ says }: Standing): boolean {
-  return says === 'accepted';
-}
-
-function isEdited(records: JournalRecords, path: string): boolean {
-  return records.get('minutes', path)?.reading.problems.some(({ code }) => code === 'sent-minutes-edited') ?? false;
 }

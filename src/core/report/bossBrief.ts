@@ -3,7 +3,7 @@ import { listDatedFacts, type DatedFact, type FactKind } from '../journal/datedF
 import { findPrivateEngagement } from '../journal/documents';
 import { listActions, listDecisions, listEntries, listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
-import { findSide, type Side } from '../journal/people';
+import { findNameOf, findSide, type Side } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import type { Day } from '../model/day';
 import { splitReference } from '../model/ids';
@@ -146,6 +146,7 @@ function isOurs(records: JournalRecords, key: EngagementKey, name: string | unde
 /** What is open on their side and will be brought up: the hardest first. */
 function listRaised(request: BriefRequest): readonly Line[] {
   const { records, key, today } = request;
+  const nameOf = findNameOf(records, key.client);
   const late = listActions(records, key)
     .filter(
       ({ record }) => isOpenAction(record) && record.due && record.due < today && isOurs(records, key, record.owner),
@@ -166,7 +167,7 @@ function listRaised(request: BriefRequest): readonly Line[] {
       return [[`Complaint${raised?.by ? ` by ${raised.by}` : ''}, not answered: ${toPhrase(text ?? '')}${mark(id)}`]];
     }),
     ...listMinutes(records, key).flatMap(({ record, meeting }): Line[] => {
-      const names = listObjectors(record.answers);
+      const names = listObjectors(record.answers, nameOf);
       const which = `${toPhrase(record.title ?? meeting)}${record.date ? `, ${formatCitedDay(record.date, today)}` : ''}`;
       return names.length > 0 ? [[`${joinWords(names)} remembers it differently: ${which}`]] : [];
     }),

@@ -93,6 +93,7 @@ export function minutesInGerman(manner: Manner): MinutesWords {
       agreed: '[wer stimmt zu?]',
       day: unknownDay,
     },
+    neededFor: (milestone) => `Noch gebraucht für „${milestone}“`,
     due: (day) => `bis zum ${day}`,
     done: (day) => `am ${day} erledigt`,
     agreedBy: (names, from) => `${joinWordsBy('und', names)}${from === undefined ? '' : `; ab dem ${from}`}`,

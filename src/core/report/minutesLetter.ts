@@ -16,6 +16,7 @@ import type { Block, Line } from './document';
 import { addFingerprint, composeLetter, type Letter } from './letter';
 import type { MinutesWords } from './letterWords';
 import { findMeetingKind, minutesWords } from './minutesWords';
+import { groupByNeed } from './stillNeeded';
 import { tellClient } from './withoutIds';
 
 export interface MinutesLetterSource {
@@ -175,9 +176,11 @@ function renderParts(
       headings.toDo,
       actions.filter((each) => !isNeeded(each)).map((each) => renderTask(each, writing)),
     ),
-    renderSection(
-      headings.needed,
-      actions.filter(isNeeded).map((each) => renderNeed(each, writing)),
+    groupByNeed(view, key, actions.filter(isNeeded), readText).flatMap(({ milestone, actions: some }) =>
+      renderSection(
+        milestone ? writing.words.neededFor(milestone) : headings.needed,
+        some.map((each) => renderNeed(each, writing)),
+      ),
     ),
     renderSection(headings.open, open.map(toSentence)),
   ].flat();

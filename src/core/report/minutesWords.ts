@@ -38,6 +38,13 @@ export function startVerbLower(text: string): string {
   return verbs.has(first) ? startLower(text) : text;
 }
 
+/**
+ * What a milestone may be called that is no name of its own, alone or before what it is of: such a word is small behind its
+ * article, any other title is quoted.
+ */
+const steps =
+  /^(?:acceptance|audit|cut-?over|delivery|dry run|freeze|go-?live|hand-?over|kick-?off|launch|migration|opening|pilot|release|review|roll-?out|sign-off|start|test|training|trial|workshop)(?= (?:at|by|for|from|in|of|on|to|with) |$)/i;
+
 function minutesInEnglish({ isReserved }: Manner): MinutesWords {
   return {
     subject: (title, day, holds) => {
@@ -63,6 +70,10 @@ function minutesInEnglish({ isReserved }: Manner): MinutesWords {
       newDue: 'new date: [when?]',
       agreed: '[who agrees?]',
       day: '[which day?]',
+    },
+    neededFor: (milestone) => {
+      const isStep = steps.test(milestone);
+      return `Still needed for ${isStep ? `the ${milestone.charAt(0).toLowerCase()}${milestone.slice(1)}` : `“${milestone}”`}`;
     },
     due: (day) => `by ${day}`,
     done: (day) => `done on ${day}`,

@@ -1,4 +1,5 @@
 import type { FoundAction, FoundDecision, FoundMinutes } from '../journal/entries';
+import { findNameOf } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { formatDay, formatDayOfMonth, type Day } from '../model/day';
 import { judgeAction, type ActionState } from '../practice/actionState';
@@ -62,7 +63,8 @@ export function renderMinutes(source: EngagementSource, found: FoundMinutes): Ro
 export function describeState(source: EngagementSource, found: FoundMinutes): readonly [MinutesState, string] {
   const { records, today, audience } = source;
   const { record } = found;
-  const judged = judgeMinutes(record, today, findSettings(records));
+  const nameOf = findNameOf(records, source.key.client);
+  const judged = judgeMinutes(record, today, findSettings(records), nameOf);
   const state: MinutesState = audience === 'client' ? neutral[judged] : judged;
   const words: Readonly<Record<MinutesState, string>> = {
     held: '',
@@ -70,14 +72,14 @@ export function describeState(source: EngagementSource, found: FoundMinutes): re
     unsent: 'unsent',
     late: 'still unsent',
     sent: (audience === 'team' && describeSent(source, found)) || 'sent',
-    objected: `objected: ${listObjectors(record.answers).join(', ')}`,
+    objected: `objected: ${listObjectors(record.answers, nameOf).join(', ')}`,
     confirmed: 'confirmed',
   };
   return [state, words[state]];
 }
 
 function describeSent(source: EngagementSource, found: FoundMinutes): string {
-  const { confirmed, asked } = countConfirmed(found.record);
+  const { confirmed, asked } = countConfirmed(found.record, findNameOf(source.records, source.key.client));
   return confirmed > 0 ? `${confirmed} of ${asked} confirmed` : describeSilence(listAnswers(source, found));
 }
 

@@ -173,26 +173,14 @@ export function pickOrType<T>(
 ): Promise<T> {
   const pick = vscode.window.createQuickPick<Choice<T> | vscode.QuickPickItem>();
   Object.assign(pick, { title, placeholder, items: choices, ignoreFocusOut: true, matchOnDescription: true });
-  return new Promise<T>((resolve, reject) => {
-    pick.onDidChangeValue((value) => {
-      const typed = value.trim().toLowerCase();
-      const labels = choices.map(({ label }) => label.toLowerCase());
-      const own = typed && !labels.includes(typed) ? fromTyped(value.trim()) : undefined;
-      const isNeeded = own && ('value' in own || !labels.some((label) => label.includes(typed)));
-      pick.items = isNeeded ? [...choices, { ...own, alwaysShow: true }] : choices;
-    });
-    pick.onDidAccept(() => {
-      const [choice] = pick.selectedItems;
-      if (!choice || !('value' in choice)) return;
-      resolve(choice.value);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      reject(new vscode.CancellationError());
-      pick.dispose();
-    });
-    pick.show();
+  pick.onDidChangeValue((value) => {
+    const typed = value.trim().toLowerCase();
+    const labels = choices.map(({ label }) => label.toLowerCase());
+    const own = typed && !labels.includes(typed) ? fromTyped(value.trim()) : undefined;
+    const isNeeded = own && ('value' in own || !labels.some((label) => label.includes(typed)));
+    pick.items = isNeeded ? [...choices, { ...own, alwaysShow: true }] : choices;
   });
+  return takeChosen(pick);
 }
 
 /** Asks for one of several, or for what `fromTyped` makes of the words that were typed; Escape throws a CancellationError. */
@@ -205,11 +193,16 @@ export function pickTyped<T>(options: {
   const { title, placeholder, items, fromTyped } = options;
   const pick = vscode.window.createQuickPick<Choice<T> | vscode.QuickPickItem>();
   Object.assign(pick, { title, placeholder, items, ignoreFocusOut: true });
+  pick.onDidChangeValue((value) => {
+    const typed = value.trim() === '' ? [] : fromTyped(value.trim());
+    pick.items = [...items, ...typed.map((each) => ({ ...each, alwaysShow: true }))];
+  });
+  return takeChosen(pick);
+}
+
+/** Shows a box and waits for one of its choices: a row without a value is a hint. Escape throws a CancellationError. */
+function takeChosen<T>(pick: vscode.QuickPick<Choice<T> | vscode.QuickPickItem>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    pick.onDidChangeValue((value) => {
-      const typed = value.trim() === '' ? [] : fromTyped(value.trim());
-      pick.items = [...items, ...typed.map((each) => ({ ...each, alwaysShow: true }))];
-    });
     pick.onDidAccept(() => {
       const [choice] = pick.selectedItems;
       if (!choice || !('value' in choice)) return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addendumOf } from '../../core/capture/addendum';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
+import { findNameOf } from '../../core/journal/people';
 import { listObjectors } from '../../core/practice/minutesState';
 import { listHearers } from '../../core/practice/oneToOne';
 import { renderObjectionLetter, type Objection } from '../../core/report/objectionLetter';
@@ -11,7 +12,7 @@ import { applyChanges } from '../workspace/applyChanges';
 import { endIfHidden } from '../workspace/chooseEngagement';
 import { handOutLetter } from '../workspace/handOut';
 import { chooseSentMinutes, type ChosenMinutes } from '../workspace/sentMinutes';
-import { refuseWhileShared, type Services } from '../workspace/services';
+import { refuseWhileShared, type Services, type VisibleEngagement } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
 
@@ -21,11 +22,14 @@ export async function answerObjection(services: Services, argument: unknown): Pr
   const none = vscode.l10n.t('Nobody has objected here.');
   const chosen = await chooseSentMinutes(services, argument, {
     what: vscode.l10n.t('Answer an Objection'),
-    isOffered: ({ record }) => listObjectors(record.answers).length > 0,
-    describe: ({ record }) => listObjectors(record.answers).join(', '),
+    isOffered: (meeting, engagement) => listObjections(meeting, engagement).length > 0,
+    describe: (meeting, engagement) =>
+      listObjections(meeting, engagement)
+        .map(({ by }) => by)
+        .join(', '),
     none,
   });
-  const choices = listObjections(chosen.meeting).map((value) => ({
+  const choices = listObjections(chosen.meeting, chosen.engagement).map((value) => ({
     label: value.by,
     description: value.text,
     value,
@@ -56,9 +60,11 @@ export async function offerAnswers(services: Services, chosen: ChosenMinutes, ob
 }
 
 /** The objections that still stand, each in its last words. */
-function listObjections({ record }: FoundMinutes): readonly Objection[] {
-  return listObjectors(record.answers).map((by) => {
-    const said = record.answers.findLast((each) => (each.by ?? 'somebody') === by && each.says === 'objected');
+function listObjections({ record }: FoundMinutes, { journal, client }: VisibleEngagement): readonly Objection[] {
+  const nameOf = findNameOf(journal.index, client);
+  return listObjectors(record.answers, nameOf).map((by) => {
+    const isBy = (written: string | undefined) => (written ? nameOf(written) : 'somebody') === by;
+    const said = record.answers.findLast((each) => isBy(each.by) && each.says === 'objected');
     return { by, text: said?.text?.trim() ?? '' };
   });
 }
@@ -90,9 +96,11 @@ async function addendumForObjection(services: Services, chosen: ChosenMinutes, o
     const record = journal.index.get('minutes', meeting.path)?.reading.record;
     if (!record) throw new JournalError(vscode.l10n.t('These minutes are no longer there.'));
     const place = { key: engagement, path: meeting.path, today: services.today(), takenFiles };
-    const attendees = listHearers(journal.index, engagement.client, objection.by, record.attendees);
+    const { index } = journal;
+    const attendees = listHearers(index, engagement.client, objection.by, record.attendees);
     const isAlone = attendees.length < record.attendees.length;
-    return { ...addendumOf(place, { ...record, attendees }, objection), isAlone };
+    const nameOf = findNameOf(index, engagement.client);
+    return { ...addendumOf(place, { ...record, attendees }, objection, nameOf), isAlone };
   });
   await showRecord(services, journal, show);
   tellDone(

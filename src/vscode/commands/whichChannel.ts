@@ -10,10 +10,14 @@ import {
 import { pickOne, tellDone, type Choice } from '../base/prompts';
 import { chooseContactOf } from '../workspace/chooseContact';
 import type { Services } from '../workspace/services';
+import { draftLetter } from './draftLetter';
 import { fileContact } from './logContact';
 import { newMinutes } from './newMinutes';
 
-/** Three questions, and the channel with its reason (P-33 to P-37). Nothing of it is kept; Enter opens the record. */
+/**
+ * Three questions, and the channel with its reason (P-33 to P-37). Nothing of it is kept; Enter opens the record, or for a
+ * text the letters.
+ */
 export async function whichChannel(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('Which Channel?');
   const urgency = await pickOne<Urgency>(`${what} (1/3)`, vscode.l10n.t('How soon must they know?'), [
@@ -33,6 +37,7 @@ export async function whichChannel(services: Services, argument: unknown): Promi
   const advice = adviseChannel({ urgency, amount, emotion });
   if (!(await takesAdvice(what, advice))) return;
   if (advice.way === 'next-meeting') return newMinutes(services, argument);
+  if (advice.way === 'email') return draftLetter(services, argument);
   await fileContact(services, what, await chooseContactOf(services, what, argument), advice.way);
 }
 

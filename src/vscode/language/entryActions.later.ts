@@ -4,14 +4,17 @@ import { findEntry } from '../../core/capture/changeEntry';
 import { ownerOf, placeOf } from '../../core/files/layout';
 import { findNewerFormat } from '../../core/journal/newerFormat';
 import { isOver, listClosings } from '../../core/model/closing';
+import type { Day } from '../../core/model/day';
 import { entryKinds, sideOf } from '../../core/model/entryKinds';
+import type { Minutes } from '../../core/model/minutes';
 import { findTermField } from '../../core/model/term';
+import { isShortTalk } from '../../core/practice/talkState';
 import { commandIds } from '../base/ids';
 import { findEntryIn } from '../workspace/entryAtCursor';
 import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
 import type { EntryTarget } from '../workspace/rowTarget';
 
-/** What can be done with the text that is selected in a document, or with the entry at the cursor. */
+/** What can be done with the text that is selected in a document, with the entry at the cursor, or with a talk. */
 export async function provideEntryActions(
   services: Services,
   document: vscode.TextDocument,
@@ -23,13 +26,27 @@ export async function provideEntryActions(
   if (!range.isEmpty && isCapturable(path)) return document.getText(range).trim() === '' ? [] : offerForSelection();
   const { client, engagement = '' } = ownerOf(path) ?? {};
   const file = placeOf(path);
-  const placed = file && findEntryIn(document, file, range.start);
-  if (client === undefined || placed?.entryId === undefined) return [];
+  if (!file || client === undefined) return [];
   const key = { client, engagement };
+  const placed = findEntryIn(document, file, range.start);
+  if (placed?.entryId === undefined && file.kind !== 'minutes') return [];
   await journal.load(key);
-  const { entryKind: kind, entryId: id } = placed;
-  const found = findEntry(findVisibleRecords(services, journal), key, { kind, id });
-  return found ? offerForEntry(services, { uri: document.uri.toString(), entryKind: kind, entryId: id }, found) : [];
+  const records = findVisibleRecords(services, journal);
+  const { entryKind: kind, entryId: id } = placed ?? {};
+  const found = kind && id !== undefined ? findEntry(records, key, { kind, id }) : undefined;
+  return [
+    ...(kind && found
+      ? offerForEntry(services, { uri: document.uri.toString(), entryKind: kind, entryId: id }, found)
+      : []),
+    ...offerForTalk(records.get('minutes', path)?.reading.record, services.today()),
+  ];
+}
+
+/** A call, a chat or a talk between few is confirmed by a letter, once it was held and while they have nothing in writing. */
+function offerForTalk(record: Minutes | undefined, today: Day): vscode.CodeAction[] {
+  const isHeld = record?.date !== undefined && record.date <= today && !record.cancelled;
+  if (!isHeld || record.sent || !isShortTalk(record)) return [];
+  return [makeAction(vscode.l10n.t('Confirm in Writing'), commandIds.confirmInWriting)];
 }
 
 function offerForSelection(): vscode.CodeAction[] {
@@ -75,7 +92,7 @@ function nameClosing(fact: string): string {
     : vscode.l10n.t('Close: {0}', vscode.l10n.t(fact));
 }
 
-function makeAction(title: string, command: string, argument: unknown): vscode.CodeAction {
+function makeAction(title: string, command: string, argument?: unknown): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.Refactor);
   action.command = { command, title, arguments: [argument] };
   return action;

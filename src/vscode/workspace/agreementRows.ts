@@ -92,7 +92,7 @@ function toOfferRow(offer: FilterOffer): AgreementRow {
     kind: vscode.l10n.t('decision, acknowledgement, agreement, minutes or change'),
     since: vscode.l10n.t('said on that day or later'),
     before: vscode.l10n.t('said before that day'),
-    says: vscode.l10n.t('confirmed, objected, or open'),
+    says: vscode.l10n.t('confirmed, objected, accepted by a clause, or open'),
   };
   const key = offer.filter.slice(0, offer.filter.indexOf(':')) as FilterKey;
   const description = offer.filter.endsWith(':') ? meanings[key] : '';

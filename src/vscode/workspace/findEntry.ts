@@ -5,13 +5,14 @@ import { readPlaced } from '../../core/files/read';
 import type { AgreementQuestion } from '../../core/journal/findAgreement';
 import type { Hit } from '../../core/journal/hits';
 import { findHitAt } from '../../core/journal/makeHit';
+import { makeSilenceJudge } from '../../core/practice/silenceJudge';
 import { fromRange } from '../base/convert';
 import { JournalError } from '../base/journalError';
 import { findInEditor } from './chooseEngagement';
 import { digestsOf } from './digestsOf';
 import type { OpenJournal } from './openJournal';
 import { prepareDigests } from './prepareDigests.later';
-import { isHiddenFile, type Services } from './services';
+import { findVisibleRecords, isHiddenFile, type Services } from './services';
 import { TreeElement } from './treeElement';
 
 /** An entry, or minutes, that a command is about. */
@@ -37,8 +38,11 @@ export async function findEntry(services: Services, argument: unknown): Promise<
 }
 
 /** What is asked about the records that may be seen now. */
-export function makeQuestion({ share, today }: Services, journal: OpenJournal, limit: number): AgreementQuestion {
-  return { digests: digestsOf(journal), limit, today: today(), onlyClient: share.onlyClientOf(journal) };
+export function makeQuestion(services: Services, journal: OpenJournal, limit: number): AgreementQuestion {
+  const today = services.today();
+  const silence = makeSilenceJudge(findVisibleRecords(services, journal), today);
+  const onlyClient = services.share.onlyClientOf(journal);
+  return { digests: digestsOf(journal), limit, today, onlyClient, silence };
 }
 
 interface Place {

@@ -94,6 +94,30 @@ describe('Above minutes', () => {
     assert.deepEqual(show(minutes, text), ['1 sent Thu 19 Nov, frozen']);
   });
 
+  it('stands behind what they carry over that it was closed since, unless they were sent', () => {
+    const register = {
+      [actions]: 'actions:\n  - {id: A-1, done: 2026-11-20}\n  - {id: A-2, dropped: 2026-11-17}\n  - {id: A-3}\n',
+      [`${own}/actions.yaml`]: 'actions:\n  - {id: pA-1, done: 2026-11-02}\n',
+    };
+    const planned = head.replace('19', '27');
+    const list = 'carried:\n  - "A-3 Names"\n  - "A-1 Size grid"\n  # once\n  - A-02\n';
+    const lens = ['1 planned for Fri 27 Nov, in three working days', '1 (agenda)'];
+    assert.deepEqual(
+      [
+        show(minutes, planned + list, register),
+        show(minutes, (planned + list).replaceAll('\n', '\r\n'), register),
+        show(minutes, `${planned}carried: ["A-1 Size grid", A-3, A-2]\n`, register),
+        show(minutes, `${head}${list}${sent}`, register).filter((line) => line.includes('done')),
+      ],
+      [
+        [...lens, '6 … done Fri 20 Nov', '8 … given up Tue 17 Nov'],
+        [...lens, '6 … done Fri 20 Nov', '8 … given up Tue 17 Nov'],
+        [...lens, '4 … A-1 done Fri 20 Nov · A-2 given up Tue 17 Nov'],
+        [],
+      ],
+    );
+  });
+
   it('an addendum is offered where they are no longer what was sent', () => {
     const text = `${head}${sent}fingerprint: "0123456789abcdef"\n`;
     assert.ok(show(minutes, text).includes('1 (addendum)'));
@@ -119,6 +143,14 @@ describe('In a register of actions', () => {
     assert.deepEqual(
       [show(actions, plain, carried(2)), show(actions, plain, carried(3))],
       [[], ['2 … theirs · carried three times']],
+    );
+    const ahead = (rest: string) => ({
+      [`${folder}/minutes/2026-11-27-status.yaml`]: `title: "x"\ntype: status\n${rest}\ncarried: [A-1]\n`,
+    });
+    const others = ['date: 2026-11-24', 'date: 2026-11-20\ncancelled: 2026-11-19', 'date: 2026-11-23'];
+    assert.deepEqual(
+      others.map((rest) => show(actions, plain, { ...carried(2), ...ahead(rest) }).length),
+      [0, 0, 1],
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSide, listInvolved, listPeople } from '../../../src/core/journal/people';
+import { findNameOf, findSide, listInvolved, listPeople } from '../../../src/core/journal/people';
 import { findSettings } from '../../../src/core/journal/settings';
 import { readJournal } from './readJournal';
 
@@ -92,5 +92,21 @@ risk: { amber: 5, red: 10 }
       weekdays: ['sun', 'mon'],
       holidays: ['2026-12-25'],
     });
+  });
+
+  it('are one person however they are written: by name, alias or a first name that nobody else has', () => {
+    const records = readJournal({
+      'journal.yaml':
+        'journal: 1\nteam:\n  - { name: "Sam Lind" }\n  - { name: "Ben Okoro", aliases: ["BO", "Zoe"] }\n',
+      'clients/acme/client.yaml':
+        'name: "Acme"\ncontacts:\n  - { name: "Ruiz, Ána", aliases: ["AR", "X"] }\n  - { name: "Dr. Ben Sato", aliases: ["X"] }\n  - { name: "Zoe" }\n',
+    });
+    const nameOf = findNameOf(records, 'acme');
+    const written = ['Ruiz, Ána', 'AR', 'ana', ' sam ', 'Ben', 'ben okoro', 'X', 'Zoe', 'Ruiz', 'Cleo', ''];
+    assert.deepEqual(written.map(nameOf), [
+      ...['Ruiz, Ána', 'Ruiz, Ána', 'Ruiz, Ána', 'Sam Lind'],
+      ...['Ben', 'Ben Okoro', 'X', 'Zoe', 'Ruiz', 'Cleo', ''],
+    ]);
+    assert.equal(findNameOf(records, 'beta')('AR'), 'AR');
   });
 });

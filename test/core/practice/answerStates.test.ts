@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../../src/core/model/day';
 import { listStandings, type AnswerState, type Standing } from '../../../src/core/practice/answerStates';
 import { isHardText } from '../../../src/core/practice/hardMatters';
 import { describeSilence, listAnswers } from '../../../src/core/report/answerWords';
+import { renderMinutes } from '../../../src/core/report/recordRows';
 import { readJournal } from '../journal/readJournal';
 
 const key = { client: 'acme', engagement: 'shop' };
@@ -137,6 +138,11 @@ describe('An answer to sent minutes', () => {
     assert.deepEqual(saysOf(standOn('2026-11-19', setting)), ['Ana Ruiz confirmed', 'Ben Sato no-objection']);
   });
 
+  it('by a first name that only one person has is that person’s, on either side', () => {
+    const setting = answers('by: "Ana", says: confirmed, date: 2026-11-13', 'by: "sam", says: comment');
+    assert.deepEqual(saysOf(standOn('2026-11-19', setting)), ['Ana Ruiz confirmed', 'Ben Sato no-objection']);
+  });
+
   it('that objects is an objection, also after the days are over and after a confirmation', () => {
     const late = answers('by: "Ana Ruiz", says: objected, date: 2027-03-01');
     const changed = answers(
@@ -163,6 +169,34 @@ describe('An answer to sent minutes', () => {
   it('that only comments confirms nothing, and is no silence', () => {
     const setting = answers('by: "Ana Ruiz", says: comment, date: 2026-11-13', 'by: "Sam Lind", says: comment');
     assert.deepEqual(saysOf(standOn('2026-11-19', setting)), ['Ana Ruiz commented', 'Ben Sato no-objection']);
+  });
+});
+
+describe('The row of sent minutes', () => {
+  function showRow(...lines: readonly string[]): string {
+    const records = read({ mode: '', answers: `answers:\n${lines.map((line) => `  - { ${line} }\n`).join('')}` });
+    const [found] = listMinutes(records, key);
+    assert.ok(found);
+    const source = { records, key, today: '2026-11-19' as Day, audience: 'team' } as const;
+    const { icon, description } = renderMinutes(source, found);
+    return `${icon} ${description}`;
+  }
+
+  it('counts who has confirmed, and who objects, however the answer calls them', () => {
+    assert.deepEqual(
+      [
+        showRow('by: "AR", says: confirmed'),
+        showRow('by: "Ana", says: confirmed', 'by: "Ben", says: confirmed', 'by: "sam", says: confirmed'),
+        showRow('by: "Ben", says: objected'),
+        showRow('by: "AR", says: objected', 'by: "Ana", says: confirmed', 'by: "Ana Ruiz", says: confirmed'),
+      ],
+      [
+        'mail Tue 10 · 1 of 3 confirmed',
+        'verified Tue 10 · confirmed',
+        'comment-unresolved Tue 10 · objected: Ben Sato',
+        'mail Tue 10 · 1 of 3 confirmed',
+      ],
+    );
   });
 });
 

@@ -86,6 +86,17 @@ describe('The end of the day', () => {
     );
   });
 
+  it('takes the answer of somebody who is written by an alias, or by the first name', () => {
+    const contacts = 'name: "Acme"\ncontacts:\n  - name: "Ana Theirs"\n    aliases: ["AT"]\n';
+    const steering = files[`${folder}/minutes/2026-11-17-steering.yaml`] ?? '';
+    const answered = (by: string) =>
+      list({
+        'clients/acme/client.yaml': contacts,
+        [`${folder}/minutes/2026-11-17-steering.yaml`]: `${steering}answers:\n  - { by: "${by}", says: confirmed }\n`,
+      }).includes('unanswered: Steering');
+    assert.deepEqual(['AT', 'Ana', 'Anna'].map(answered), [false, false, true]);
+  });
+
   it('says what is to be done, and never that it is late', () => {
     const matters = listDayMatters({ records: readJournal(files), key, today: friday });
     const rows = matters.map((matter) => renderDayRow(matter, 'Acme · Shop', friday));

@@ -213,6 +213,48 @@ questions: ["Who covers the training?"]
     assert.doesNotMatch(letter, /Name one owner|dry-run/i);
   });
 
+  it('says what something is still needed for, where a milestone names it as what it waits for', () => {
+    const milestone = (id: string, title: string, rest: string) => `  - {id: ${id}, title: "${title}", ${rest}}\n`;
+    const waits = (reference: string) => `moved: [{date: 2026-11-02, waiting-for: "${reference}"}]`;
+    const engagement = (...milestones: readonly string[]) => ({
+      [`${folder}/engagement.yaml`]: `title: "ERP rollout"\nstatus: active\nmilestones:\n${milestones.join('')}`,
+    });
+    const carried = (...ids: readonly string[]) => minutes.replace(/carried: .*/, `carried: [${ids.join(', ')}]`);
+    const register = {
+      [`${folder}/actions.yaml`]: `actions:
+  - {id: A-36, text: "The size grid", owner: "Maria Lopez", due: 2026-11-12}
+  - {id: A-37, text: "The article data", owner: "Ana Ruiz", due: 2026-11-26}
+  - {id: A-38, text: "Prices", owner: "Ana Ruiz", due: 2026-11-26}
+  - {id: A-39, text: "Check the grid", owner: "Maria Lopez", due: 2026-11-27, waiting-for: A-36}
+`,
+    };
+    const needed = (...milestones: readonly string[]) => {
+      const letter = write(carried('A-38', 'A-37', 'A-36'), { ...register, ...engagement(...milestones) });
+      return letter.slice(letter.indexOf('Still needed'), letter.indexOf('\n\nPlease'));
+    };
+    const grid = 'The size grid (Maria; new date: [when?]).';
+    const [data, prices] = ['The article data (Ana; by 26 November).', 'Prices (Ana; by 26 November).'];
+    assert.deepEqual(
+      [
+        needed(
+          milestone('M-1', 'Shops open in Lyon', `forecast: 2027-01-15, ${waits('A-37')}`),
+          milestone('M-2', 'Dry run', `forecast: 2026-12-04, ${waits('A-36 Size grid')}`),
+        ),
+        needed(milestone('M-1', 'Start at Harbour Hospital', waits('A-37'))),
+        needed(milestone('M-1', 'Test the tills', `${waits('A-36')}, actual: 2026-11-18`)),
+        needed(milestone('M-1', 'See private/erp/risks.yaml', waits('A-36'))),
+        needed(milestone('M-1', 'Test the tills (A-36)', waits('A-36'))),
+      ],
+      [
+        `Still needed for the dry run\n${grid}\n\nStill needed for “Shops open in Lyon”\n${data}\n\nStill needed\n${prices}`,
+        `Still needed for the start at Harbour Hospital\n${data}\n\nStill needed\n${prices}\n${grid}`,
+        `Still needed\n${prices}\n${data}\n${grid}`,
+        `Still needed\n${prices}\n${data}\n${grid}`,
+        `Still needed for “Test the tills”\n${grid}\n\nStill needed\n${prices}\n${data}`,
+      ],
+    );
+  });
+
   it('says in the written mode, to those who had acknowledged that before, what happens then', () => {
     const last = (others: Files) => write(minutes, others).trimEnd().split('\n').at(-3);
     const mode = (text: string) => ({ 'clients/acme/private/erp/engagement.yaml': `record:\n${text}` });

@@ -233,6 +233,58 @@ describe('On a selected text the light bulb', () => {
   });
 });
 
+describe('In minutes of a call the light bulb', () => {
+  beforeEach(() => openJournal(kestrel));
+  afterEach(restoreSample);
+
+  const call = `${kestrelFolder}/minutes/2026-11-21-call-with-declan-moore.yaml`;
+  const write = (type: string, rest = '') =>
+    `title: "Talk"\ntype: ${type}\ndate: 2026-11-21\nchannel: phone\nattendees: ["Declan Moore"]\nactions:\n  - id: A-90\n    text: "Two theatres"\n${rest}`;
+
+  async function offered(text: string, at: string): Promise<readonly string[]> {
+    const journal = await openJournal(kestrel);
+    const title = /^title: "(.*)"/.exec(text)?.[1] ?? '';
+    writeDisk(call, text);
+    await waitFor('the minutes to be known', () => {
+      const record = journal.index.get('minutes', call)?.reading.record;
+      return record?.title === title;
+    });
+    return titlesOf(call, at);
+  }
+
+  it('offers to confirm it in writing, wherever the cursor is, until they have it in writing', async () => {
+    const { services } = await activate();
+    const named = (title: string, text: string) => text.replace('Talk', title);
+    const ahead = write('call').replace('2026-11-21', `${Number(services.today().slice(0, 4)) + 1}-01-05`);
+    assert.deepEqual(
+      [
+        await offered(named('One', write('call')), 'title'),
+        (await offered(named('Two', write('one-to-one')), 'Two theatres')).includes('Confirm in Writing'),
+        await offered(named('Three', write('status')), 'title'),
+        await offered(named('Four', ahead), 'title'),
+        await offered(named('Five', write('call', 'outcome: no-answer\n')), 'title'),
+        await offered(named('Six', write('call', 'sent: { date: 2026-11-21 }\n')), 'title'),
+      ],
+      [['Confirm in Writing'], true, [], [], [], []],
+    );
+  });
+
+  it('and shows the letter of that call', async () => {
+    await vscode.workspace
+      .getConfiguration()
+      .update('engagementJournal.me', 'Nadia Ferrante', vscode.ConfigurationTarget.Global);
+    await offered(write('call'), 'title');
+    const [confirm] = await listActions(call, 'title');
+    assert.ok(confirm?.command);
+    const running = vscode.commands.executeCommand(confirm.command.command, ...(confirm.command.arguments ?? []));
+    const findLetter = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === 'Confirmation');
+    const tab = await waitFor('the letter', findLetter);
+    await vscode.window.tabGroups.close(tab);
+    await running;
+  });
+});
+
 describe('On a row of the tree', () => {
   beforeEach(() => openJournal(kestrel));
   afterEach(restoreSample);

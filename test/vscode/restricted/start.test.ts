@@ -50,6 +50,12 @@ describe('In Restricted Mode', () => {
     await waitFor('the problem', () => vscode.languages.getDiagnostics(toUri(file)).length === 1);
   });
 
+  it('the words for a hot moment are there, and one Enter copies them', async () => {
+    await vscode.env.clipboard.writeText('before');
+    await runAccepting('engagementJournal.helpMeSayIt');
+    assert.match(await vscode.env.clipboard.readText(), /^That matters\. Can I note it/);
+  });
+
   it('a shared screen hides the other client', async () => {
     await vscode.commands.executeCommand('engagementJournal.shareScreen', await findRow('De Waard Biscuits'));
     assert.deepEqual(await listLabels(), ['De Waard Biscuits']);
