@@ -17,12 +17,14 @@ export async function readMail(bytes: Uint8Array, homeZone?: string): Promise<Ma
   const body = email.text ?? email.html ?? '';
   if (!email.from && !email.subject && !email.messageId && email.to === undefined) return refused;
   const calendar = email.attachments.find(({ mimeType, filename }) => isCalendar(mimeType, filename));
+  const writtenDate = email.headers.find(({ key }) => key === 'date')?.value;
   const mail = toMail(
     {
       ...(email.from && { from: listPeople(email.from)[0] ?? {} }),
       to: (email.to ?? []).flatMap(listPeople),
       cc: (email.cc ?? []).flatMap(listPeople),
       ...(email.date !== undefined && { date: email.date }),
+      ...(writtenDate !== undefined && { writtenDate }),
       ...(email.messageId !== undefined && { messageId: email.messageId }),
       ...(email.inReplyTo !== undefined && { inReplyTo: email.inReplyTo }),
       ...(email.references !== undefined && { references: email.references }),

@@ -14,7 +14,8 @@ export async function readOutlookMail(bytes: Uint8Array, homeZone?: string): Pro
   const messageId = data.messageId ?? header('Message-ID');
   const inReplyTo = header('In-Reply-To');
   const references = header('References');
-  const date = data.clientSubmitTime ?? data.messageDeliveryTime ?? header('Date');
+  const writtenDate = header('Date');
+  const date = data.clientSubmitTime ?? data.messageDeliveryTime ?? writtenDate;
   const isMeeting = data.messageClass?.toUpperCase().startsWith('IPM.SCHEDULE') ?? false;
   const mail = toMail(
     {
@@ -22,6 +23,7 @@ export async function readOutlookMail(bytes: Uint8Array, homeZone?: string): Pro
       to: listRecipients(data, 'to'),
       cc: listRecipients(data, 'cc'),
       ...(date && { date }),
+      ...(writtenDate && { writtenDate }),
       ...(messageId && { messageId }),
       ...(inReplyTo && { inReplyTo }),
       ...(references && { references }),

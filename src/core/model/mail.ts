@@ -1,3 +1,4 @@
+import type { Day } from './day';
 import type { ForeignPerson, WallTime } from './invitation';
 
 /** A mail as plain values, whatever program wrote it (P-03); what is not said is absent. */
@@ -7,6 +8,8 @@ export interface Mail {
   readonly cc: readonly ForeignPerson[];
   /** When it was sent, by the clock of the reader’s zone. */
   readonly date?: WallTime;
+  /** The day on the sender’s calendar, where the mail tells it. */
+  readonly sentDay?: Day;
   /** In angle brackets. */
   readonly messageId?: string;
   /** The messages that it answers, in angle brackets, the one that it answers directly first. */
