@@ -89,6 +89,7 @@ export function findFiledMail(
 ): FoundMinutes | undefined {
   if (messageId === undefined) return undefined;
   return listMinutes(records, key).find(
-    ({ record }) => record.notes?.includes(messageId) || record.answers.some(({ ref }) => ref === messageId),
+    ({ record: { sent, notes, answers } }) =>
+      sent?.ref === messageId || notes?.includes(messageId) || answers.some(({ ref }) => ref === messageId),
   );
 }

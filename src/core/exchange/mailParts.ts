@@ -23,6 +23,7 @@ export interface MailParts {
   readonly body: string;
   readonly attachments?: readonly string[];
   readonly calendar?: string;
+  readonly isDraft?: boolean;
   readonly remarks?: readonly string[];
 }
 
@@ -50,8 +51,10 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
     rest,
     attachments: (parts.attachments ?? []).flatMap((name) => toOneLine(name) || []),
     ...(parts.calendar && { calendar: parts.calendar }),
+    ...(parts.isDraft && { isDraft: true }),
     remarks: [
       ...(parts.remarks ?? []),
+      ...(parts.isDraft ? ['It is a draft that was not sent yet.'] : []),
       ...(parts.date && !date ? [`Its date could not be read (“${toOneLine(parts.date)}”).`] : []),
       ...(isLong ? ['Its text is very long; the begin was read.'] : []),
     ],

@@ -23,6 +23,8 @@ export interface Mail {
   readonly attachments: readonly string[];
   /** The text of a calendar file that is attached or lies in the mail. */
   readonly calendar?: string;
+  /** It lies among the drafts of its program: nobody has sent it. */
+  readonly isDraft?: true;
   /** What could not be read, or is not kept, in sentences. */
   readonly remarks: readonly string[];
 }

@@ -140,6 +140,7 @@ describe('A mail from the inbox', () => {
     const index = readJournal(applyChanges(base, changes));
     assert.equal(findFiledMail(index, key, mail())?.meeting, '2026-11-16-half-sizes');
     assert.equal(findFiledMail(index, key, mail({ messageId: '<a2@acme.example>' })), undefined);
+    assert.equal(findFiledMail(index, key, { messageId: '<s1@northlight.example>' })?.path, sentPath);
   });
 
   it('makes no decision, action or question of ours, whatever it says', () => {

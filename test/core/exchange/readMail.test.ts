@@ -181,6 +181,14 @@ describe('Reading a mail', () => {
     );
   });
 
+  it('says of a mail that Outlook or Thunderbird keeps among its drafts that nobody has sent it', async () => {
+    const read = async (line: string) => (await readText('From: a@b.example', line, 'Subject: x', '', 'y')).isDraft;
+    assert.deepEqual(
+      [await read('X-Unsent: 1'), await read('X-Mozilla-Draft-Info: internal/draft'), await read('X-Unsent: 0')],
+      [true, true, undefined],
+    );
+  });
+
   it('header lines cannot carry more lines into the record', async () => {
     const mail = await readText('From: "A\tB" <a@acme.example>', 'Subject: =?utf-8?Q?one=0A!_two?=', '', 'x');
     assert.equal(mail.subject, 'one ! two');
