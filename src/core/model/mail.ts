@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { ForeignPerson, WallTime } from './invitation';
+import type { ForeignPerson, Invitation, WallTime } from './invitation';
 
 /** A mail as plain values, whatever program wrote it (P-03); what is not said is absent. */
 export interface Mail {
@@ -29,5 +29,5 @@ export interface Mail {
   readonly remarks: readonly string[];
 }
 
-/** A mail or, where the file is none, `refused` with the reason. */
-export type MailReading = { readonly mail: Mail } | { readonly refused: string };
+/** A mail; the meeting to which a mail of Outlook invites; or, where the file is neither, `refused` with the reason. */
+export type MailReading = { readonly mail: Mail } | { readonly meeting: Invitation } | { readonly refused: string };

@@ -51,6 +51,7 @@ async function readCalendar(text: string, zone: string, name: string): Promise<r
 /** A mail that carries an invitation is that invitation. */
 async function readLetter(reading: MailReading, zone: string, name: string): Promise<readonly Received[]> {
   if ('refused' in reading) throw refuse(name, reading.refused);
+  if ('meeting' in reading) return [{ kind: 'invitation', invitation: reading.meeting }];
   const { mail } = reading;
   const { invitations } = mail.calendar ? await readInvitations(mail.calendar, zone) : { invitations: [] };
   return invitations.length > 0
