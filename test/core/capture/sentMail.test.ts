@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import {
   captureSentMail,
@@ -7,18 +9,21 @@ import {
   listSendable,
   type DraftedMail,
 } from '../../../src/core/capture/sentMail';
+import { readPasted } from '../../../src/core/exchange/pastedText';
 import { listMinutes } from '../../../src/core/journal/entries';
+import type { JournalRecords } from '../../../src/core/journal/journalIndex';
 import type { Day } from '../../../src/core/model/day';
 import type { Mail } from '../../../src/core/model/mail';
 import { renderLetterText } from '../../../src/core/report/letter';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
-import { readJournal } from '../journal/readJournal';
+import { ROOT } from '../../host/places';
+import { readJournal, readSampleFiles } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
 
 const key = { client: 'acme', engagement: 'shop' };
 const today = '2026-11-24' as Day;
 const folder = 'clients/acme/shop';
-const path = `${folder}/minutes/2026-11-19-steering.yaml`;
+const steering = `${folder}/minutes/2026-11-19-steering.yaml`;
 const head = 'title: "Steering"\ntype: steering\ndate: 2026-11-19\nattendees: ["Maria Lopez", "Sam Lind"]\n';
 const decisions =
   'decisions:\n  - id: D-1\n    text: "The new cut-over date is 15 January 2027"\n    by: "Maria Lopez"\n';
@@ -28,15 +33,18 @@ const files: Files = {
   'clients/acme/client.yaml':
     'name: "Acme"\ncontacts:\n  - {name: "Maria Lopez", email: maria@acme.example}\n  - {name: "Ana Ruiz"}\n',
   [`${folder}/engagement.yaml`]: 'title: "Shop"\nstatus: active\n',
-  [path]: `${head}${decisions}`,
+  [steering]: `${head}${decisions}`,
   [`${folder}/minutes/2026-11-12-steering.yaml`]: `${head.replace('11-19', '11-12')}${decisions.replace('15 January 2027', '4 December')}`,
 };
 const keptAs = 'sent/2026-11-20-steering.eml';
 
-function listDrafts(given: Files = files, day = '2026-11-20' as Day): readonly DraftedMail[] {
-  const records = readJournal(given);
-  return listSendable(records, key, day).flatMap((minutes) => {
-    const source = { records, key, meeting: minutes.meeting, me: 'Sam Lind', today: day };
+function listDrafts(
+  records: JournalRecords = readJournal(files),
+  place = key,
+  day = '2026-11-20' as Day,
+): readonly DraftedMail[] {
+  return listSendable(records, place, day).flatMap((minutes) => {
+    const source = { records, key: place, meeting: minutes.meeting, me: 'Sam Lind', today: day };
     const { letter } = writeMinutesLetter(source) ?? {};
     return letter ? [{ minutes, subject: letter.subject, text: renderLetterText(letter), to: ['Maria Lopez'] }] : [];
   });
@@ -84,14 +92,17 @@ describe('A mail that we sent ourselves', () => {
   it('is the letter of the minutes whose draft says the same, however its program breaks and marks the lines', () => {
     const [draft] = listDrafts();
     const newest = (draft?.text ?? '').replace(/ (\w+) (\w+)/g, '\n$1  *$2*').replaceAll('\n', '\r\n');
-    assert.deepEqual(find({ newest, subject: 'Our notes' }), [path, false]);
+    assert.deepEqual(find({ newest, subject: 'Our notes' }), [steering, false]);
   });
 
   it('with the subject of the draft, or most of its lines, is it in other words', () => {
     const [draft] = listDrafts();
     const newest = `${(draft?.text ?? '').replace('15 January', '16 January')}\nAnd greetings to everybody.`;
-    assert.deepEqual(find({ newest }), [path, true]);
-    assert.deepEqual(find({ newest: `${draft?.text ?? ''}\nThe plan is attached.`, subject: 'Notes' }), [path, true]);
+    assert.deepEqual(find({ newest }), [steering, true]);
+    assert.deepEqual(find({ newest: `${draft?.text ?? ''}\nThe plan is attached.`, subject: 'Notes' }), [
+      steering,
+      true,
+    ]);
   });
 
   it('is not where it only answers, forwards, or says something else', () => {
@@ -108,7 +119,7 @@ describe('A mail that we sent ourselves', () => {
     assert.ok(found);
     const { changes } = captureSentMail(index, found, mail(), { key, today, keptAs });
     assert.deepEqual(listTouched(files, changes), {
-      [path]: `${head}${decisions}sent:\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  ref: "<s1@us.example>"\n  text: "sent/2026-11-20-steering.eml"\n`,
+      [steering]: `${head}${decisions}sent:\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  ref: "<s1@us.example>"\n  text: "sent/2026-11-20-steering.eml"\n`,
     });
   });
 
@@ -118,21 +129,21 @@ describe('A mail that we sent ourselves', () => {
     const bare = mail({ to: [], cc: [], messageId: undefined, date: undefined });
     const { changes } = captureSentMail(readJournal(files), found, bare, { key, today, keptAs });
     assert.match(
-      listTouched(files, changes)[path] ?? '',
+      listTouched(files, changes)[steering] ?? '',
       /sent:\n {2}date: 2026-11-24\n {2}to: \["Maria Lopez"\]\n {2}via: email\n {2}text: /,
     );
   });
 
   it('gives minutes that were marked by hand its message ID, and everything else of them stays', () => {
     const sent = 'sent:   # by hand\n  date: 2026-11-23\n  to: ["Ana Ruiz"]\n  via: email\n  text: "sent/x.txt"\n';
-    const marked = { ...files, [path]: `${head}${decisions}${sent}` };
-    const drafts = listDrafts(marked);
+    const marked = { ...files, [steering]: `${head}${decisions}${sent}` };
+    const drafts = listDrafts(readJournal(marked));
     assert.equal(find({ messageId: undefined }, drafts), undefined);
     const found = findSentDraft(mail(), drafts);
     assert.ok(found);
     const { changes } = captureSentMail(readJournal(marked), found, mail(), { key, today, keptAs });
     assert.equal(
-      listTouched(marked, changes)[path],
+      listTouched(marked, changes)[steering],
       `${head}${decisions}sent:   # by hand\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  text: "sent/2026-11-20-steering.eml"\n  ref: "<s1@us.example>"\n`,
     );
   });
@@ -147,7 +158,7 @@ describe('A mail that we sent ourselves', () => {
     assert.ok(found);
     const [trusting = '', strict = ''] = [files, written].map((given) => {
       const { changes } = captureSentMail(readJournal(given), found, mail(), { key, today, keptAs });
-      return listTouched(given, changes)[path];
+      return listTouched(given, changes)[steering];
     });
     assert.doesNotMatch(trusting, /fingerprint/);
     assert.match(strict, /\nfingerprint: "?[0-9a-f]{16}"?\n$/);
@@ -172,12 +183,22 @@ describe('A mail that we sent ourselves', () => {
     );
   });
 
+  it('as the guide has it is that of the weekly status in the sample journal', () => {
+    const page = readFileSync(path.join(ROOT, 'media', 'guide', 'inbox.md'), 'utf8').replaceAll('\r\n', '\n');
+    const pasted = readPasted(/\n```\n([^]*?)```\n/.exec(page)?.[1] ?? '');
+    const records = readJournal(readSampleFiles());
+    const theatre = { client: 'kestrel-bay-hospitals', engagement: 'theatre-scheduling' };
+    const drafts = listDrafts(records, theatre, '2026-11-23' as Day);
+    assert.equal(findWriter(records, pasted, ''), 'Nadia Ferrante');
+    assert.equal(findSentDraft(pasted, drafts)?.draft.minutes.meeting, '2026-11-20-weekly-status');
+  });
+
   it('is found whatever its program adds, and whatever it says', () => {
     const drafts = listDrafts();
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         const newest = `${before}\n${drafts[0]?.text ?? ''}\n${after}`;
-        assert.equal(findSentDraft(mail({ newest, subject: before }), drafts)?.draft.minutes.path, path);
+        assert.equal(findSentDraft(mail({ newest, subject: before }), drafts)?.draft.minutes.path, steering);
         findSentDraft(mail({ newest: before, subject: after }), drafts);
       }),
     );
