@@ -56,9 +56,8 @@ async function fileTo(services: Services, file: InboxFile, received: Received, c
     refuseWhileShared(services);
     return chosen.file({ key, today, keptAs, takenFiles });
   });
-  await moveFromInbox(file, journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${keptAs}`));
-  await journal.inbox.read();
-  await services.store.reread([journal.uriOf(inboxFolder)]);
+  const target = journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${keptAs}`);
+  await moveFromInbox(services.store, file, target);
   await showRecord(services, journal, filed.show);
   if (sent) await tellSentMail(services, journal, sent);
   offerNewPeople(services, { journal, client: key.client, received });

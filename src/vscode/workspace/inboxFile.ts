@@ -12,6 +12,7 @@ import type { Day } from '../../core/model/day';
 import type { MailReading } from '../../core/model/mail';
 import { JournalError } from '../base/journalError';
 import { exists, listFolder } from './journalFiles';
+import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
 
 /** A file in the inbox of a journal. */
@@ -93,8 +94,15 @@ function splitName(name: string): { readonly stem: string; readonly ending: stri
   return at > 0 ? { stem: name.slice(0, at), ending: name.slice(at).toLowerCase() } : { stem: name, ending: '.txt' };
 }
 
-/** Moves a file out of the inbox to where it is kept; nothing that is there is ever written over. */
-export async function moveFromInbox({ journal, name }: InboxFile, target: vscode.Uri): Promise<void> {
+/** Moves a file out of the inbox to where it is kept, where it is known from then on; nothing there is ever written over. */
+export async function moveFromInbox(store: JournalStore, file: InboxFile, target: vscode.Uri): Promise<void> {
+  await moveFile(file, target);
+  const { journal } = file;
+  await journal.inbox.read();
+  await store.reread([journal.uriOf(inboxFolder), target]);
+}
+
+async function moveFile({ journal, name }: InboxFile, target: vscode.Uri): Promise<void> {
   const source = journal.uriOf(`${inboxFolder}/${name}`);
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { inboxFolder } from '../../../src/core/files/layout';
+import { checkEngagement } from '../../../src/core/journal/checkEngagement.later';
 import { renderLetterText } from '../../../src/core/report/letter';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import {
@@ -145,6 +146,8 @@ describe('The inbox', () => {
     );
     assert.equal(readDisk(`${kestrelFolder}/sent/2026-11-23-weekly-status.eml`), own);
     assert.deepEqual(listReceived(), []);
+    const codes = checkEngagement(journal.index, kestrel).problems.map(({ code }) => code);
+    assert.equal(codes.includes('sent-text-missing'), false);
   });
 
   it('what cannot be read stays in the inbox', async () => {
