@@ -31,6 +31,21 @@ const answer = [
   '',
 ].join('\r\n');
 
+const own = [
+  'From: Ada Berg <ada@larch.example>',
+  'To: Lea Horn <lea@birch.example>',
+  'Subject: What we said about the halls',
+  'Date: Tue, 14 Jan 2031 15:00:00 +0000',
+  'Message-ID: <own1@larch.example>',
+  '',
+  'Dear Lea,',
+  '',
+  'thank you for the workshop. In short: two halls are added to the scope (Lea Horn). The plan is attached.',
+  '',
+  'Ada',
+  '',
+].join('\r\n');
+
 const files = {
   'journal.yaml': 'journal: 1\norganisation: "Larch"\nteam:\n  - {name: "Ada Berg"}\n',
   'clients/acme/client.yaml': 'name: "Acme"\ncontacts:\n  - {name: "Ana Ruiz", email: "ana.ruiz@acme.example"}\n',
@@ -39,8 +54,11 @@ const files = {
     'title: "Weekly status"\ntype: status\ndate: 2031-01-13\nattendees: ["Ana Ruiz"]\nsent:\n  date: 2031-01-13\n  to: ["Ana Ruiz"]\n  ref: "<s1@larch.example>"\n',
   'clients/birch/client.yaml': 'name: "Birch"\ncontacts:\n  - {name: "Lea Horn", email: "lea@birch.example"}\n',
   'clients/birch/scope/engagement.yaml': 'title: "Scope"\nstatus: active\n',
+  'clients/birch/scope/minutes/2031-01-13-the-halls.yaml':
+    'title: "The halls"\ntype: workshop\ndate: 2031-01-13\nattendees: ["Lea Horn", "Ada Berg"]\ndecisions:\n  - id: D-1\n    text: "Two halls are added to the scope"\n    by: "Lea Horn"\n',
   'inbox/1 invitation.ics': invitation,
   'inbox/2 answer.eml': answer,
+  'inbox/2 copy of mine.eml': own,
   'inbox/3 words.txt': 'From: Lea Horn\nSubject: The scope\nDate: Mon, 13 Jan 2031 10:00:00 +0000\n\nTwo halls more.\n',
 };
 
@@ -48,7 +66,7 @@ for (const [theme, look] of [
   ['Default Dark Modern', 'dark'],
   ['Default Light Modern', 'light'],
 ] as const) {
-  describe(`Three files lie in the inbox, and are filed by keyboard (${look})`, () => {
+  describe(`Four files lie in the inbox, and are filed by keyboard (${look})`, () => {
     let workbench: Workbench;
 
     before(async () => {
@@ -93,6 +111,24 @@ for (const [theme, look] of [
         'clients/acme/shop/minutes/2031-01-13-weekly-status.yaml',
         /answers:\n {2}- by: "Ana Ruiz"\n {4}says: objected\n {4}date: 2031-01-14\n {4}via: email\n/,
       );
+    });
+
+    it('the mail with which minutes were sent marks them as sent, and is what is kept', async () => {
+      await workbench.press('Alt+Shift+J');
+      await workbench.page.locator('.part.sidebar .monaco-list:focus').waitFor();
+      await workbench.focusRow('2 copy of mine.eml');
+      await workbench.press('Alt+Shift+B');
+      await workbench.page.getByText('The mail differs from the draft.').first().waitFor();
+      await workbench.screenshot(`inbox, our own mail, ${look}`);
+      await workbench.press('Enter');
+      await workbench.editor('2031-01-13-the-halls.yaml').waitFor();
+      await workbench.saved(
+        'clients/birch/scope/minutes/2031-01-13-the-halls.yaml',
+        /sent:\n {2}date: 2031-01-14\n {2}to: \["Lea Horn"\]\n {2}via: email\n {2}ref: "<own1@larch\.example>"\n {2}text: "sent\/2031-01-14-the-halls\.eml"\n/,
+      );
+      await workbench.saved('clients/birch/scope/sent/2031-01-14-the-halls.eml', /The plan is attached\./);
+      await workbench.toast('The mail differs from the draft.').waitFor();
+      await workbench.screenshot(`inbox, our own mail is filed, ${look}`);
     });
 
     it('words become the record of a contact, and the inbox is gone when it is empty', async () => {

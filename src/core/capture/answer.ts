@@ -1,75 +1,35 @@
-import { clientPath } from '../files/layout';
 import type { FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalIndex, JournalRecords } from '../journal/journalIndex';
 import { listPeople, listSpellings, type Side } from '../journal/people';
+import { listKnownPeople } from '../journal/personMentions';
 import type { Day } from '../model/day';
+import type { Mail } from '../model/mail';
 import { listStandings, type Standing } from '../practice/answerStates';
 import { withoutGaps, type Capture } from './fileChange';
-import { readMailDay, takePassage, type Mail } from './readMail';
+import { findColleague, matchPerson } from './knownSender';
 
 /** What of an answer a mail tells by itself; what it means is for somebody to say. */
-export interface MailAnswer {
-  /** The sender as the mail has it: one of the two at least, unless it has none. */
-  readonly name?: string;
-  readonly address?: string;
-  readonly date?: Day;
-  readonly ref?: string;
-  /** What stands above the quotation. */
-  readonly text?: string;
-  readonly answered: readonly string[];
-}
+export type MailAnswer = Partial<Pick<GivenAnswer, 'date' | 'ref' | 'text'>>;
 
-/** What a mail says about an answer: sender, day, message ID, and the passage above what it quotes. */
-export function answerFrom({ from, date, messageId, text, answered = [] }: Mail): MailAnswer {
-  const address = /[^\s<>"',;()]+@[^\s<>"',;()]+/.exec(from)?.[0];
-  const name = from
-    .replace(/<[^>]*>|\(.*?\)|["']/g, ' ')
-    .replace(address ?? '', ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const day = readMailDay(date);
-  const ref = /<[^<>\s]+>/.exec(messageId)?.[0];
-  const passage = takePassage(text);
-  return {
-    ...(name && { name }),
-    ...(address && { address }),
-    ...(day && { date: day }),
-    ...(ref && { ref }),
-    ...(passage && { text: passage }),
-    answered,
-  };
+/** The day on the sender’s calendar, the message ID, and the sender’s own words. */
+export function answerFrom({ sentDay, date, messageId, newest }: Mail): MailAnswer {
+  const day = sentDay ?? date?.day;
+  return { ...(day && { date: day }), ...(messageId && { ref: messageId }), ...(newest && { text: newest }) };
 }
 
 /** The contact who has sent a mail: by address, else by name or alias; undefined where nobody of this client is meant. */
-export function findSender(records: JournalRecords, client: string, { name, address }: MailAnswer): string | undefined {
-  const contacts = records.get('client', clientPath(client))?.reading.record.contacts ?? [];
-  const isSame = (one: string | undefined, other: string | undefined) =>
-    one !== undefined && other !== undefined && one.toLowerCase() === other.toLowerCase();
-  const byAddress = contacts.filter(({ email }) => isSame(email, address));
-  if (byAddress.length > 0) return byAddress.length === 1 ? byAddress[0]?.name : undefined;
-  const turned = name?.replace(/^([^,]+), (.+)$/, '$2 $1');
-  const byName = contacts.filter((each) => [each.name, ...each.aliases].some((one) => isSame(one, turned)));
-  return byName.length === 1 ? byName[0]?.name : undefined;
+export function findSender(records: JournalRecords, client: string, { from }: Pick<Mail, 'from'>): string | undefined {
+  const contacts = listKnownPeople(records, client).filter(({ side }) => side === 'theirs');
+  return from && matchPerson(contacts, from).known?.name;
 }
 
 /** Whether a mail was written by one of us, or by somebody of another client: then it is no answer of this one. */
-export function isFromElsewhere(records: JournalRecords, client: string, mail: MailAnswer): boolean {
-  const isSame = (one: string | undefined, other: string | undefined) =>
-    one !== undefined && one.toLowerCase() === other?.toLowerCase();
-  const team = records.journal?.reading.record.team ?? [];
-  const isOurs = team.some(
-    ({ email, name }) => isSame(email, mail.address) || (!mail.address && isSame(name, mail.name)),
-  );
+export function isFromElsewhere(records: JournalRecords, client: string, mail: Pick<Mail, 'from'>): boolean {
   const others = records.listClientFolders().filter((folder) => folder !== client);
-  return isOurs || others.some((folder) => findSender(records, folder, mail) !== undefined);
-}
-
-/** The minutes that a mail answers, by the message ID with which they were sent. */
-export function findAnswered(
-  minutes: readonly FoundMinutes[],
-  { answered }: Pick<MailAnswer, 'answered'>,
-): FoundMinutes | undefined {
-  return minutes.find(({ record }) => record.sent?.ref !== undefined && answered.includes(record.sent.ref));
+  return (
+    findColleague(records, mail.from) !== undefined ||
+    others.some((folder) => findSender(records, folder, mail) !== undefined)
+  );
 }
 
 /** Somebody who may have answered. */

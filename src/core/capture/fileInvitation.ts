@@ -39,7 +39,7 @@ const mostAgenda = 40;
  */
 export function captureInvitation(index: JournalIndex, invitation: DatedInvitation, filing: Filing): Capture {
   const { key, takenFiles } = filing;
-  const { day, start, end, zone, uid, sequence } = invitation;
+  const { day, start, end, zone, uid, sequence, occurrence } = invitation;
   const title = invitation.title ?? 'Meeting';
   const taken = takenFiles.map((file) => file.replace(/\.yaml$/i, ''));
   const path = `${minutesFolderPath(key.client, key.engagement)}/${makeSlug(`${day} ${title}`, taken, day)}.yaml`;
@@ -58,7 +58,7 @@ export function captureInvitation(index: JournalIndex, invitation: DatedInvitati
     notes: writeNotes(invitation, filing, nameOrganizer(index, key.client, invitation)),
     cancelled: invitation.isCancelled ? filing.today : undefined,
     carried: carried.length > 0 ? carried : undefined,
-    invitation: uid === undefined ? undefined : { uid, sequence },
+    invitation: uid === undefined ? undefined : { uid, sequence, ...(occurrence && { occurrence }) },
   };
   return { changes: [{ path, create: writeFields(minutesFile, record) }], show: { path, field: 'purpose' } };
 }
@@ -66,10 +66,16 @@ export function captureInvitation(index: JournalIndex, invitation: DatedInvitati
 /** What an invitation is to a meeting that is on file. */
 export type InvitationNews = 'same' | 'older' | 'changed' | 'cancelled';
 
-/** Compares an invitation with the meeting on file; one day of a series changes nothing of the series. */
+/**
+ * Compares an invitation with the meeting on file. A day of a series that was changed for itself stays as it is when the
+ * series comes again; the changes of the series and of its days are counted apart.
+ */
 export function compareInvitation({ record }: FoundMinutes, invitation: DatedInvitation): InvitationNews {
-  const known = record.invitation?.sequence ?? 0;
-  if (invitation.sequence < known) return 'older';
+  const { occurrence, sequence: known = 0 } = record.invitation ?? {};
+  const isOfSeries = occurrence !== undefined && invitation.occurrence === undefined;
+  if (isOfSeries && !invitation.isCancelled) return 'same';
+  const isCountedAlike = occurrence === invitation.occurrence;
+  if (invitation.sequence < known && isCountedAlike) return 'older';
   if (invitation.isCancelled) return record.cancelled ? 'same' : 'cancelled';
   const { day, start, end, zone, title } = invitation;
   const told = [day, start?.time, end?.day === day ? end.time : undefined, zone, title];
@@ -92,19 +98,21 @@ export function updateInvited(
   const { path, record } = minutes;
   const isCancelled = compareInvitation(minutes, invitation) === 'cancelled';
   const free = record.sent ? [] : isCancelled ? [] : changeFacts(record, invitation);
-  const news = record.sent
-    ? undefined
-    : describeNews(record, invitation, { today, isCancelled, by: nameOrganizer(records, key.client, invitation) });
+  const by = nameOrganizer(records, key.client, invitation);
+  const news = record.sent ? [] : listNews(record, invitation, { today, isCancelled, by });
   const added = isCancelled || record.sent ? [] : listInvited(records, key.client, invitation);
   const isNew = (name: string) =>
     !listSpellings(records, key.client, name).some((each) => record.attendees.includes(each));
   const changes: readonly Change[] = [
     ...free,
     ...added.filter(isNew).map((name): Change => ({ field: 'attendees', to: { append: name } })),
-    ...(news ? [{ field: 'notes', to: { set: addLine(record.notes, news) } }] : []),
+    ...(news.length > 0 ? [{ field: 'notes', to: { set: addLines(record.notes, news) } }] : []),
     ...(isCancelled ? [{ field: 'cancelled', to: { set: today } }] : []),
     ...(!isCancelled && record.cancelled ? [{ field: 'cancelled', to: 'removed' as const }] : []),
     { group: 'invitation', field: 'sequence', to: { set: invitation.sequence } },
+    ...(invitation.occurrence
+      ? [{ group: 'invitation', field: 'occurrence', to: { set: invitation.occurrence } }]
+      : []),
   ];
   return { changes: [{ path, kind: 'minutes', changes }], show: { path } };
 }
@@ -128,10 +136,24 @@ function changeFacts(record: Minutes, { day, start, end, zone, title }: DatedInv
   );
 }
 
+/** What the notes are to say of a change, and what of it could not be read. */
+function listNews(record: Minutes, invitation: DatedInvitation, told: Told): readonly string[] {
+  const remarks = invitation.remarks.map((remark) => `Invitation: ${remark}`);
+  const known = (record.notes ?? '').split('\n');
+  return [describeNews(record, invitation, told) ?? [], remarks.filter((remark) => !known.includes(remark))].flat();
+}
+
+/** By whom a change was told, and when. */
+interface Told {
+  readonly today: Day;
+  readonly isCancelled: boolean;
+  readonly by: string;
+}
+
 function describeNews(
   record: Minutes,
   { day, start, zone, title }: DatedInvitation,
-  { today, isCancelled, by }: { readonly today: Day; readonly isCancelled: boolean; readonly by: string },
+  { today, isCancelled, by }: Told,
 ): string | undefined {
   const on = formatLongDay(today);
   if (isCancelled) return `${on}: called off${by && ` by ${by}`}.`;
@@ -174,7 +196,7 @@ function writeNotes(invitation: DatedInvitation, { keptAs }: Filing, organizer: 
   return `${said}${about}\n`;
 }
 
-function addLine(notes: string | undefined, line: string): string {
+function addLines(notes: string | undefined, lines: readonly string[]): string {
   const before = (notes ?? '').trimEnd();
-  return before === '' ? `${line}\n` : `${before}\n${line}\n`;
+  return [...(before === '' ? [] : [before]), ...lines, ''].join('\n');
 }

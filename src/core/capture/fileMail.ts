@@ -7,7 +7,7 @@ import { listKnownPeople } from '../journal/personMentions';
 import { formatLongDay, type Day } from '../model/day';
 import type { Mail } from '../model/mail';
 import { minutesFile } from '../model/minutes';
-import { appendAnswer, type GivenAnswer } from './answer';
+import { answerFrom, appendAnswer, type GivenAnswer } from './answer';
 import { listNamed, withoutPrefixes } from './filingPlaces';
 import type { Capture } from './fileChange';
 import { matchPerson, nameOfMatched } from './knownSender';
@@ -51,8 +51,7 @@ export function captureMailAnswer(
   { key, today }: Pick<Filing, 'key' | 'today'>,
 ): Capture {
   const by = mail.from && nameOfMatched(matchPerson(listKnownPeople(records, key.client), mail.from));
-  const text = mail.newest || undefined;
-  const answer = { says, date: mail.date?.day ?? today, via: 'email', ref: mail.messageId, text };
+  const answer = { says, date: today, via: 'email', ...answerFrom(mail) };
   return appendAnswer(minutes, { ...answer, ...(by !== undefined && { by }) });
 }
 

@@ -48,14 +48,23 @@ export function listFilingPlaces(records: JournalRecords, received: Received): r
   return places.sort((a, b) => b.order - a.order || a.at - b.at).map(({ place }) => place);
 }
 
-/** The meeting that an invitation is about, by the identifier that is its own for life. */
+/**
+ * The meeting that an invitation is about, by the identifier that is its own for life. All days of a series share it, so
+ * that one day is the minutes that became of that day before, or those of the first day where it is that; a series is the
+ * minutes of its first day, as long as they stand for it.
+ */
 export function findInvited(
   records: JournalRecords,
   key: EngagementKey,
-  { uid }: Pick<Invitation, 'uid'>,
+  { uid, occurrence, start }: Pick<Invitation, 'uid' | 'occurrence' | 'start'>,
 ): FoundMinutes | undefined {
   if (uid === undefined) return undefined;
-  return listMinutes(records, key).find(({ record }) => record.invitation?.uid === uid);
+  const all = listMinutes(records, key).filter(({ record }) => record.invitation?.uid === uid);
+  const [day, single] = [occurrence ?? start?.day, all.filter(({ record }) => record.invitation?.occurrence)];
+  const ofDay = single.find(({ record }) => record.invitation?.occurrence === day);
+  const ofSeries = all.find((each) => !single.includes(each));
+  if (occurrence === undefined) return ofSeries ?? ofDay;
+  return ofDay ?? (ofSeries?.record.date === occurrence ? ofSeries : undefined);
 }
 
 /**
@@ -99,6 +108,7 @@ export function findFiledMail(
 ): FoundMinutes | undefined {
   if (messageId === undefined) return undefined;
   return listMinutes(records, key).find(
-    ({ record }) => record.notes?.includes(messageId) || record.answers.some(({ ref }) => ref === messageId),
+    ({ record: { sent, notes, answers } }) =>
+      sent?.ref === messageId || notes?.includes(messageId) || answers.some(({ ref }) => ref === messageId),
   );
 }

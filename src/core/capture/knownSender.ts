@@ -19,6 +19,11 @@ export function matchPerson(people: readonly KnownPerson[], given: ForeignPerson
   return known && others.length === 0 ? { given, known } : { given };
 }
 
+/** Who of our team a mail means; undefined for everybody else. */
+export function findColleague(records: JournalRecords, given: ForeignPerson | undefined): KnownPerson | undefined {
+  return given && matchPerson(listKnownPeople(records, undefined), given).known;
+}
+
 /** How a person is written in records: as known, else by the name or the address that the mail has; empty for nobody. */
 export function nameOfMatched({ given, known }: MatchedPerson): string {
   const name = given.name?.replace(/^[^\p{L}\p{N}]+/u, ''); // a mark at the begin of a line would mean something

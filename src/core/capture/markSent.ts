@@ -38,8 +38,7 @@ export interface MarkSentSource {
 
 /**
  * Writes down that minutes were sent (P-14): the exact text in a file of its own, then when, to whom and where that text
- * is; they are frozen from then on. With a fingerprint where the engagement has them: that of the mail, else that of what
- * they say now; by it a later change is noticed. Nothing where they were sent already or are not there.
+ * is; see {@link noteSent}. Nothing where they were sent already or are not there.
  */
 export function markSent({ index, path, today, letter, takenFiles }: MarkSentSource): readonly FileChange[] {
   const record = index.get('minutes', path)?.reading.record;
@@ -48,25 +47,42 @@ export function markSent({ index, path, today, letter, takenFiles }: MarkSentSou
   const ending = '.txt';
   const taken = takenFiles.map((name) => name.replace(/\.[^.]*$/, ''));
   const name = `${makeSlug(nameSent(record, path, today), taken, today)}${ending}`;
-  const key = { client, engagement };
-  const sent: Writable = { date: today, to: [...letter.to], via: letter.via, text: `${sentFolder}/${name}` };
-  const isWanted = findFingerprints(index, key, today) !== 'none';
-  const fingerprint = letter.fingerprint ?? (isWanted ? fingerprintOf(record) : undefined);
+  const sent = { date: today, to: [...letter.to], via: letter.via, text: `${sentFolder}/${name}` };
   return [
     { path: `${engagementFolderPath(client, engagement)}/${sentFolder}/${name}`, create: letter.text },
-    {
-      path,
-      kind: 'minutes',
-      changes: [
-        { field: 'sent', to: { set: sent } },
-        ...(fingerprint === undefined ? [] : [{ field: 'fingerprint', to: { set: fingerprint } }]),
-      ],
-    },
+    noteSent(index, { path, record, mailed: letter.fingerprint }, sent),
   ];
 }
 
-/** The day of sending, and what the minutes are called without theirs. */
-function nameSent({ date }: Minutes, path: string, today: Day): string {
+/**
+ * Writes into minutes when and how they were sent; they are frozen from then on. With a fingerprint where the engagement
+ * has them that day (P-14): that of the mail, else that of what they say now; by it a later change is noticed. What they say
+ * of it already is replaced, and their fingerprint stays.
+ */
+export function noteSent(
+  index: JournalIndex,
+  { path, record, mailed }: { readonly path: string; readonly record: Minutes; readonly mailed?: string | undefined },
+  sent: { readonly [key: string]: Writable; readonly date: Day },
+): FileChange {
+  const { client = '', engagement = '' } = ownerOf(path) ?? {};
+  if (record.sent) {
+    const changes = Object.entries(sent).map(([field, value]) => ({ group: 'sent', field, to: { set: value } }));
+    return { path, kind: 'minutes', changes };
+  }
+  const isWanted = findFingerprints(index, { client, engagement }, sent.date) !== 'none';
+  const fingerprint = mailed ?? (isWanted ? fingerprintOf(record) : undefined);
+  return {
+    path,
+    kind: 'minutes',
+    changes: [
+      { field: 'sent', to: { set: sent } },
+      ...(fingerprint === undefined ? [] : [{ field: 'fingerprint', to: { set: fingerprint } }]),
+    ],
+  };
+}
+
+/** What is kept of it is called: the day of sending, and the name of the minutes without theirs. */
+export function nameSent({ date }: Minutes, path: string, today: Day): string {
   const meeting = meetingId(path);
   const name = date && meeting.startsWith(date) ? meeting.slice(date.length) : meeting.replace(/^\d{4}-\d\d-\d\d/, '');
   return `${today} ${name}`;

@@ -1,5 +1,6 @@
 import type { ForeignPerson, WallTime } from '../model/invitation';
 import type { Mail } from '../model/mail';
+import { readMailDay } from './mailDay';
 import { readMailMoment } from './moments';
 import { splitNewest } from './newestPassage';
 import { toSpokenName } from './personName';
@@ -13,6 +14,8 @@ export interface MailParts {
   readonly cc?: readonly ForeignPerson[];
   /** In any form that `Date` reads. */
   readonly date?: string;
+  /** The date as the sender’s program wrote it. */
+  readonly writtenDate?: string;
   readonly messageId?: string;
   readonly inReplyTo?: string;
   readonly references?: string;
@@ -20,6 +23,7 @@ export interface MailParts {
   readonly body: string;
   readonly attachments?: readonly string[];
   readonly calendar?: string;
+  readonly isDraft?: boolean;
   readonly remarks?: readonly string[];
 }
 
@@ -29,7 +33,8 @@ const longestBody = 200_000;
 export function toMail(parts: MailParts, homeZone?: string): Mail {
   const { newest, rest } = splitNewest(toReadableText(parts.body.slice(0, longestBody)));
   const from = parts.from && toPerson(parts.from);
-  const date = parts.date ? toMoment(parts.date, homeZone) : undefined;
+  const date = readDate(parts, homeZone);
+  const sentDay = readMailDay(parts.writtenDate ?? '');
   const [messageId] = listMessageIds(parts.messageId);
   const subject = toOneLine(parts.subject);
   const isLong = parts.body.length > longestBody;
@@ -38,6 +43,7 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
     to: (parts.to ?? []).flatMap((person) => toPerson(person) ?? []),
     cc: (parts.cc ?? []).flatMap((person) => toPerson(person) ?? []),
     ...(date && { date }),
+    ...(sentDay && { sentDay }),
     ...(messageId && { messageId }),
     inReplyTo: [...new Set([...listMessageIds(parts.inReplyTo), ...listMessageIds(parts.references).toReversed()])],
     ...(subject && { subject }),
@@ -45,8 +51,10 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
     rest,
     attachments: (parts.attachments ?? []).flatMap((name) => toOneLine(name) || []),
     ...(parts.calendar && { calendar: parts.calendar }),
+    ...(parts.isDraft && { isDraft: true }),
     remarks: [
       ...(parts.remarks ?? []),
+      ...(parts.isDraft ? ['It is a draft that was not sent yet.'] : []),
       ...(parts.date && !date ? [`Its date could not be read (“${toOneLine(parts.date)}”).`] : []),
       ...(isLong ? ['Its text is very long; the begin was read.'] : []),
     ],
@@ -73,6 +81,13 @@ function toPerson({ name, address }: ForeignPerson): ForeignPerson | undefined {
   const isAddress = /^[^\s@<>]+@[^\s@<>]+$/.test(at);
   if (!isName && !isAddress) return undefined;
   return { ...(isName && { name: toSpokenName(plain) }), ...(isAddress && { address: at }) };
+}
+
+/** The moment on the reader’s clock; where only the day can be read, that. */
+function readDate({ date }: MailParts, homeZone: string | undefined): WallTime | undefined {
+  if (!date) return undefined;
+  const day = readMailDay(date);
+  return toMoment(date, homeZone) ?? (day && { day });
 }
 
 function toMoment(text: string, homeZone: string | undefined): WallTime | undefined {

@@ -3,6 +3,7 @@ import { listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listKnownPeople } from '../journal/personMentions';
 import type { Day } from '../model/day';
+import type { InvitationReading } from '../model/invitation';
 import type { Minutes } from '../model/minutes';
 import { tellClient } from '../report/withoutIds';
 
@@ -84,6 +85,14 @@ export function planInvitation(
     },
     unreachable: record.attendees.filter((name) => !find(name)),
   };
+}
+
+/** Whether two calendar files tell those invited the same of one meeting, whatever their counts of changes say. */
+export function isSameMeeting(one: InvitationReading, other: InvitationReading): boolean {
+  const [told, again] = [one, other].map(({ invitations: [first, ...more] }) => {
+    return first && more.length === 0 ? JSON.stringify({ ...first, sequence: 0 }) : undefined;
+  });
+  return told !== undefined && told === again;
 }
 
 /** What the meeting is for, and its agenda; a line that names what is the team’s own is left out. */

@@ -8,10 +8,10 @@ export interface Passages {
 const introductions: readonly RegExp[] = [
   /^\s*-{2,}\s*(?:original message|original appointment|forwarded message|urspr[üu]ngliche nachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado|message d['’]origine|messaggio originale)\b.*$/i,
   /^\s*begin forwarded message:\s*$/i,
-  /^\s*(?:on|am|el|le|il|op|em)\b.{6,200}\b(?:wrote|schrieb|escribi[óo]|a écrit|ha scritto|schreef|escreveu)(?!\p{L}).{0,100}:\s*$/iu,
+  /^\s*(?:on|am|el|le|il|op|em|den)\b.{6,200}\b(?:wrote|schrieb|escribi[óo]|a écrit|ha scritto|schreef|skrev|escreveu)(?!\p{L}).{0,100}:\s*$/iu,
 ];
 
-const headers = /^\s*\*?(?:from|von|de|da|van)\s?:\*?\s*\S/i;
+const headers = /^\s*\*?(?:from|von|de|da|van|från)\s?:\*?\s*\S/i;
 const moreHeaders =
   /^\s*\*?(?:sent|date|to|subject|gesendet|datum|an|betreff|enviado|fecha|para|asunto|envoyé|à|objet|inviato|a|oggetto)\s?:/i;
 
@@ -33,6 +33,12 @@ export function splitNewest(text: string): Passages {
   return { newest: tidy(own), rest: tidy(rest) };
 }
 
+/** Whether a text quotes an earlier one: some program introduces it, or lines of it are marked. */
+export function isQuoting(text: string): boolean {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return lines.some((line, at) => isIntroduction(lines, at) || (isQuoted(line) && isQuoted(lines[at + 1] ?? '')));
+}
+
 /** “On … wrote:” is often broken into two lines. */
 function isIntroduction(lines: readonly string[], at: number): boolean {
   return lengthOfIntroduction(lines, at) > 0;
@@ -42,7 +48,8 @@ function lengthOfIntroduction(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   const two = `${line} ${lines[at + 1] ?? ''}`;
   if (introductions.some((pattern) => pattern.test(line))) return 1;
-  if (/^\s*(?:on|am|el|le|il|op|em)\s/i.test(line) && introductions.some((pattern) => pattern.test(two))) return 2;
+  if (/^\s*(?:on|am|el|le|il|op|em|den)\s/i.test(line) && introductions.some((pattern) => pattern.test(two))) return 2;
+  if (/^\s*_{10,}\s*$/.test(line) && headers.test(lines[at + 1] ?? '')) return 1; // Outlook draws a line above them
   const isHead = headers.test(line) && lines.slice(at + 1, at + 4).some((next) => moreHeaders.test(next));
   return isHead ? 1 : 0;
 }

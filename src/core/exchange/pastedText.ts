@@ -1,16 +1,23 @@
 import type { Mail } from '../model/mail';
 import { readPeople, toMail } from './mailParts';
+import { isQuoting } from './newestPassage';
 
-type Part = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'messageId' | 'inReplyTo';
+type Part = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'messageId' | 'inReplyTo' | 'references';
 
 /** What mail programs call the lines above a mail, in the languages that were seen. */
-const partNames: Readonly<Record<string, Part>> = {
-  ...{ from: 'from', von: 'from', de: 'from', da: 'from', van: 'from' },
-  ...{ date: 'date', sent: 'date', gesendet: 'date', datum: 'date', fecha: 'date', enviado: 'date', envoyé: 'date' },
-  ...{ to: 'to', an: 'to', para: 'to', à: 'to', a: 'to', aan: 'to', cc: 'cc', kopie: 'cc' },
-  ...{ subject: 'subject', betreff: 'subject', asunto: 'subject', objet: 'subject', oggetto: 'subject' },
-  ...{ 'message-id': 'messageId', 'in-reply-to': 'inReplyTo' },
-};
+const partNames: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ...listNames('from', 'from', 'von', 'de', 'da', 'van', 'från'),
+  ...listNames('date', 'date', 'sent', 'gesendet', 'datum', 'fecha', 'enviado', 'envoyé'),
+  ...listNames('to', 'to', 'an', 'para', 'à', 'a', 'aan'),
+  ...listNames('cc', 'cc', 'kopie'),
+  ...listNames('subject', 'subject', 'betreff', 'asunto', 'objet', 'oggetto'),
+  ...listNames('messageId', 'message-id'),
+  ...listNames('inReplyTo', 'in-reply-to'),
+  ...listNames('references', 'references'),
+]);
+
+/** Longer texts are no mail that somebody copied; what lies on the clipboard may be anything. */
+const longestCopied = 200_000;
 
 /** Text that somebody pasted: a mail where lines like `From:` and `Subject:` stand above it, else words without a sender. */
 export function readPasted(text: string, homeZone?: string): Mail {
@@ -23,35 +30,57 @@ export function readPasted(text: string, homeZone?: string): Mail {
   const isMail = found.has('from') && found.size > 1;
   if (!isMail) return toMail({ body: text }, homeZone);
   const [from] = readPeople(found.get('from') ?? '');
+  const date = found.get('date');
   return toMail(
     {
       ...(from && { from }),
       to: readPeople(found.get('to') ?? ''),
       cc: readPeople(found.get('cc') ?? ''),
-      ...pick(found, 'date'),
+      ...(date && { date, writtenDate: date }),
       ...pick(found, 'subject'),
       ...pick(found, 'messageId'),
       ...pick(found, 'inReplyTo'),
+      ...pick(found, 'references'),
       body: lines.slice(count).join('\n'),
     },
     homeZone,
   );
 }
 
-function pick(found: ReadonlyMap<Part, string>, part: 'date' | 'subject' | 'messageId' | 'inReplyTo') {
+/**
+ * A mail that was copied as text: with lines like `From:` above it, or no more than an answer above what it quotes, which
+ * has no sender. Undefined for any other text.
+ */
+export function readCopiedMail(text: string, homeZone?: string): Mail | undefined {
+  if (text.length > longestCopied) return undefined;
+  const mail = readPasted(text, homeZone);
+  const isAnswer = mail.newest !== '' && mail.rest !== '' && isQuoting(text);
+  return mail.from || isAnswer ? mail : undefined;
+}
+
+function listNames(part: Part, ...names: readonly string[]): readonly (readonly [string, Part])[] {
+  return names.map((name) => [name, part]);
+}
+
+function pick(found: ReadonlyMap<Part, string>, part: 'subject' | 'messageId' | 'inReplyTo' | 'references') {
   const text = found.get(part);
   return text ? { [part]: text } : {};
 }
 
-/** The lines above a mail; those that nobody knows may stand between them. */
+/** The lines above a mail, each with those that continue it; some that nobody knows may stand between them. */
 function readHead(lines: readonly string[]): { readonly found: ReadonlyMap<Part, string>; readonly count: number } {
   const found = new Map<Part, string>();
   let count = 0;
+  let open: Part | undefined;
   for (const line of lines) {
-    const [, name, value] = /^\*?([\p{L}-]{1,30})\s?:\*?\s*(.*)$/u.exec(line) ?? [];
-    const part = name === undefined ? undefined : partNames[name.toLowerCase()];
-    if (name === undefined && !(/^[ \t]+\S/.test(line) && count > 0)) break;
-    if (part !== undefined && !found.has(part)) found.set(part, value ?? '');
+    const [, name, value = ''] = /^\*?([\p{L}-]{1,30})\s?:\*?\s*(.*)$/u.exec(line) ?? [];
+    if (name !== undefined) {
+      const part = partNames.get(name.toLowerCase());
+      open = part !== undefined && !found.has(part) ? part : undefined;
+      if (open !== undefined) found.set(open, value);
+    } else if (/^[ \t]+\S/.test(line) && count > 0) {
+      if (open !== undefined) found.set(open, `${found.get(open) ?? ''} ${line.trim()}`);
+    } else break;
     count++;
   }
   return { found, count };

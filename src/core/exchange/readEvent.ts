@@ -60,7 +60,10 @@ function readTimes(
   const start = time('DTSTART');
   const length = findLine(event, 'DURATION');
   const end = time('DTEND') ?? (start && length && addLength(start, length));
-  const occurrence = time('RECURRENCE-ID')?.day;
+  const single = findLine(event, 'RECURRENCE-ID');
+  const planned = single && readEventTime(single, start?.zone ?? localZone)?.day;
+  const occurrence = planned ?? (single && start?.day); // whatever it is, it is not the series
+  const isForAll = /^THISANDFUTURE$/i.test(single?.params.get('RANGE') ?? '');
   const isOrdered = start && end && nameOf(start) <= nameOf(end);
   const zone = start?.zone;
   return {
@@ -74,6 +77,8 @@ function readTimes(
       ...(start ? [] : [`When it begins could not be read${quote(findLine(event, 'DTSTART')?.value)}.`]),
       ...(end && start && !isOrdered ? [`Its end${quote(nameOf(end))} is before its begin; it is left out.`] : []),
       ...(length && start && !end ? [`How long it takes could not be read${quote(length.value)}.`] : []),
+      ...(single && !planned ? [`Which day of the series it is could not be read${quote(single.value)}.`] : []),
+      ...(isForAll ? ['It changes all days of the series from this one on; only this day was taken over.'] : []),
       ...(start?.unknownZone ? [`The zone${quote(start.unknownZone)} is not known: the time is as written.`] : []),
     ],
   };

@@ -17,18 +17,22 @@ export async function readMail(bytes: Uint8Array, homeZone?: string): Promise<Ma
   const body = email.text ?? email.html ?? '';
   if (!email.from && !email.subject && !email.messageId && email.to === undefined) return refused;
   const calendar = email.attachments.find(({ mimeType, filename }) => isCalendar(mimeType, filename));
+  const isDraft = email.headers.some(({ key, value }) => isMarkOfDraft(key, value));
+  const writtenDate = email.headers.find(({ key }) => key === 'date')?.value;
   const mail = toMail(
     {
       ...(email.from && { from: listPeople(email.from)[0] ?? {} }),
       to: (email.to ?? []).flatMap(listPeople),
       cc: (email.cc ?? []).flatMap(listPeople),
       ...(email.date !== undefined && { date: email.date }),
+      ...(writtenDate !== undefined && { writtenDate }),
       ...(email.messageId !== undefined && { messageId: email.messageId }),
       ...(email.inReplyTo !== undefined && { inReplyTo: email.inReplyTo }),
       ...(email.references !== undefined && { references: email.references }),
       ...(email.subject !== undefined && { subject: email.subject }),
       body,
       attachments: email.attachments.slice(0, mostAttachments).flatMap(nameAttachment),
+      isDraft,
       ...(calendar && { calendar: toText(calendar) }),
     },
     homeZone,
@@ -39,6 +43,11 @@ export async function readMail(bytes: Uint8Array, homeZone?: string): Promise<Ma
 function listPeople(address: Address): readonly ForeignPerson[] {
   const members = address.group ?? [address];
   return members.map(({ name, address: at }) => ({ name, ...(at !== undefined && { address: at }) }));
+}
+
+/** Outlook and Thunderbird mark a mail that is still to be sent. */
+function isMarkOfDraft(key: string, value: string): boolean {
+  return (key === 'x-unsent' && value.trim() === '1') || key === 'x-mozilla-draft-info';
 }
 
 function isCalendar(mimeType: string, filename: string | null): boolean {

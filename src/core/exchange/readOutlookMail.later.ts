@@ -1,59 +1,51 @@
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import type { FieldsData } from '@kenjiuno/msgreader';
 import type { ForeignPerson } from '../model/invitation';
 import type { MailReading } from '../model/mail';
-import { toMail } from './mailParts';
+import { toMail, type MailParts } from './mailParts';
+import { isOutlookMeeting, readOutlookMeeting } from './outlookMeeting';
+import { readOutlookItem, type OutlookItem } from './outlookProperties';
 
-/** A mail as Outlook saves it (`.msg`), read like any other. Any bytes are read; what is no such file is refused. */
+/** The bit of its flags that tells that a mail was not sent yet (MS-OXCMSG 2.2.1.6). */
+const unsentFlag = 8;
+
+/**
+ * A mail as Outlook saves it (`.msg`), read like any other, or the meeting to which it invites. Any bytes are read; what is
+ * no such file is refused.
+ */
 export async function readOutlookMail(bytes: Uint8Array, homeZone?: string): Promise<MailReading> {
-  const data = parse(bytes);
-  if (!data || (!data.subject && !data.body && !data.senderName)) {
+  const item = readOutlookItem(bytes);
+  const { texts: data } = item ?? {};
+  if (!item || !data || (!data.subject && !data.body && !data.senderName)) {
     return { refused: 'This is no Outlook mail that can be read.' };
   }
+  const mail = toMail(listParts(item), homeZone);
+  return isOutlookMeeting(item) ? { meeting: readOutlookMeeting(item, mail, homeZone) } : { mail };
+}
+
+function listParts({ texts: data, data: { messageFlags } }: OutlookItem): MailParts {
   const header = (name: string) => findHeader(data.headers ?? '', name);
   const address = data.senderSmtpAddress ?? (isAddress(data.senderEmail) ? data.senderEmail : undefined);
   const messageId = data.messageId ?? header('Message-ID');
   const inReplyTo = header('In-Reply-To');
   const references = header('References');
-  const date = data.clientSubmitTime ?? data.messageDeliveryTime ?? header('Date');
-  const isMeeting = data.messageClass?.toUpperCase().startsWith('IPM.SCHEDULE') ?? false;
-  const mail = toMail(
-    {
-      from: { ...(data.senderName && { name: data.senderName }), ...(address && { address }) },
-      to: listRecipients(data, 'to'),
-      cc: listRecipients(data, 'cc'),
-      ...(date && { date }),
-      ...(messageId && { messageId }),
-      ...(inReplyTo && { inReplyTo }),
-      ...(references && { references }),
-      ...(data.subject && { subject: data.subject }),
-      body: data.body ?? data.bodyHtml ?? '',
-      attachments: (data.attachments ?? []).flatMap(({ fileName, name }) => fileName ?? name ?? []),
-      remarks: isMeeting
-        ? ['It is an invitation that Outlook kept in its own form: save it as .ics to make a meeting of it.']
-        : [],
-    },
-    homeZone,
-  );
-  return { mail };
-}
-
-function parse(bytes: Uint8Array): FieldsData | undefined {
-  try {
-    const copy = bytes.slice();
-    const data = new MsgReader(copy.buffer).getFileData();
-    return data.error === undefined ? withTextsOnly(data) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where a broken file has something else in the place of a text, the library gives that. */
-function withTextsOnly(data: FieldsData): FieldsData {
-  const entries = Object.entries(data).flatMap(([name, value]: readonly [string, unknown]) => {
-    if (Array.isArray(value)) return [[name, value.map((each: FieldsData) => withTextsOnly(each))]];
-    return typeof value === 'string' ? [[name, value]] : [];
-  });
-  return Object.fromEntries(entries) as FieldsData;
+  const writtenDate = header('Date');
+  const date = data.clientSubmitTime ?? data.messageDeliveryTime ?? writtenDate;
+  const isReply = /^IPM\.Schedule\.Meeting\.Resp/i.test(data.messageClass ?? '');
+  return {
+    from: { ...(data.senderName && { name: data.senderName }), ...(address && { address }) },
+    to: listRecipients(data, 'to'),
+    cc: listRecipients(data, 'cc'),
+    ...(date && { date }),
+    ...(writtenDate && { writtenDate }),
+    ...(messageId && { messageId }),
+    ...(inReplyTo && { inReplyTo }),
+    ...(references && { references }),
+    ...(data.subject && { subject: data.subject }),
+    body: data.body ?? data.bodyHtml ?? '',
+    attachments: (data.attachments ?? []).flatMap(({ fileName, name }) => fileName ?? name ?? []),
+    isDraft: typeof messageFlags === 'number' && (messageFlags & unsentFlag) !== 0,
+    remarks: isReply ? ['It is a reply to an invitation.'] : [],
+  };
 }
 
 function listRecipients(data: FieldsData, type: 'to' | 'cc'): readonly ForeignPerson[] {

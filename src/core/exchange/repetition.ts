@@ -19,7 +19,7 @@ const weekdays: Readonly<Record<string, string>> = {
 };
 
 /** How a meeting repeats, in words; a rule that is more than that stands as it was written. */
-export function describeRepetition({ value }: ContentLine): string {
+export function describeRepetition({ value }: Pick<ContentLine, 'value'>): string {
   const rule = readRule(value);
   const unit = rule?.frequency && units[rule.frequency];
   if (!rule || !unit || /BYSETPOS|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYHOUR|BYMONTH|BYDAY=[^;]*\d/i.test(value)) {

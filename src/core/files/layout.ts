@@ -156,8 +156,6 @@ export const minutesFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${minutesFolder}`;
 export const reportsFolderPath = (client: string, engagement: string) =>
   `${engagementFolderPath(client, engagement)}/${reportsFolder}`;
-export const receivedFolderPath = (client: string, engagement: string) =>
-  `${engagementFolderPath(client, engagement)}/${receivedFolder}`;
 /** Documents that are the team’s alone: never beside those that may be shared. */
 export const privateReportsFolderPath = (client: string, engagement: string) =>
   `${privateEngagementFolderPath(client, engagement)}/${reportsFolder}`;

@@ -92,7 +92,7 @@ const dateWords: { readonly [K in EntryKind]?: string } = {
 /** Days that are planned or expected, or that only repeat what a move was between: nothing happened on them. */
 const planned: readonly string[] = [
   ...['due', 'review', 'validate', 'needed', 'baseline', 'forecast', 'end'],
-  ...['moved/from', 'moved/to', 'topics/from', 'reminders/until'],
+  ...['moved/from', 'moved/to', 'topics/from', 'reminders/until', 'invitation/occurrence'],
 ];
 
 /** What happened on a day of a unit, in a word or two; `planned` where it is only expected, undefined where nobody knows. */

@@ -1,4 +1,5 @@
-import type { ForeignPerson, WallTime } from './invitation';
+import type { Day } from './day';
+import type { ForeignPerson, Invitation, WallTime } from './invitation';
 
 /** A mail as plain values, whatever program wrote it (P-03); what is not said is absent. */
 export interface Mail {
@@ -7,6 +8,8 @@ export interface Mail {
   readonly cc: readonly ForeignPerson[];
   /** When it was sent, by the clock of the reader’s zone. */
   readonly date?: WallTime;
+  /** The day on the sender’s calendar, where the mail tells it. */
+  readonly sentDay?: Day;
   /** In angle brackets. */
   readonly messageId?: string;
   /** The messages that it answers, in angle brackets, the one that it answers directly first. */
@@ -20,9 +23,11 @@ export interface Mail {
   readonly attachments: readonly string[];
   /** The text of a calendar file that is attached or lies in the mail. */
   readonly calendar?: string;
+  /** It lies among the drafts of its program: nobody has sent it. */
+  readonly isDraft?: true;
   /** What could not be read, or is not kept, in sentences. */
   readonly remarks: readonly string[];
 }
 
-/** A mail or, where the file is none, `refused` with the reason. */
-export type MailReading = { readonly mail: Mail } | { readonly refused: string };
+/** A mail; the meeting to which a mail of Outlook invites; or, where the file is neither, `refused` with the reason. */
+export type MailReading = { readonly mail: Mail } | { readonly meeting: Invitation } | { readonly refused: string };

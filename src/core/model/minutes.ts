@@ -107,6 +107,7 @@ export const minutesFile = {
   invitation: group('The calendar entry that belongs to it.', {
     uid: token('Its identifier.'),
     sequence: whole(0, 100_000, 'How often it was changed.'),
+    occurrence: day('The day of a series that it is, as it was first planned.'),
   }),
   fingerprint: token('A short checksum of what was sent of these minutes (P-14).'),
 } as const;

@@ -87,6 +87,12 @@ export function renderLetterFile(letter: Letter): string {
   return renderText(showLetter(letter));
 }
 
+/** The subject and the text of what {@link renderLetterFile} kept; the subject is empty where it has none. */
+export function readLetterFile(file: string): { readonly subject: string; readonly text: string } {
+  const [head = '', ...text] = file.replace(/\r\n?/g, '\n').split('\n\n');
+  return { subject: /^Subject: (.*)$/m.exec(head)?.[1] ?? '', text: text.join('\n\n') };
+}
+
 /** Everything that leaves, as it is shown before: recipients and their addresses, the subject, the text. */
 export function showLetter({ to, cc, subject, blocks, language }: Letter): Document {
   const words = frameOf(language);

@@ -7,10 +7,11 @@ import { JournalError } from '../base/journalError';
 import { pickNamedDay, pickOne } from '../base/prompts';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { listFilings, type FilingChoice } from '../workspace/filingChoices';
-import { chooseKept, moveFromInbox, readInboxFile, type InboxFile } from '../workspace/inboxFile';
+import { chooseKept, moveFromInbox, placeReceived, readInboxFile, type InboxFile } from '../workspace/inboxFile';
 import { offerNewPeople } from '../workspace/newPeople';
 import { toRowTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
+import { placeSent, tellSentMail } from '../workspace/sentMail';
 import { showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
 
@@ -45,19 +46,20 @@ export async function fileOne(services: Services, file: InboxFile): Promise<void
 
 async function fileTo(services: Services, file: InboxFile, received: Received, chosen: FilingChoice): Promise<void> {
   const { journal } = file;
-  const { key } = chosen;
+  const { key, sent } = chosen;
   await journal.load(key);
   const today = services.today();
-  const keptAs = await chooseKept(file, key, dayOf(received) ?? today);
+  const day = dayOf(received) ?? today;
+  const keptAs = await chooseKept(file, key, sent ? placeSent(sent, day) : placeReceived(file, day));
   const takenFiles = await listTakenMeetings(journal, key);
   const filed = await applyChanges(services.store, journal, () => {
     refuseWhileShared(services);
     return chosen.file({ key, today, keptAs, takenFiles });
   });
-  await moveFromInbox(file, journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${keptAs}`));
-  await journal.inbox.read();
-  await services.store.reread([journal.uriOf(inboxFolder)]);
+  const target = journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${keptAs}`);
+  await moveFromInbox(services.store, file, target);
   await showRecord(services, journal, filed.show);
+  if (sent) await tellSentMail(services, journal, sent);
   offerNewPeople(services, { journal, client: key.client, received });
 }
 

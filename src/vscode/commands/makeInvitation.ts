@@ -6,8 +6,7 @@ import {
   type InvitationObstacle,
   type MeetingInvitation,
 } from '../../core/exchange/meetingInvitation';
-import { writeInvitation } from '../../core/exchange/writeInvitation.later';
-import { engagementFolderPath, meetingId, placeOf } from '../../core/files/layout';
+import { meetingId, placeOf } from '../../core/files/layout';
 import { listMinutes } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
@@ -15,10 +14,9 @@ import { pickOne } from '../base/prompts';
 import { readMe } from '../base/settings';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from '../workspace/chooseEngagement';
+import { findUnchanged, writeInvitationFile } from '../workspace/invitationFile';
 import { toRowTarget } from '../workspace/rowTarget';
 import type { Services, VisibleEngagement } from '../workspace/services';
-
-const invitationsFolder = 'invitations';
 
 /** Writes the invitation to a meeting as a file for any calendar (P-18), and shows exactly what will leave. */
 export async function makeInvitation(services: Services, argument: unknown): Promise<void> {
@@ -33,29 +31,18 @@ export async function makeInvitation(services: Services, argument: unknown): Pro
   const newUid = `${globalThis.crypto.randomUUID()}${ownUidEnding}`;
   const filed = await applyChanges(services.store, engagement.journal, async () => {
     endIfHidden(services, engagement);
-    const planned = plan(engagement, path, { organizer, newUid });
-    const create = await writeInvitation(planned.invitation, services.now()).catch(() => {
-      throw new JournalError(
-        vscode.l10n.t('The zone {0} is not known. Correct it in the minutes.', planned.invitation.zone),
-      );
-    });
-    const target = `${engagementFolderPath(engagement.client, engagement.engagement)}/${invitationsFolder}/${meetingId(path)}-${planned.invitation.sequence}.ics`;
-    const note = noteInvitation(
-      planned.invitation,
-      engagement.journal.index.get('minutes', path)?.reading.record.invitation,
-    );
-    return {
-      changes: [
-        { path: target, create },
-        { path, kind: 'minutes' as const, changes: note },
-      ],
-      target,
-      planned,
-    };
+    const { invitation, unreachable } = plan(engagement, path, { organizer, newUid });
+    const file = await writeInvitationFile(engagement, path, invitation, services.now());
+    const unchanged = await findUnchanged(engagement.journal, file);
+    if (unchanged !== undefined) return { changes: [], target: unchanged, unreachable, isUnchanged: true };
+    const known = engagement.journal.index.get('minutes', path)?.reading.record.invitation;
+    const note = { path, kind: 'minutes' as const, changes: noteInvitation(invitation, known) };
+    const changes = [{ path: file.path, create: file.text }, note];
+    return { changes, target: file.path, unreachable, isUnchanged: false };
   });
   const uri = engagement.journal.uriOf(filed.target);
   await vscode.window.showTextDocument(uri, { preview: false });
-  tellMade(uri, filed.planned.unreachable);
+  tellMade(uri, filed);
 }
 
 function plan(
@@ -106,11 +93,19 @@ async function pickMeeting({ today }: Services, what: string, engagement: Visibl
   return pickOne(titleOf(what, engagement), vscode.l10n.t('To which meeting?'), choices);
 }
 
-function tellMade(uri: vscode.Uri, unreachable: readonly string[]): void {
+interface Made {
+  readonly unreachable: readonly string[];
+  readonly isUnchanged: boolean;
+}
+
+function tellMade(uri: vscode.Uri, { unreachable, isUnchanged }: Made): void {
   const open = vscode.l10n.t('Open in My Calendar');
-  const made = vscode.l10n.t('This is what will leave. Nothing was sent.');
-  const missing = vscode.l10n.t('No address is known of {0}.', unreachable.join(', '));
-  const message = unreachable.length > 0 ? `${made} ${missing}` : made;
+  const message = [
+    isUnchanged
+      ? vscode.l10n.t('Nothing has changed for those invited. This is the invitation as it was.')
+      : vscode.l10n.t('This is what will leave. Nothing was sent.'),
+    ...(unreachable.length > 0 ? [vscode.l10n.t('No address is known of {0}.', unreachable.join(', '))] : []),
+  ].join(' ');
   void vscode.window.showInformationMessage(message, open).then((choice) => {
     if (choice === open) void vscode.env.openExternal(uri);
   });

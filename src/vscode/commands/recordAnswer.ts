@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { addAnswer, findAnswered, type AnswerRefusal, type GivenAnswer } from '../../core/capture/answer';
+import { addAnswer, findSender, type AnswerRefusal, type GivenAnswer } from '../../core/capture/answer';
+import { findAnsweredMinutes } from '../../core/capture/filingPlaces';
 import type { FoundMinutes } from '../../core/journal/entries';
+import type { Mail } from '../../core/model/mail';
 import { listAnswers } from '../../core/report/answerWords';
 import { JournalError } from '../base/journalError';
 import { tellDone } from '../base/prompts';
@@ -9,7 +11,7 @@ import { applyChanges } from '../workspace/applyChanges';
 import { endIfHidden } from '../workspace/chooseEngagement';
 import { findMailAtHand } from '../workspace/mailAtHand';
 import { chooseSentMinutes, notSent } from '../workspace/sentMinutes';
-import type { Services, VisibleEngagement } from '../workspace/services';
+import { findVisibleRecords, type Services, type VisibleEngagement } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { offerAnswers } from './answerObjection';
 
@@ -19,7 +21,7 @@ export async function recordAnswer(services: Services, argument: unknown): Promi
   const chosen = await chooseSentMinutes(services, argument, {
     what: vscode.l10n.t('Answer …'),
     none: vscode.l10n.t('No minutes were sent here yet.'),
-    ...(mail && { find: (minutes: readonly FoundMinutes[]) => findAnswered(minutes, mail) }),
+    find: (engagement) => mail && findMeant(services, engagement, mail),
     describe: (meeting, engagement) => describeMissing(services, engagement, meeting),
   });
   const answer = await askAnswer(services, chosen, mail);
@@ -35,6 +37,13 @@ export async function recordAnswer(services: Services, argument: unknown): Promi
   tellDone(vscode.l10n.t('The answer of {0} is on file.', answer.by));
   if (answer.says === 'objected' && !services.share.isOn)
     await offerAnswers(services, chosen, { by: answer.by, text: answer.text ?? '' });
+}
+
+/** The minutes that a mail answers, of those that may be seen now. */
+function findMeant(services: Services, engagement: VisibleEngagement, mail: Mail): FoundMinutes | undefined {
+  const records = findVisibleRecords(services, engagement.journal);
+  const sender = findSender(records, engagement.client, mail);
+  return findAnsweredMinutes(records, engagement, { ...mail, ...(sender !== undefined && { sender }) });
 }
 
 /** Whose answer is missing is nothing for a shared screen. */

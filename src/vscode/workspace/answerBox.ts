@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  answerFrom,
   findSender,
   isFromElsewhere,
   listAnswerers,
@@ -10,6 +11,7 @@ import {
 import { addDays, formatDay, formatShortDay, parseDay, type Day } from '../../core/model/day';
 import { channelWords } from '../../core/model/entry';
 import { parseSaidDay } from '../../core/model/dayWords';
+import type { Mail } from '../../core/model/mail';
 import { minutesFile } from '../../core/model/minutes';
 import { findCalendar } from '../../core/journal/settings';
 import type { AnswerState } from '../../core/practice/answerStates';
@@ -31,7 +33,7 @@ type Said = GivenAnswer['says'];
 export async function askAnswer(
   services: Services,
   chosen: ChosenMinutes,
-  mail: MailAnswer | undefined,
+  mail: Mail | undefined,
 ): Promise<GivenAnswer> {
   const { engagement, meeting } = chosen;
   const title = `${vscode.l10n.t('Answer to {0}', meeting.record.title || meeting.meeting)} · ${engagement.clientName}`;
@@ -39,14 +41,13 @@ export async function askAnswer(
   endIfHidden(services, engagement);
   const when = { date: own?.date ?? services.today(), via: own ? 'email' : meeting.record.sent?.via };
   const { says, ...stamp } = await askVerdict(services, chosen, { title: `${title} · ${by}`, when });
-  const isNobodys = mail?.name === undefined && mail?.address === undefined;
-  const text = own?.text ?? (await askWords(`${title} · ${by}`, says, isNobodys ? mail?.text : undefined));
+  const text = own?.text ?? (await askWords(`${title} · ${by}`, says, mail?.from ? undefined : mail?.newest));
   return { by, says, ...stamp, ...(own?.ref && { ref: own.ref }), text };
 }
 
 interface AuthorQuestion {
   readonly title: string;
-  readonly mail: MailAnswer | undefined;
+  readonly mail: Mail | undefined;
 }
 
 /** The mail at hand comes first, then those who have not answered. Somebody unknown is never taken without a question. */
@@ -60,11 +61,11 @@ async function askAuthor(
   const answerers = listAnswerers(records, engagement, meeting, services.today());
   const people = answerers.map((each): Choice<Author> => toChoice(each, share.isOn));
   const sender = mail && findSender(records, engagement.client, mail);
-  const written = mail?.name ?? mail?.address;
+  const written = mail?.from?.name ?? mail?.from?.address;
   const isOffered = mail && written !== undefined && (sender ?? !share.isOn);
   const isStrange = mail && !sender && isFromElsewhere(engagement.journal.index, engagement.client, mail);
   const fromMail: readonly Choice<Author>[] =
-    isOffered && !isStrange ? [toMailChoice(sender ?? written, mail, sender === undefined)] : [];
+    isOffered && !isStrange ? [toMailChoice(sender ?? written, answerFrom(mail), sender === undefined)] : [];
   const author = await pickOrType<Author>(
     title,
     vscode.l10n.t('Who has answered?'),

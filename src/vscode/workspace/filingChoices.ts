@@ -15,17 +15,22 @@ import {
   type FilingPlace,
   type Received,
 } from '../../core/capture/filingPlaces';
+import { captureSentMail, findWriter, type SentMail } from '../../core/capture/sentMail';
 import type { FoundMinutes } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
 import type { Mail } from '../../core/model/mail';
 import type { Choice } from '../base/prompts';
+import { readMe } from '../base/settings';
 import type { OpenJournal } from './openJournal';
+import { describeSentMail, findSentMail } from './sentMail';
 import type { Services } from './services';
 
 /** What filing in one place does. */
 export interface FilingChoice {
   readonly key: FilingPlace;
   readonly file: (filing: Filing) => Capture;
+  /** It is the mail with which we sent minutes. */
+  readonly sent?: SentMail;
 }
 
 interface Waiting {
@@ -39,7 +44,7 @@ export function listFilings(services: Services, waiting: Waiting): readonly Choi
   const { received, places } = waiting;
   const found = places.flatMap((place) =>
     received.kind === 'mail'
-      ? listMailFilings(waiting, place, received.mail)
+      ? listMailFilings(services, waiting, place, received.mail)
       : listMeetingFilings(waiting, place, {
           ...received.invitation,
           day: received.invitation.start?.day ?? services.today(),
@@ -54,13 +59,23 @@ interface RankedChoice {
   readonly choice: Choice<FilingChoice>;
 }
 
-function listMailFilings({ journal }: Waiting, place: FilingPlace, mail: Mail): readonly RankedChoice[] {
+function listMailFilings(
+  services: Services,
+  { journal }: Waiting,
+  place: FilingPlace,
+  mail: Mail,
+): readonly RankedChoice[] {
   const { index } = journal;
   const filed = findFiledMail(index, place, mail);
   if (filed) return [alreadyThere(place, filed, vscode.l10n.t('On file already'))];
-  const answered = findAnsweredMinutes(index, place, { ...mail, ...(place.person && { sender: place.person }) });
-  const asContact = makeChoice(place, vscode.l10n.t('E-mail'), (filing) => captureMail(index, mail, filing));
-  if (!answered) return [{ isCertain: false, choice: asContact }];
+  const contact = makeChoice(place, vscode.l10n.t('E-mail'), (filing) => captureMail(index, mail, filing));
+  const asContact = { isCertain: false, choice: contact };
+  const sent = findSentMail(services, journal, place, mail);
+  if (sent) return [markAsSent(journal, place, mail, sent), asContact];
+  const isOurs = findWriter(index, mail, readMe()) !== undefined;
+  const sender = place.person;
+  const answered = isOurs ? undefined : findAnsweredMinutes(index, place, { ...mail, ...(sender && { sender }) });
+  if (!answered) return [asContact];
   const answer = (says: GivenAnswer['says'], label: string): RankedChoice => ({
     isCertain: true,
     choice: makeChoice(place, vscode.l10n.t('{0}: {1}', label, answered.record.title ?? answered.meeting), (filing) =>
@@ -71,8 +86,19 @@ function listMailFilings({ journal }: Waiting, place: FilingPlace, mail: Mail): 
     answer('comment', vscode.l10n.t('Answer, a comment')),
     answer('confirmed', vscode.l10n.t('Answer, it is right')),
     answer('objected', vscode.l10n.t('Answer, something is remembered differently')),
-    { isCertain: false, choice: asContact },
+    asContact,
   ];
+}
+
+function markAsSent({ index }: OpenJournal, place: FilingPlace, mail: Mail, sent: SentMail): RankedChoice {
+  const { record, meeting } = sent.draft.minutes;
+  const about = [record.title ?? meeting, record.date && formatShortDay(record.date)].filter(Boolean).join(', ');
+  const label = record.sent ? vscode.l10n.t('Sent, with its message ID') : vscode.l10n.t('Sent');
+  const choice = makeChoice(place, vscode.l10n.t('{0}: {1}', label, about), (filing) =>
+    captureSentMail(index, sent, mail, filing),
+  );
+  const value = { ...choice.value, sent };
+  return { isCertain: true, choice: { ...choice, detail: describeSentMail(sent), value } };
 }
 
 function listMeetingFilings(

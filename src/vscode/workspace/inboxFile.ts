@@ -5,13 +5,14 @@ import { decodeForeign } from '../../core/exchange/plainText';
 import { readInvitations } from '../../core/exchange/readInvitations.later';
 import { readMail } from '../../core/exchange/readMail.later';
 import { readOutlookMail } from '../../core/exchange/readOutlookMail.later';
-import { inboxFolder, receivedFolder, receivedFolderPath } from '../../core/files/layout';
+import { engagementFolderPath, inboxFolder, receivedFolder } from '../../core/files/layout';
 import { makeSlug } from '../../core/files/slug';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import type { Day } from '../../core/model/day';
 import type { MailReading } from '../../core/model/mail';
 import { JournalError } from '../base/journalError';
 import { exists, listFolder } from './journalFiles';
+import type { JournalStore } from './journalStore';
 import type { OpenJournal } from './openJournal';
 
 /** A file in the inbox of a journal. */
@@ -51,6 +52,7 @@ async function readCalendar(text: string, zone: string, name: string): Promise<r
 /** A mail that carries an invitation is that invitation. */
 async function readLetter(reading: MailReading, zone: string, name: string): Promise<readonly Received[]> {
   if ('refused' in reading) throw refuse(name, reading.refused);
+  if ('meeting' in reading) return [{ kind: 'invitation', invitation: reading.meeting }];
   const { mail } = reading;
   const { invitations } = mail.calendar ? await readInvitations(mail.calendar, zone) : { invitations: [] };
   return invitations.length > 0
@@ -62,18 +64,45 @@ function refuse(name: string, reason: string): JournalError {
   return new JournalError(vscode.l10n.t('{0} stays in the inbox. {1}', name, reason));
 }
 
-/** The path below an engagement under which a file of the inbox will be kept: a name that nothing there has. */
-export async function chooseKept({ journal, name }: InboxFile, key: EngagementKey, day: Day): Promise<string> {
-  const at = name.lastIndexOf('.');
-  const [stem, ending] = at > 0 ? [name.slice(0, at), name.slice(at).toLowerCase()] : [name, '.txt'];
-  const there = await listFolder(journal.uriOf(receivedFolderPath(key.client, key.engagement)));
-  const taken = there.map((entry) => entry.name.replace(/\.[^.]*$/, ''));
-  const dated = stem.startsWith(day) ? stem : `${day} ${stem}`;
-  return `${receivedFolder}/${makeSlug(dated, taken, day)}${ending}`;
+/** Where a file of the inbox is kept below its engagement. */
+export interface KeptPlace {
+  readonly folder: string;
+  /** What it is called there, without an ending. */
+  readonly name: string;
+  readonly day: Day;
 }
 
-/** Moves a file out of the inbox to where it is kept; nothing that is there is ever written over. */
-export async function moveFromInbox({ journal, name }: InboxFile, target: vscode.Uri): Promise<void> {
+/** The place of what was received: its own name behind its day. */
+export function placeReceived({ name }: InboxFile, day: Day): KeptPlace {
+  const stem = splitName(name).stem;
+  return { folder: receivedFolder, name: stem.startsWith(day) ? stem : `${day} ${stem}`, day };
+}
+
+/** The path below an engagement under which a file of the inbox will be kept: a name that nothing there has. */
+export async function chooseKept(
+  { journal, name }: InboxFile,
+  key: EngagementKey,
+  { folder, name: wanted, day }: KeptPlace,
+): Promise<string> {
+  const there = await listFolder(journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${folder}`));
+  const taken = there.map((entry) => splitName(entry.name).stem);
+  return `${folder}/${makeSlug(wanted, taken, day)}${splitName(name).ending}`;
+}
+
+function splitName(name: string): { readonly stem: string; readonly ending: string } {
+  const at = name.lastIndexOf('.');
+  return at > 0 ? { stem: name.slice(0, at), ending: name.slice(at).toLowerCase() } : { stem: name, ending: '.txt' };
+}
+
+/** Moves a file out of the inbox to where it is kept, where it is known from then on; nothing there is ever written over. */
+export async function moveFromInbox(store: JournalStore, file: InboxFile, target: vscode.Uri): Promise<void> {
+  await moveFile(file, target);
+  const { journal } = file;
+  await journal.inbox.read();
+  await store.reread([journal.uriOf(inboxFolder), target]);
+}
+
+async function moveFile({ journal, name }: InboxFile, target: vscode.Uri): Promise<void> {
   const source = journal.uriOf(`${inboxFolder}/${name}`);
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(target, '..'));

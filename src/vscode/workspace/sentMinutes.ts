@@ -22,7 +22,7 @@ export interface SentOffer {
   /** Said where there are none. */
   readonly none: string;
   /** Those that something else than a row or an editor leads to. */
-  readonly find?: (minutes: readonly FoundMinutes[]) => FoundMinutes | undefined;
+  readonly find?: (engagement: VisibleEngagement) => FoundMinutes | undefined;
   /** What stands behind the title. */
   readonly describe?: (meeting: FoundMinutes, engagement: VisibleEngagement) => string;
 }
@@ -48,7 +48,7 @@ export async function chooseSentMinutes(
   const given = minutes.find(({ path }) => path === calledFrom);
   if (row?.minutesPath !== undefined && given && !given.record.sent) throw notSent();
   const sent = minutes.filter(({ record }) => record.sent !== undefined);
-  const meant = given?.record.sent ? given : offer.find?.(sent);
+  const meant = given?.record.sent ? given : offer.find?.(engagement);
   const meeting = meant ?? (await pickMinutes(engagement, sent, offer));
   await refuseUnwritable(services.store, engagement.journal, 'minutes', meeting.path);
   return { engagement, meeting };

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {
   addAnswer,
   answerFrom,
-  findAnswered,
   findSender,
   isFromElsewhere,
   listAnswerers,
   type GivenAnswer,
 } from '../../../src/core/capture/answer';
-import { readMail, readMailDay, takePassage } from '../../../src/core/capture/readMail';
+import { findAnsweredMinutes } from '../../../src/core/capture/filingPlaces';
+import { readCopiedMail } from '../../../src/core/exchange/pastedText';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
 import { listMinutes } from '../../../src/core/journal/entries';
@@ -131,81 +131,46 @@ On Tue, 10 Nov 2026 at 17:02, Sam Lind
 
 describe('A mail on the clipboard', () => {
   it('gives sender, day, message ID and what stands above the quotation, and finds the minutes that it answers', () => {
-    const read = readMail(mail.replaceAll('\n', '\r\n'));
+    const read = readCopiedMail(mail.replaceAll('\n', '\r\n'), 'Asia/Tokyo');
     assert.ok(read);
-    const answer = answerFrom(read);
-    assert.deepEqual(answer, {
-      name: 'Park, Zoe',
-      address: 'zoe@private.example',
-      date: '2026-11-13',
-      ref: '<z1@acme>',
-      text: 'Dear Sam,\n\nit was blue, not red.',
-      answered: ['<n1@us>'],
-    });
+    assert.deepEqual(
+      [read.from, answerFrom(read)],
+      [
+        { name: 'Zoe Park', address: 'zoe@private.example' },
+        { date: '2026-11-13', ref: '<z1@acme>', text: 'Dear Sam,\n\nit was blue, not red.' },
+      ],
+    );
     const index = readJournal(files);
     assert.deepEqual(
-      [findSender(index, 'acme', answer), findAnswered(listMinutes(index, key), answer)?.path],
+      [findSender(index, 'acme', read), findAnsweredMinutes(index, key, read)?.path],
       ['Zoë Park', path],
+    );
+  });
+
+  it('without an identifier finds them by its subject, where its sender was asked', () => {
+    const read = readCopiedMail(mail.replace(/In-Reply-To:\n.*\n/, ''));
+    assert.ok(read);
+    const index = readJournal(files);
+    const sender = findSender(index, 'acme', read) ?? '';
+    assert.deepEqual(
+      [findAnsweredMinutes(index, key, read), findAnsweredMinutes(index, key, { ...read, sender })?.path],
+      [undefined, path],
     );
   });
 
   it('may be no more than an answer above a quotation: then nobody knows who it is from', () => {
     const text = 'Yes, fine.\n\nOn Tue, 10 Nov 2026 at 17:02, Sam Lind <sam@us.example> wrote:\n\n> Dear Zoë,\n';
-    const read = readMail(text);
+    const read = readCopiedMail(text);
     assert.ok(read);
-    assert.deepEqual(answerFrom(read), { text: 'Yes, fine.', answered: [] });
-  });
-
-  it('is nothing where it is any other text', () => {
-    const others = [
-      '',
-      'a note',
-      'From: here to there',
-      'title: "S"\ntype: status\n',
-      '> quoted\n> only',
-      'x'.repeat(300_000),
-    ];
-    assert.deepEqual(
-      others.map(readMail),
-      others.map(() => undefined),
-    );
-  });
-
-  it('is cut at what other programs put above a quotation', () => {
-    const quotations = [
-      'Am 10.11.2026 um 17:02 schrieb Sam Lind <s@us.example>:\n> Liebe',
-      '-----Original Message-----\nFrom: Sam',
-      '________________________________\nFrom: Sam',
-      'From: Sam Lind\nSent: Tuesday, November 10, 2026 5:02 PM\nTo: Zoë\n',
-      'Le mar. 10 nov. 2026 à 17:02, Sam <s@us.example> a écrit :\n> Chère',
-      '> it is red',
-    ];
-    assert.deepEqual(
-      quotations.map((each) => takePassage(`Fine.\nOn Monday he said no.\n\n${each}`)),
-      quotations.map(() => 'Fine.\nOn Monday he said no.'),
-    );
-  });
-
-  it('has its day as mail programs write it, and none where there is no such day', () => {
-    assert.deepEqual(
-      [
-        'Fri, 13 Nov 2026 23:59:00 -0800',
-        'Friday, November 13, 2026 9:12 AM',
-        '13. November 2026',
-        '2026-11-13T23:00Z',
-        '31 Feb 2026',
-        '',
-      ].map(readMailDay),
-      ['2026-11-13', '2026-11-13', '2026-11-13', '2026-11-13', undefined, undefined],
-    );
+    assert.deepEqual([read.from, answerFrom(read), read.inReplyTo], [undefined, { text: 'Yes, fine.' }, []]);
   });
 
   it('of one of us or of another client is no answer, and of a name that two people have is nobody’s', () => {
     const index = readJournal(files);
-    const from = (text: string) => answerFrom({ from: text, date: '', messageId: '', text: '' });
+    const from = (name: string, address?: string) => ({ from: { name, ...(address !== undefined && { address }) } });
     assert.deepEqual(
-      ['Sam <sam@us.example>', 'Olga <OLGA@other.example>', 'New <new@acme.example>'].map((each) =>
-        isFromElsewhere(index, 'acme', from(each)),
+      [from('Sam', 'sam@us.example'), from('Olga', 'OLGA@other.example'), from('New', 'new@acme.example')].map((each) =>
+        isFromElsewhere(index, 'acme', each),
       ),
       [true, true, false],
     );
@@ -214,7 +179,7 @@ describe('A mail on the clipboard', () => {
         'name: "A"\ncontacts:\n  - { name: "Ana", aliases: ["A"] }\n  - { name: "Abe", aliases: ["A"] }\n',
     });
     assert.deepEqual(
-      [findSender(index, 'acme', from('Ana <ANA@acme.example>')), findSender(twins, 'acme', from('A'))],
+      [findSender(index, 'acme', from('Ana', 'ANA@acme.example')), findSender(twins, 'acme', from('A'))],
       ['Ana Ruiz', undefined],
     );
   });

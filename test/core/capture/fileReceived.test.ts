@@ -9,6 +9,7 @@ import {
   listFilingPlaces,
   type Received,
 } from '../../../src/core/capture/filingPlaces';
+import { listMinutes } from '../../../src/core/journal/entries';
 import { listNoteLines } from '../../../src/core/files/noteLines';
 import type { Day } from '../../../src/core/model/day';
 import type { Invitation } from '../../../src/core/model/invitation';
@@ -140,6 +141,7 @@ describe('A mail from the inbox', () => {
     const index = readJournal(applyChanges(base, changes));
     assert.equal(findFiledMail(index, key, mail())?.meeting, '2026-11-16-half-sizes');
     assert.equal(findFiledMail(index, key, mail({ messageId: '<a2@acme.example>' })), undefined);
+    assert.equal(findFiledMail(index, key, { messageId: '<s1@northlight.example>' })?.path, sentPath);
   });
 
   it('makes no decision, action or question of ours, whatever it says', () => {
@@ -273,5 +275,94 @@ describe('An invitation from the inbox', () => {
         assert.deepEqual([record.decisions, record.actions, record.sent], [[], [], undefined]);
       }),
     );
+  });
+});
+
+describe('One day of a series', () => {
+  const planned = '2026-12-10' as Day;
+  const moved = {
+    occurrence: planned,
+    day: '2026-12-11' as Day,
+    start: { day: '2026-12-11' as Day, time: '14:00' },
+    end: undefined,
+    sequence: 1,
+  };
+  const series = () => addMeeting({ repeats: 'every week', sequence: 3 });
+
+  function file(files: Files, changes: Partial<Invitation & { day: Day }>) {
+    const index = readJournal(files);
+    const told = invitation(changes);
+    const known = findInvited(index, key, told);
+    const news = known && compareInvitation(known, told);
+    const takenFiles = listMinutes(index, key).map(({ meeting }) => `${meeting}.yaml`);
+    const { changes: made } =
+      known && news !== 'same' && news !== 'older'
+        ? updateInvited(index, known, told, { key, today })
+        : known
+          ? { changes: [] }
+          : captureInvitation(index, told, { ...filing, takenFiles });
+    return { news, files: applyChanges(files, made), touched: listTouched(files, made) };
+  }
+
+  it('that was changed becomes the minutes of that day, and nothing of the series changes', () => {
+    const { files } = series();
+    const { touched } = file(files, moved);
+    const [path = '', ...others] = Object.keys(touched);
+    assert.deepEqual([path, others], [`${folder}/minutes/2026-12-11-steering-committee.yaml`, []]);
+    assert.match(touched[path] ?? '', /^date: 2026-12-11\nstart: "14:00"$/m);
+    assert.match(touched[path] ?? '', / {2}One day of a series: that of 10 December 2026\./);
+    assert.match(
+      touched[path] ?? '',
+      /invitation:\n {2}uid: "m1@acme\.example"\n {2}sequence: 1\n {2}occurrence: 2026-12-10\n$/,
+    );
+  });
+
+  it('that is changed once more, or called off, is the same minutes', () => {
+    const first = file(series().files, moved);
+    const again = {
+      ...moved,
+      sequence: 2,
+      day: '2026-12-14' as Day,
+      start: { day: '2026-12-14' as Day, time: '09:00' },
+    };
+    const second = file(first.files, again);
+    assert.deepEqual([Object.keys(second.touched), second.news], [Object.keys(first.touched), 'changed']);
+    assert.match(Object.values(second.touched)[0] ?? '', /^date: 2026-12-14$/m);
+    assert.match(Object.values(second.touched)[0] ?? '', /moved from 11 December 2026 14:00/);
+    const third = file(second.files, { ...again, sequence: 3, isCancelled: true });
+    assert.deepEqual([Object.keys(third.touched), third.news], [Object.keys(first.touched), 'cancelled']);
+    assert.equal(file(third.files, moved).news, 'older');
+  });
+
+  it('that is the first changes the minutes of that day, whatever the count of the series is', () => {
+    const { files, path } = series();
+    const first = { ...moved, occurrence: '2026-11-19' as Day };
+    const { touched, files: after } = file(files, first);
+    assert.deepEqual(Object.keys(touched), [path]);
+    assert.match(touched[path] ?? '', /^date: 2026-12-11$/m);
+    assert.match(touched[path] ?? '', / {2}sequence: 1\n {2}occurrence: 2026-11-19\n$/);
+    assert.deepEqual(file(after, { repeats: 'every week', sequence: 5 }), { news: 'same', files: after, touched: {} });
+    assert.equal(file(after, { sequence: 5, isCancelled: true }).news, 'cancelled');
+  });
+
+  it('that is called off before it was on file leaves the series as it is', () => {
+    const { files, path } = series();
+    const { touched } = file(files, { ...moved, isCancelled: true });
+    assert.equal(path in touched, false);
+    assert.match(Object.values(touched)[0] ?? '', /^cancelled: 2026-11-17$/m);
+  });
+
+  it('says what of a change was not taken over, once', () => {
+    const first = file(series().files, moved);
+    const remarks = ['It changes all days of the series from this one on; only this day was taken over.'];
+    const again = file(first.files, { ...moved, sequence: 2, remarks });
+    const text = Object.values(file(again.files, { ...moved, sequence: 3, remarks }).touched)[0] ?? '';
+    assert.equal(text.match(/ {2}Invitation: It changes all days/g)?.length, 1);
+  });
+
+  it('a change of the series leaves alone what became of its days', () => {
+    const first = file(series().files, moved);
+    const later = file(first.files, { sequence: 4, title: 'Committee' });
+    assert.deepEqual(Object.keys(later.touched), [`${folder}/minutes/2026-11-19-steering-committee.yaml`]);
   });
 });

@@ -157,6 +157,25 @@ describe('Reading an invitation', () => {
     assert.equal(await repeats('nonsense'), 'by the rule nonsense');
   });
 
+  it('tells the day of a series that was changed, by the clock of the meeting', async () => {
+    const lines = ['SUMMARY:Call', 'DTSTART;TZID=America/New_York:20261211T100000'];
+    const day = async (id: string) => {
+      const { occurrence, remarks } = await readOne(event(...lines, id));
+      return [occurrence, ...remarks];
+    };
+    assert.deepEqual(await day('RECURRENCE-ID;TZID=America/New_York:20261210T093000'), ['2026-12-10']);
+    assert.deepEqual(await day('RECURRENCE-ID:20261211T020000Z'), ['2026-12-10']);
+    assert.deepEqual(await day('RECURRENCE-ID;VALUE=DATE:20261210'), ['2026-12-10']);
+    assert.deepEqual(await day('RECURRENCE-ID:soon'), [
+      '2026-12-11',
+      'Which day of the series it is could not be read (“soon”).',
+    ]);
+    assert.deepEqual(await day('RECURRENCE-ID;RANGE=THISANDFUTURE:20261210T143000Z'), [
+      '2026-12-10',
+      'It changes all days of the series from this one on; only this day was taken over.',
+    ]);
+  });
+
   it('knows a cancelled meeting by the file or by the entry', async () => {
     const lines = ['BEGIN:VEVENT', 'UID:m1', 'SUMMARY:Call', 'DTSTART:20261119T093000'];
     assert.equal((await readOne(calendar('METHOD:CANCEL', ...lines, 'END:VEVENT'))).isCancelled, true);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { burn } from '@kenjiuno/msgreader/lib/Burner';
 import fc from 'fast-check';
-import { readPasted } from '../../../src/core/exchange/pastedText';
+import { readMailDay } from '../../../src/core/exchange/mailDay';
+import { splitNewest } from '../../../src/core/exchange/newestPassage';
+import { readCopiedMail, readPasted } from '../../../src/core/exchange/pastedText';
 import { readMail } from '../../../src/core/exchange/readMail.later';
 import { readOutlookMail } from '../../../src/core/exchange/readOutlookMail.later';
 
@@ -40,6 +42,7 @@ describe('Reading a mail', () => {
       ],
       cc: [{ name: 'Priya Raman', address: 'priya@northlight.example' }],
       date: { day: '2026-11-19', time: '17:05' },
+      sentDay: '2026-11-19',
       messageId: '<a1@acme.example>',
       inReplyTo: ['<s1@northlight.example>', '<s0@northlight.example>'],
       subject: 'Re: Steering committee',
@@ -109,6 +112,81 @@ describe('Reading a mail', () => {
     );
     assert.deepEqual(readPasted('Note: half sizes\nare needed').newest, 'Note: half sizes\nare needed');
     assert.equal(readPasted('Note: half sizes').from, undefined);
+  });
+
+  it('lines that continue another one belong to it, whatever stands between', () => {
+    const head = [
+      'From: Maria Lopez',
+      ' <maria.lopez@acme.example>',
+      'X-Odd: a',
+      '\tb',
+      'References: <s0@us>',
+      ' <s1@us>',
+    ];
+    const mail = readPasted([...head, 'Subject: Half', '  sizes', '', 'Yes.'].join('\n'));
+    assert.deepEqual(
+      [mail.from, mail.inReplyTo, mail.subject, mail.newest],
+      [{ name: 'Maria Lopez', address: 'maria.lopez@acme.example' }, ['<s1@us>', '<s0@us>'], 'Half sizes', 'Yes.'],
+    );
+  });
+
+  it('the day on the sender’s calendar is told beside the time on ours', () => {
+    const mail = readPasted('From: a@b.example\nDate: Fri, 13 Nov 2026 23:59:00 -0800\n\nx', zone);
+    assert.deepEqual([mail.date, mail.sentDay], [{ day: '2026-11-14', time: '08:59' }, '2026-11-13']);
+  });
+
+  it('what was copied is no mail where it is any other text', () => {
+    const others = [
+      '',
+      'a note',
+      'From: here to there',
+      'title: "S"\ntype: status\n',
+      'a name\n-- \nof a program',
+      '> quoted\n> only',
+      `From: a@b\nTo: c@d\n\n${'x'.repeat(300_000)}`,
+    ];
+    assert.deepEqual(
+      others.map((each) => readCopiedMail(each)),
+      others.map(() => undefined),
+    );
+  });
+
+  it('is cut at what other programs put above a quotation', () => {
+    const quotations = [
+      'Am 10.11.2026 um 17:02 schrieb Sam Lind <s@us.example>:\n> Liebe',
+      'Den tis 10 nov. 2026 kl 17:02 skrev Sam Lind <s@us.example>:\n> Kära',
+      '-----Original Message-----\nFrom: Sam',
+      '________________________________\nFrom: Sam',
+      'From: Sam Lind\nSent: Tuesday, November 10, 2026 5:02 PM\nTo: Zoë\n',
+      'Le mar. 10 nov. 2026 à 17:02, Sam <s@us.example> a écrit :\n> Chère',
+      '> it is red',
+    ];
+    assert.deepEqual(
+      quotations.map((each) => splitNewest(`Fine.\nOn Monday he said no.\n\n${each}`).newest),
+      quotations.map(() => 'Fine.\nOn Monday he said no.'),
+    );
+  });
+
+  it('has its day as mail programs write it, and none where there is no such day', () => {
+    assert.deepEqual(
+      [
+        'Fri, 13 Nov 2026 23:59:00 -0800',
+        'Friday, November 13, 2026 9:12 AM',
+        '13. November 2026',
+        '2026-11-13T23:00Z',
+        '31 Feb 2026',
+        '',
+      ].map(readMailDay),
+      ['2026-11-13', '2026-11-13', '2026-11-13', '2026-11-13', undefined, undefined],
+    );
+  });
+
+  it('says of a mail that Outlook or Thunderbird keeps among its drafts that nobody has sent it', async () => {
+    const read = async (line: string) => (await readText('From: a@b.example', line, 'Subject: x', '', 'y')).isDraft;
+    assert.deepEqual(
+      [await read('X-Unsent: 1'), await read('X-Mozilla-Draft-Info: internal/draft'), await read('X-Unsent: 0')],
+      [true, true, undefined],
+    );
   });
 
   it('header lines cannot carry more lines into the record', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ical from 'node-ical';
 import { convertIcsCalendar } from 'ts-ics';
-import { planInvitation, type MeetingInvitation } from '../../../src/core/exchange/meetingInvitation';
+import { isSameMeeting, planInvitation, type MeetingInvitation } from '../../../src/core/exchange/meetingInvitation';
 import { readInvitations } from '../../../src/core/exchange/readInvitations.later';
 import { writeInvitation } from '../../../src/core/exchange/writeInvitation.later';
 import type { Day } from '../../../src/core/model/day';
@@ -158,6 +158,43 @@ function plan(record: string, organizer = 'Sam Lindqvist') {
   };
   return planInvitation({ ...source, newUid: 'new@engagement-journal' });
 }
+
+describe('Two invitations to a meeting', () => {
+  const isSame = async (changes: Partial<MeetingInvitation>) => {
+    const read = async (each: MeetingInvitation, at: Date) => readInvitations(await writeInvitation(each, at));
+    const before = await read(meeting(), now);
+    return isSameMeeting(before, await read(meeting({ sequence: 1, ...changes }), new Date('2026-11-18T09:00:00Z')));
+  };
+
+  it('tell the same where only the count and the moment of writing differ', async () => {
+    assert.equal(await isSame({}), true);
+  });
+
+  const ana = { name: 'Ana Ruiz', address: 'ana.ruiz@acme.example' };
+  const differences: Readonly<Record<string, Partial<MeetingInvitation>>> = {
+    day: { day: '2026-11-20' as Day },
+    start: { start: '09:45' },
+    end: { end: '11:30' },
+    zone: { zone: 'Europe/Lisbon' },
+    title: { title: 'Steering' },
+    people: { attendees: [...meeting().attendees, ana] },
+    organizer: { organizer: ana },
+    agenda: { description: 'Agenda:\n1. Half sizes' },
+    cancellation: { isCancelled: true },
+  };
+  for (const [what, changes] of Object.entries(differences)) {
+    it(`do not where the ${what} is another one`, async () => {
+      assert.equal(await isSame(changes), false);
+    });
+  }
+
+  it('of which one cannot be read, or holds several, are not the same', async () => {
+    const one = await readInvitations(await writeInvitation(meeting(), now));
+    assert.equal(isSameMeeting({ invitations: [] }, { invitations: [] }), false);
+    const two = { invitations: [...one.invitations, ...one.invitations] };
+    assert.equal(isSameMeeting(two, two), false);
+  });
+});
 
 describe('The invitation to a meeting', () => {
   it('is made from its minutes: whoever has an address is invited, the others are named', () => {

@@ -58,7 +58,7 @@ sent:
   text: sent/2026-11-20-steering-committee.eml
 answers:
   - {by: Ana Ruiz, says: confirmed, date: 2026-11-20, via: email, ref: <4@acme>, text: "All right."}
-invitation: {uid: 7@acme, sequence: 0}
+invitation: {uid: 7@acme, sequence: 0, occurrence: 2026-11-12}
 fingerprint: 8e14e65c093b2026
 `,
     record: {
@@ -107,7 +107,7 @@ fingerprint: 8e14e65c093b2026
       answers: [
         { by: 'Ana Ruiz', says: 'confirmed', date: '2026-11-20', via: 'email', ref: '<4@acme>', text: 'All right.' },
       ],
-      invitation: { uid: '7@acme', sequence: 0 },
+      invitation: { uid: '7@acme', sequence: 0, occurrence: '2026-11-12' },
       fingerprint: '8e14e65c093b2026',
     },
   },

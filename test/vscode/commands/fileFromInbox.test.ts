@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { inboxFolder } from '../../../src/core/files/layout';
+import { checkEngagement } from '../../../src/core/journal/checkEngagement.later';
+import { renderLetterText } from '../../../src/core/report/letter';
+import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import {
   activate,
   kestrel,
@@ -115,6 +118,36 @@ describe('The inbox', () => {
     assert.match(readDisk(file), /^cancelled: \d{4}-\d\d-\d\d$/m);
     assert.equal(listMinutesNamed('theatre-list-workshop').length, 1);
     assert.equal(listReceived().length, 3);
+  });
+
+  it('the mail with which we sent minutes marks them as sent, and is what is kept of it', async () => {
+    const { services } = await activate();
+    const journal = await openJournal(kestrel);
+    const meeting = '2026-11-20-weekly-status';
+    const file = `${kestrelFolder}/minutes/${meeting}.yaml`;
+    const source = { records: journal.index, key: kestrel, meeting, me: 'Nadia Ferrante', today: services.today() };
+    const { letter } = writeMinutesLetter(source) ?? {};
+    assert.ok(letter);
+    const own = [
+      'From: Nadia Ferrante <nadia.ferrante@larkhill.example>',
+      'To: Declan Moore <declan.moore@kestrelbay.example>',
+      'Date: Mon, 23 Nov 2026 15:00:00 +0000',
+      'Message-ID: <own-1@larkhill.example>',
+      `Subject: ${letter.subject}`,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      `${renderLetterText(letter)}\nThe results are attached.\n`,
+    ].join('\n');
+    await drop('copy of mine.eml', own);
+    await runAccepting(command);
+    assert.match(
+      readDisk(file),
+      /\nsent:\n {2}date: 2026-11-23\n {2}to: \["Declan Moore"\]\n {2}via: email\n {2}ref: "<own-1@larkhill\.example>"\n {2}text: "sent\/2026-11-23-weekly-status\.eml"\nfingerprint: /,
+    );
+    assert.equal(readDisk(`${kestrelFolder}/sent/2026-11-23-weekly-status.eml`), own);
+    assert.deepEqual(listReceived(), []);
+    const codes = checkEngagement(journal.index, kestrel).problems.map(({ code }) => code);
+    assert.equal(codes.includes('sent-text-missing'), false);
   });
 
   it('what cannot be read stays in the inbox', async () => {

@@ -52,7 +52,12 @@ describe('Invitation', () => {
     const written = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(written, /ATTENDEE;.*\r?\n? ?.*jo@kestrel\.example/i);
     assert.ok(uid !== undefined && written.includes(`UID:${uid}`));
-    writeDisk(minutes, `${readDisk(minutes)}cancelled: 2031-01-10\n`);
+    const noted = readDisk(minutes);
+    await openEditor(minutes);
+    await vscode.commands.executeCommand(command);
+    assert.deepEqual([listInvitations(), readDisk(minutes)], [['2031-01-15-lists-0.ics'], noted]);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), written);
+    writeDisk(minutes, `${noted}cancelled: 2031-01-10\n`);
     await (await openJournal()).read(minutes);
     await openEditor(minutes);
     await vscode.commands.executeCommand(command);
