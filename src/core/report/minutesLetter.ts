@@ -10,6 +10,7 @@ import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
 import { toLine, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
+import { withoutIds } from './fieldsForClient';
 import { composeLetter, type Letter } from './letter';
 import { findMeetingKind, minutesWords, type MinutesWords } from './minutesWords';
 
@@ -242,5 +243,5 @@ function renderAsk(
 /** A text in one line without a full stop, and without IDs in brackets; empty where it names what is the team's own. */
 function readText(text: string | undefined): string {
   const words = unlessPrivate(text);
-  return toPhrase(toLine(words ?? '').replace(/ ?\((?:p?[A-Z]{1,3}-\d{1,6}(?:, | and )?)+\)/g, ''));
+  return toPhrase(withoutIds(toLine(words ?? '')));
 }
