@@ -8,7 +8,7 @@ describe('Preview as Client, beside the file', () => {
   let workbench: Workbench;
   const main = () => workbench.webview.locator('main');
   const notice = () => workbench.webview.locator('#notice');
-  /** What a row of the tree shows; another page is put in front of the one before. */
+  /** What a row of the tree shows; the page before is replaced. */
   const previewRow = async (label: string, words: string) => {
     await workbench.contextMenu(label, 'Preview as Client');
     await workbench.webview.locator('main', { hasText: words }).waitFor();
@@ -88,10 +88,7 @@ describe('Preview as Client, beside the file', () => {
   });
 
   it('says that the client sees nothing of what is the team’s', async () => {
-    await workbench.openFile('theatre-scheduling/boundaries.yaml');
-    await workbench.page.locator(eye).first().click();
-    await main().getByText('The client sees nothing of this file.').waitFor();
-    const text = await main().innerText();
+    const text = await previewRow('Proposals', 'The client sees nothing of this file.');
     assert.equal(
       text.trim(),
       'The client sees nothing of this file. It lies below private/, and is your team’s alone.',

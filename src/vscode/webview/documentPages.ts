@@ -55,6 +55,7 @@ export class DocumentPages implements Pages, vscode.Disposable {
       if (!source.buttons) return panel.reveal(undefined, source.preview !== undefined);
       panel.dispose(); // the buttons of the new page are for who has called it
     }
+    const replaced = source.preview ? [...this.#panels].filter(([{ preview }]) => preview) : [];
     const { extensionUri } = this.parts;
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: source.preview !== undefined };
     const panel = vscode.window.createWebviewPanel(viewType, source.name, column, {
@@ -72,6 +73,7 @@ export class DocumentPages implements Pages, vscode.Disposable {
       runSafely(this.parts.log, source.name, () => this.#answer(source, panel, message)),
     );
     panel.webview.html = renderPage(panel.webview, extensionUri, source);
+    for (const [, other] of replaced) other.dispose(); // after, so that the column stays
   }
 
   dispose(): void {

@@ -14,7 +14,7 @@ export interface PageSource {
   readonly render: () => Promise<Document | undefined>;
   /** Where something else than the usual is done with it. */
   readonly buttons?: PageButtons;
-  /** Where it is only looked at, beside the file: without buttons, and the keyboard stays in the file. */
+  /** Where it is only looked at, beside the file: without buttons, the keyboard stays in the file, and there is one. */
   readonly preview?: PagePreview;
 }
 
