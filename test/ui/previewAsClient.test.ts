@@ -88,10 +88,10 @@ describe('Preview as Client, beside the file', () => {
   });
 
   it('says that the client sees nothing of what is the team’s', async () => {
-    const text = await previewRow('Proposals', 'The client sees nothing of this file.');
+    const text = await previewRow('Proposals', 'The client sees nothing of clients/');
     assert.equal(
       text.trim(),
-      'The client sees nothing of this file. It lies below private/, and is your team’s alone.',
+      'The client sees nothing of clients/kestrel-bay-hospitals/private/client.yaml. It lies below private/, and is your team’s alone.',
     );
     await workbench.screenshot('preview, private, light');
   });

@@ -40,10 +40,12 @@ export function showAsClient(services: Services, file: FileAtHand, share: Client
       return showWritten(file);
     case 'file':
       return Promise.resolve(
-        say(vscode.l10n.t('Nothing is made of this file. It lies outside private/: the client may see it as it is.')),
+        say(
+          vscode.l10n.t('Nothing is made of {0}. It lies outside private/: the client may see it as it is.', file.path),
+        ),
       );
     case 'nothing':
-      return Promise.resolve(say(describeNothing(share.because)));
+      return Promise.resolve(say(describeNothing(file, share.because)));
   }
 }
 
@@ -60,7 +62,7 @@ async function showMinutes(services: Services, file: FileAtHand, key: Engagement
   const wish = draft && !draft.isConfirmation ? draft.wish : { me: readMe(), leftOut: [] };
   const source = { records: journal.index, key, meeting: meetingId(path), today: services.today(), ...wish };
   const written = writeMinutesLetter(source);
-  if (!minutes || !written) return sayGone();
+  if (!minutes || !written) return sayGone(file);
   const { sent } = minutes.record;
   const notices = sent
     ? [describeSent(sent.date)]
@@ -77,9 +79,9 @@ function describeSent(day: Day | undefined): string {
     : vscode.l10n.t('These minutes were sent. What was sent then is kept in sent/.');
 }
 
-function showRecord({ journal }: FileAtHand, record: SharedRecord): ClientPreview {
-  const shown = renderClientRecord(journal.index, record);
-  if (!shown) return sayGone();
+function showRecord(file: FileAtHand, record: SharedRecord): ClientPreview {
+  const shown = renderClientRecord(file.journal.index, record);
+  if (!shown) return sayGone(file);
   const { document, leftOut } = shown;
   const message = vscode.l10n.t(
     'Texts that name what is your team’s alone: {0}. They are left out here, and stand in the file.',
@@ -88,9 +90,9 @@ function showRecord({ journal }: FileAtHand, record: SharedRecord): ClientPrevie
   return { document, notices: leftOut > 0 ? [message] : [] };
 }
 
-async function showWritten({ journal, path }: FileAtHand): Promise<ClientPreview> {
-  const text = (await readText(journal.uriOf(path)))?.text;
-  if (text === undefined) return sayGone();
+async function showWritten(file: FileAtHand): Promise<ClientPreview> {
+  const text = (await readText(file.journal.uriOf(file.path)))?.text;
+  if (text === undefined) return sayGone(file);
   const { document, unshownLine, isForTeam } = showReport(text, await renderMarkdownHtml(text));
   return {
     document,
@@ -113,7 +115,7 @@ async function renderMarkdownHtml(text: string): Promise<string | undefined> {
   }
 }
 
-function describeNothing(because: Extract<ClientShare, { as: 'nothing' }>['because']): string {
+function describeNothing({ path }: FileAtHand, because: Extract<ClientShare, { as: 'nothing' }>['because']): string {
   const reasons: Readonly<Record<typeof because, string>> = {
     private: vscode.l10n.t('It lies below private/, and is your team’s alone.'),
     journal: vscode.l10n.t('It holds what your team shares in all engagements.'),
@@ -121,11 +123,11 @@ function describeNothing(because: Extract<ClientShare, { as: 'nothing' }>['becau
     inbox: vscode.l10n.t('It waits in the inbox, and is not filed yet.'),
     elsewhere: vscode.l10n.t('It belongs to no client.'),
   };
-  return `${vscode.l10n.t('The client sees nothing of this file.')} ${reasons[because]}`;
+  return `${vscode.l10n.t('The client sees nothing of {0}.', path)} ${reasons[because]}`;
 }
 
-function sayGone(): ClientPreview {
-  return say(vscode.l10n.t('The client sees nothing here: there is no such file.'));
+function sayGone({ path }: FileAtHand): ClientPreview {
+  return say(vscode.l10n.t('The client sees nothing of {0}. There is no such file.', path));
 }
 
 function say(sentence: string): ClientPreview {

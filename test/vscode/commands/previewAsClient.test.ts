@@ -127,7 +127,7 @@ describe('Preview as Client', () => {
     const silent: string[] = [];
     for (const file of files.filter((each) => /\.(yaml|md|eml|txt)$/.test(each))) {
       const text = await textOf(await makePage(toUri(file)));
-      const isNothing = text.startsWith('The client sees nothing of this file.');
+      const isNothing = text.startsWith(`The client sees nothing of ${file}. It `);
       if (text === '' || isNothing !== (file.includes('/private/') || !file.startsWith('clients/'))) silent.push(file);
       assert.doesNotMatch(text, /\bp[A-Z]{1,3}-\d|171,?500/, file);
     }
@@ -140,8 +140,8 @@ describe('Preview as Client', () => {
     assert.deepEqual(
       [await textOf(page), await textOf(gone)],
       [
-        'Nothing is made of this file. It lies outside private/: the client may see it as it is.\n',
-        'The client sees nothing here: there is no such file.\n',
+        `Nothing is made of ${kestrelFolder}/nothing.yaml. It lies outside private/: the client may see it as it is.\n`,
+        `The client sees nothing of ${kestrelFolder}/minutes/2026-01-01-gone.yaml. There is no such file.\n`,
       ],
     );
   });
