@@ -23,6 +23,7 @@ import { registerTimeline } from './vscode/views/timeline';
 import { DocumentPages } from './vscode/webview/documentPages';
 import { BackgroundReading } from './vscode/workspace/backgroundReading';
 import { CutOffFiles } from './vscode/workspace/cutOffFiles';
+import { registerFileAtHand } from './vscode/workspace/fileAtHand';
 import { registerHiddenTabs } from './vscode/workspace/hiddenTabs';
 import { JournalStore } from './vscode/workspace/journalStore';
 import { SavedCopies } from './vscode/workspace/savedCopies';
@@ -78,6 +79,7 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
     registerTimeline(services),
     registerScreenShareItem(services),
     registerHiddenTabs(services),
+    registerFileAtHand(services),
     new CutOffFiles(services),
     registerLanguage(services),
   );

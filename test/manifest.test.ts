@@ -60,6 +60,7 @@ const contextOnly: readonly string[] = [
   commandIds.showEntryActions,
   commandIds.filterTimeline,
   commandIds.clearTimelineFilter,
+  commandIds.previewAsClient,
 ];
 const maximumInPalette = 45;
 

@@ -3,6 +3,7 @@
   const vscode = acquireVsCodeApi();
   const main = document.getElementById('document');
   const status = document.getElementById('status');
+  const notice = document.getElementById('notice');
   const buttons = [...document.querySelectorAll('header button')];
   const { copied, selected, kept, own } = document.body.dataset;
   let text = '';
@@ -17,7 +18,7 @@
 
   /** Only while the page has the keyboard, or as soon as it gets it: it must not take it from a box that is open. */
   function focusFirst() {
-    const focus = () => buttons[0].focus();
+    const focus = () => (buttons[0] ?? main).focus();
     if (document.hasFocus()) focus();
     else window.addEventListener('focus', focus, { once: true });
   }
@@ -51,8 +52,9 @@
   if (own) window.addEventListener('keydown', ({ key }) => key === 'Escape' && vscode.postMessage({ type: 'close' }));
 
   window.addEventListener('message', ({ data }) => {
-    if (data.type === 'keep') return say(kept);
     if (data.type === 'say') return isSelected || say(data.message);
+    if (notice.textContent !== data.notice) notice.textContent = data.notice;
+    if (data.type === 'keep') return say(kept);
     const isFirst = text === '';
     ({ text } = data);
     main.innerHTML = data.html;

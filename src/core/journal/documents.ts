@@ -2,6 +2,7 @@ import {
   engagementPath,
   privateClientPath,
   privateEngagementPath,
+  privateReportsFolderPath,
   remarksPath,
   reportsFolderPath,
 } from '../files/layout';
@@ -19,12 +20,24 @@ export interface FoundReport {
 
 /** The Markdown files in reports/, the newest first. */
 export function listReports(records: JournalRecords, { client, engagement }: EngagementKey): readonly FoundReport[] {
-  const folder = reportsFolderPath(client, engagement);
+  return listReportsIn(records, reportsFolderPath(client, engagement), '');
+}
+
+/** The Markdown files among the team’s own reports, the newest first; their names go without the words of the mark. */
+export function listTeamReports(
+  records: JournalRecords,
+  { client, engagement }: EngagementKey,
+): readonly FoundReport[] {
+  return listReportsIn(records, privateReportsFolderPath(client, engagement), '(?:TEAM-ONLY-)?');
+}
+
+function listReportsIn(records: JournalRecords, folder: string, prefix: string): readonly FoundReport[] {
+  const parts = new RegExp(`^${prefix}(\\d{4}-\\d{2}-\\d{2})?-?(.*)\\.md$`, 's');
   return records
     .listBelow(folder)
     .filter((path) => /^[^/.][^/]*\.md$/.test(path.slice(folder.length + 1)))
     .map((path) => {
-      const [, day = '', slug = ''] = /^(\d{4}-\d{2}-\d{2})?-?(.*)\.md$/s.exec(path.slice(folder.length + 1)) ?? [];
+      const [, day = '', slug = ''] = parts.exec(path.slice(folder.length + 1)) ?? [];
       const date = parseDay(day);
       return { path, name: toWords(slug) || day, ...(date && { date }) };
     })

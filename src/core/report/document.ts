@@ -4,14 +4,22 @@ import { toLine } from '../text/words';
 export type Span = string | { readonly strong: string } | { readonly label: string };
 export type Line = readonly Span[];
 
+/** HTML in which nothing is left but plain tags: `toBareHtml` makes it. */
+export type BareHtml = string & { readonly isBare: true };
+
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
   /** Lines below one another, close together. */
   | { readonly type: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly type: 'list'; readonly items: readonly Line[] }
-  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** What somebody wrote in Markdown, with its HTML where it could be made. */
+  | { readonly type: 'markdown'; readonly text: string; readonly html: BareHtml | undefined };
 
-/** What a reader gets: a title, which letters have not, and blocks from the top to the bottom. It holds texts, never markup. */
+/**
+ * What a reader gets: a title, which letters have not, and blocks from the top to the bottom. It holds texts, never
+ * markup, but for what was written in Markdown.
+ */
 export interface Document {
   /** For whom it is, where that must not be mistaken: it stands in the first line, and at the head of every page. */
   readonly mark?: string;
@@ -34,6 +42,8 @@ function blockToHtml(block: Block): string {
       return `<p>${block.lines.map(lineToHtml).join('<br>\n')}</p>`;
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${lineToHtml(item)}</li>`).join('\n')}\n</ul>`;
+    case 'markdown':
+      return block.html ?? `<pre>${escapeHtml(block.text)}</pre>`;
     case 'table': {
       const row = (cells: readonly string[], tag: 'th' | 'td') =>
         `<tr>${cells.map((cell) => `<${tag} align="left">${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
@@ -90,6 +100,8 @@ function blockToMarkdown(block: Block): string {
       return block.lines.map(lineToMarkdown).join('  \n');
     case 'list':
       return block.items.map((item) => `- ${lineToMarkdown(item)}`).join('\n');
+    case 'markdown':
+      return block.text;
     case 'table': {
       const row = (cells: readonly string[]) =>
         `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`;
@@ -132,6 +144,8 @@ export function renderText({ mark, title, blocks }: Document): string {
         return block.lines.map(plain).join('\n');
       case 'list':
         return block.items.map((item) => `- ${plain(item)}`).join('\n');
+      case 'markdown':
+        return block.text;
       case 'table':
         return block.rows.map((row) => row.filter(Boolean).join(' · ')).join('\n');
     }

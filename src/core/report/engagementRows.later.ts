@@ -8,7 +8,7 @@ import { judgeMinutes } from '../practice/minutesState';
 import { entryTrouble, renderEntries, renderEntriesGroup } from './entryRows';
 import { formatNearDay } from '../model/nearDay';
 import { firstLineOf, renderAction, renderMinutes } from './recordRows';
-import { renderTeamFile } from './teamFileRows';
+import { renderTeamFile, renderTeamReports } from './teamFileRows';
 import {
   describeTrouble,
   lock,
@@ -123,7 +123,11 @@ function moreGroup(source: EngagementSource): readonly TreeRow[] {
 }
 
 function renderMore(source: EngagementSource): readonly TreeRow[] {
-  return [...moreGroups.flatMap((kind) => renderEntriesGroup(source, kind)), ...renderTeamFile(source)];
+  return [
+    ...moreGroups.flatMap((kind) => renderEntriesGroup(source, kind)),
+    ...renderTeamFile(source),
+    ...renderTeamReports(source),
+  ];
 }
 
 function renderMonths({ records, key }: EngagementSource): readonly TreeRow[] {

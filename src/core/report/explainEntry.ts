@@ -12,8 +12,8 @@ import type { EngagementSource, RowText } from './treeRow';
 /** An entry by its number, as the tree shows it, with its age, where it was noted, and how that was confirmed. */
 export function explainEntry(source: EngagementSource, id: string): Explanation | undefined {
   const kind = findKind(id);
-  const found = kind && findEntry(source, kind, id);
-  const row = found && renderRow(source, kind, found);
+  const found = findEntry(source, id);
+  const row = kind && found && renderRow(source, kind, found);
   if (!row) return undefined;
   const record = found.record as DatedEntry;
   const meeting = findMeeting(source, found);
@@ -58,7 +58,13 @@ interface DatedEntry {
 /** Kinds of which it tells something how long they are open. */
 const agingKinds: readonly EntryKind[] = ['action', 'risk', 'issue', 'change', 'assumption', 'dependency'];
 
-function findEntry({ records, key }: EngagementSource, kind: EntryKind, id: string): Found<object> | undefined {
+/** The entry with that ID, wherever it stands; undefined where there is none. */
+export function findEntry(
+  { records, key }: Pick<EngagementSource, 'records' | 'key'>,
+  id: string,
+): Found<object> | undefined {
+  const kind = findKind(id);
+  if (!kind) return undefined;
   const isMeant = ({ record }: Found<object>) => (record as DatedEntry).id === id;
   if (kind === 'action') return listActions(records, key).find(isMeant);
   if (kind === 'decision') return listDecisions(records, key).find(isMeant);

@@ -11,12 +11,12 @@ export function listFacts(
 ): readonly (readonly [name: string, value: string])[] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const value = key === 'id' ? '' : formatValue(field, record[key]);
-    return value === '' ? [] : [[nameOf(key), value] as const];
+    return value === '' ? [] : [[nameField(key), value] as const];
   });
 }
 
 /** The name of a field as people read it: `if-false` is `If false`. */
-function nameOf(key: string): string {
+export function nameField(key: string): string {
   const words = key.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,4 @@
-import { findPrivateEngagement } from '../journal/documents';
+import { findPrivateEngagement, listTeamReports } from '../journal/documents';
 import { privateEngagementFile } from '../model/privateEngagement';
 import { listFacts } from './facts';
 import { formatNearDay } from '../model/nearDay';
@@ -31,4 +31,18 @@ export function renderTeamFile({ records, key, today }: EngagementSource): reado
       ...describeTrouble(file),
     },
   ];
+}
+
+/** The reports that are the team’s alone, the newest first. */
+export function renderTeamReports({ records, key, today }: EngagementSource): readonly TreeRow[] {
+  return listTeamReports(records, key).map(({ path, name, date }) => ({
+    id: `${makeRowId('team-report', key)}/${path}`,
+    kind: 'team-report',
+    label: name,
+    description: [date && formatNearDay(date, today), 'team only'].filter(Boolean).join(' · '),
+    icon: lock,
+    children: 'none',
+    opens: { path },
+    ...key,
+  }));
 }

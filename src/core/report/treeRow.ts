@@ -44,6 +44,7 @@ export type RowKind =
   | 'report'
   | 'more'
   | 'team-file'
+  | 'team-report'
   | 'unreadable';
 
 /** The colour of a row's icon; never the only carrier of its meaning. */

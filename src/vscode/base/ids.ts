@@ -63,6 +63,7 @@ export const commandIds = {
   exportChronology: 'engagementJournal.exportChronology',
   briefMyBoss: 'engagementJournal.briefMyBoss',
   closeTheDay: 'engagementJournal.closeTheDay',
+  previewAsClient: 'engagementJournal.previewAsClient',
 } as const;
 
 export type CommandName = keyof typeof commandIds;
@@ -83,4 +84,6 @@ export const contextKeys = {
   hasJournal: 'engagementJournal.hasJournal',
   screenIsShared: 'engagementJournal.screenIsShared',
   timelineIsFiltered: 'engagementJournal.timelineIsFiltered',
+  /** The file in the editor is one of a journal. */
+  fileIsOfJournal: 'engagementJournal.fileIsOfJournal',
 } as const;

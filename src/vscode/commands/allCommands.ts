@@ -36,6 +36,7 @@ import { openGuide } from './openGuide';
 import { openRow } from './openRow';
 import { pasteIntoInbox } from './pasteIntoInbox';
 import { prepareSteering } from './prepareSteering';
+import { previewAsClient } from './previewAsClient';
 import { recordAnswer } from './recordAnswer';
 import { refresh } from './refresh';
 import { send } from './send';
@@ -100,6 +101,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   exportChronology,
   briefMyBoss,
   closeTheDay,
+  previewAsClient,
 };
 
 function newOf(kind: EntryKind): Command {

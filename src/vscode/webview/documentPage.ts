@@ -6,7 +6,7 @@ import type { PageSource } from '../workspace/pages';
 export function renderPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { name: title, buttons }: Pick<PageSource, 'name' | 'buttons'>,
+  { name: title, buttons, preview }: Pick<PageSource, 'name' | 'buttons' | 'preview'>,
 ): string {
   const resource = (name: string) =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'pages', name)).toString());
@@ -16,11 +16,7 @@ export function renderPage(
   const copied = vscode.l10n.t('Copied. Paste it into a mail or an invitation.');
   const selected = vscode.l10n.t('It is selected. Copy it with the keys you know.');
   const kept = vscode.l10n.t('The record cannot be read just now. This is what it said before.');
-  const list = buttons?.list ?? [
-    { id: 'copyFormatted', label: vscode.l10n.t('Copy Formatted') },
-    { id: 'copyMarkdown', label: vscode.l10n.t('Copy Markdown') },
-    { id: 'openMarkdown', label: vscode.l10n.t('Open as Markdown') },
-  ];
+  const list = buttons?.list ?? (preview ? [] : listUsualButtons());
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -30,16 +26,25 @@ export function renderPage(
 <title>${text(title)}</title>
 <link rel="stylesheet" href="${resource('document.css')}">
 </head>
-<body data-own="${buttons ? 'yes' : ''}" data-copied="${text(copied)}" data-selected="${text(selected)}" data-kept="${text(kept)}">
+<body data-own="${buttons || preview ? 'yes' : ''}" data-copied="${text(copied)}" data-selected="${text(selected)}" data-kept="${text(kept)}">
 <header>
 ${list.map(renderButton).join('\n')}
 <span id="status" role="status"></span>
+<p id="notice" role="status"></p>
 ${buttons?.notice ? `<p>${text(buttons.notice)}</p>` : ''}
 </header>
 <main id="document" tabindex="0" aria-label="${text(title)}"></main>
 <script nonce="${nonce}" src="${resource('document.js')}"></script>
 </body>
 </html>`;
+}
+
+function listUsualButtons() {
+  return [
+    { id: 'copyFormatted', label: vscode.l10n.t('Copy Formatted') },
+    { id: 'copyMarkdown', label: vscode.l10n.t('Copy Markdown') },
+    { id: 'openMarkdown', label: vscode.l10n.t('Open as Markdown') },
+  ];
 }
 
 function renderButton({ id, label }: { readonly id: string; readonly label: string }, index: number): string {

@@ -29,6 +29,8 @@ export class DocumentPages implements Pages, vscode.Disposable {
   readonly #texts = new Map<string, PageSource>();
   /** What each record said when it could be read last: what a page keeps, its buttons take. */
   readonly #last = new WeakMap<PageSource, Document>();
+  /** How often each was rendered: what a later change has overtaken is not shown. */
+  readonly #turns = new WeakMap<PageSource, number>();
   readonly #textChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #listening: vscode.Disposable;
 
@@ -48,24 +50,30 @@ export class DocumentPages implements Pages, vscode.Disposable {
     if (this.#isHidden(source)) return; // the screen was shared while it was prepared
     const nameOf = ({ journal, path }: PageSource) => journal.uriOf(path).toString();
     for (const [other, panel] of this.#panels) {
-      if (nameOf(other) !== nameOf(source) || !other.buttons !== !source.buttons) continue;
-      if (!source.buttons) return panel.reveal();
+      const isAlike = !other.buttons === !source.buttons && !other.preview === !source.preview;
+      if (nameOf(other) !== nameOf(source) || !isAlike) continue;
+      if (!source.buttons) return panel.reveal(undefined, source.preview !== undefined);
       panel.dispose(); // the buttons of the new page are for who has called it
     }
+    const replaced = source.preview ? [...this.#panels].filter(([{ preview }]) => preview) : [];
     const { extensionUri } = this.parts;
-    const panel = vscode.window.createWebviewPanel(viewType, source.name, vscode.ViewColumn.Beside, {
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: source.preview !== undefined };
+    const panel = vscode.window.createWebviewPanel(viewType, source.name, column, {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'media', 'pages')],
     });
     this.#panels.set(source, panel);
+    const following = source.preview?.follow(() => this.#updatePage(source, panel));
     panel.onDidDispose(() => {
       this.#panels.delete(source);
+      following?.dispose();
       source.buttons?.closed();
     });
     panel.webview.onDidReceiveMessage((message: FromPage) =>
       runSafely(this.parts.log, source.name, () => this.#answer(source, panel, message)),
     );
     panel.webview.html = renderPage(panel.webview, extensionUri, source);
+    for (const [, other] of replaced) other.dispose(); // after, so that the column stays
   }
 
   dispose(): void {
@@ -95,12 +103,15 @@ export class DocumentPages implements Pages, vscode.Disposable {
   }
 
   async #tell(source: PageSource, panel: vscode.WebviewPanel): Promise<void> {
+    const turn = (this.#turns.get(source) ?? 0) + 1;
+    this.#turns.set(source, turn);
     const document = await this.#render(source);
-    if (!this.#panels.has(source)) return; // closed in the meantime
+    if (!this.#panels.has(source) || this.#turns.get(source) !== turn) return; // closed, or overtaken
     if (this.#isHidden(source)) return panel.dispose();
+    const notice = source.preview?.notice() ?? '';
     const message: ToPage = document
-      ? { type: 'show', html: renderHtml(document), text: renderText(document) }
-      : { type: 'keep' };
+      ? { type: 'show', html: renderHtml(document), text: renderText(document), notice }
+      : { type: 'keep', notice };
     await panel.webview.postMessage(message);
   }
 
@@ -124,10 +135,12 @@ export class DocumentPages implements Pages, vscode.Disposable {
   }
 
   #update(): void {
-    for (const [source, panel] of this.#panels) {
-      void runSafely(this.parts.log, source.name, () => this.#tell(source, panel));
-    }
+    for (const [source, panel] of this.#panels) this.#updatePage(source, panel);
     for (const uri of this.#texts.keys()) this.#textChanged.fire(vscode.Uri.parse(uri));
+  }
+
+  #updatePage(source: PageSource, panel: vscode.WebviewPanel): void {
+    void runSafely(this.parts.log, source.name, () => this.#tell(source, panel));
   }
 
   #isHidden({ journal, client, path }: PageSource): boolean {

@@ -6,9 +6,11 @@ export type ToPage =
       readonly html: string;
       /** The same as plain text, for programs that take no HTML. */
       readonly text: string;
+      /** What to know beside it; empty where there is nothing. */
+      readonly notice: string;
     }
   /** The record cannot be read just now: the page keeps what it shows, and says so. */
-  | { readonly type: 'keep' }
+  | { readonly type: 'keep'; readonly notice: string }
   /** What a button has done. */
   | { readonly type: 'say'; readonly message: string };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findNotesPlace, listNotes, makeNoteReading } from '../../core/capture/listNotes';
 import { checkText } from '../../core/files/decode';
 import { readPlaced } from '../../core/files/read';
+import type { EngagementKey } from '../../core/journal/journalIndex';
 import { listReadTooSoon, type ReadTooSoon } from '../../core/practice/readFirst';
 import type { Letter } from '../../core/report/letter';
 import { writeMinutesLetter, type MinutesLetter } from '../../core/report/minutesLetter';
@@ -57,40 +58,61 @@ export async function refuseRecipients({ engagement, minutes }: MinutesAtHand, {
   if (to.length === 0) throw new JournalError(vscode.l10n.t('Nobody is among the attendees yet.'), { uri, range });
 }
 
+/** What a superior would read in the letter of something overdue before the person whose it is (P-06). */
+export function findReadTooSoon(
+  { today }: Services,
+  { index }: OpenJournal,
+  key: EngagementKey,
+  { letter, shown }: MinutesLetter,
+): readonly ReadTooSoon[] {
+  const readers = [...letter.to, ...letter.cc].map(({ name }) => name);
+  return listReadTooSoon({ records: index, key, today: today(), shown, readers });
+}
+
+/** Who would read it, and who has not heard of it; empty where there is nothing. */
+export function describeReadTooSoon(found: readonly ReadTooSoon[]): string {
+  if (found.length === 0) return '';
+  const superiors = joinWords([...new Set(found.flatMap((each) => each.superiors))]);
+  return vscode.l10n.t('{0} would read of something overdue before {1} has heard of it.', superiors, listOwners(found));
+}
+
+function listOwners(found: readonly ReadTooSoon[]): string {
+  return joinWords([...new Set(found.map(({ owner }) => owner))]);
+}
+
 /**
  * Stops where a superior would read of something overdue before the person whose it is (P-06): the IDs to leave out, or
  * none where that person knows. Escape, and talking first, throw a CancellationError.
  */
 export async function askWhoIsFirst(
-  { today }: Services,
+  services: Services,
   what: string,
   { engagement }: MinutesAtHand,
-  { letter, shown }: MinutesLetter,
+  written: MinutesLetter,
 ): Promise<readonly string[]> {
-  const { index } = engagement.journal;
-  const readers = [...letter.to, ...letter.cc].map(({ name }) => name);
-  const found = listReadTooSoon({ records: index, key: engagement, today: today(), shown, readers });
+  const found = findReadTooSoon(services, engagement.journal, engagement, written);
   if (found.length === 0) return [];
-  const owners = joinWords([...new Set(found.map(({ owner }) => owner))]);
+  const owners = listOwners(found);
   const describe = ({ owner, text }: ReadTooSoon) => `${owner}: ${text}`;
   const detail = found.map(describe).join(' · ');
-  const superiors = joinWords([...new Set(found.flatMap((each) => each.superiors))]);
-  const answer = await pickOne(
-    titleOf(what, engagement),
-    vscode.l10n.t('{0} would read of something overdue before {1} has heard of it.', superiors, owners),
-    [
-      { label: vscode.l10n.t('Talk to {0} first', owners), detail, value: 'talk' },
-      { label: vscode.l10n.t('Leave it out of this letter'), value: 'leaveOut' },
-      { label: vscode.l10n.t('{0} knows: we have spoken', owners), value: 'known' },
-    ],
-  );
+  const answer = await pickOne(titleOf(what, engagement), describeReadTooSoon(found), [
+    { label: vscode.l10n.t('Talk to {0} first', owners), detail, value: 'talk' },
+    { label: vscode.l10n.t('Leave it out of this letter'), value: 'leaveOut' },
+    { label: vscode.l10n.t('{0} knows: we have spoken', owners), value: 'known' },
+  ]);
   if (answer === 'talk') throw new vscode.CancellationError();
   return answer === 'leaveOut' ? found.map(({ id }) => id) : [];
 }
 
+interface InJournal {
+  readonly journal: OpenJournal;
+}
+
 /** What to know before the letter leaves: marked lines of the notes that are on file nowhere yet. */
-export async function describeUnfiled({ today }: Services, { engagement, minutes }: MinutesAtHand): Promise<string> {
-  const { journal } = engagement;
+export async function describeUnfiled(
+  { today }: Services,
+  { engagement: { journal }, minutes }: Pick<MinutesAtHand, 'minutes'> & { readonly engagement: InJournal },
+): Promise<string> {
   const place = findNotesPlace(minutes.path);
   const text = (await readText(journal.uriOf(minutes.path)))?.text;
   if (!place || text === undefined) return '';

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { Document } from '../../core/report/document';
 import type { OpenJournal } from './openJournal';
 
@@ -13,6 +14,16 @@ export interface PageSource {
   readonly render: () => Promise<Document | undefined>;
   /** Where something else than the usual is done with it. */
   readonly buttons?: PageButtons;
+  /** Where it is only looked at, beside the file: without buttons, the keyboard stays in the file, and there is one. */
+  readonly preview?: PagePreview;
+}
+
+/** What a page has that is only looked at. */
+export interface PagePreview {
+  /** What to know beside what was rendered last; empty where there is nothing. */
+  notice(): string;
+  /** Calls `update` at every change that the records do not tell of, until it is disposed of. */
+  follow(update: () => void): vscode.Disposable;
 }
 
 /** Buttons of a page, the one that Enter presses first. */

@@ -36,6 +36,32 @@ describe('A tree', () => {
     );
   });
 
+  it('has the reports of the team below More with a lock, the newest first, and none of them while the screen is shared', () => {
+    const reports = 'clients/acme/private/shop/reports';
+    const index = readJournal({
+      ...engagement,
+      'clients/acme/client.yaml': 'name: "Acme"\n',
+      [`${folder}/reports/2026-11-20-weekly-brief.md`]: '',
+      [`${reports}/TEAM-ONLY-2026-11-20-chronology.md`]: '',
+      [`${reports}/TEAM-ONLY-2026-11-13-brief-for-helen.md`]: '',
+      [`${reports}/notes.md`]: '',
+      [`${reports}/TEAM-ONLY-2026-11-20-chronology.html`]: '',
+    });
+    assert.equal(
+      drawTree({ index, today }),
+      `v (organization) Acme
+  v (briefcase) Shop
+    > (output) Reports | 1
+      - (markdown) Weekly brief | Fri 20 Nov
+    > (ellipsis) More
+      - (lock) Chronology | Fri 20 Nov · team only
+      - (lock) Brief for helen | Fri 13 Nov · team only
+      - (lock) Notes | team only
+`,
+    );
+    assert.equal(drawTree({ index, today, onlyClient: 'acme' }).includes('More'), false);
+  });
+
   it('says once that a journal of a newer format can only be read, and shows it all the same', () => {
     const index = readJournal({
       'journal.yaml': 'journal: 2\nmoods: []\n',

@@ -12,6 +12,7 @@ describe('A letter that is kept in a file', () => {
     ],
     language: 'en',
     otherLanguages: [],
+    notCopied: [],
   };
 
   it('gives its subject and its text back, with the line ends of any system', () => {

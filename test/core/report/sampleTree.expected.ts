@@ -130,6 +130,7 @@ export const teamTree = `> (organization) De Waard Biscuits
       > (lock) Incidents | 1
         - (lock) Incident of Fri 23 Oct | Tomasz Wilk · INC-1
       - (lock) Record, pricing, health, recovery | written record since Wed 21 Oct · watch on Fri 20 Nov · senior management on Tue 17 Nov
+      - (lock) Brief | Fri 20 Nov · team only
   > (lock) Proposals | 1
     - (lock green) Theatre scheduling for three hospitals | won Mon 27 Apr 2026 · EUR 186,000 · PRO-1
   - (lock) People, referrals, protocol

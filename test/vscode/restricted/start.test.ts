@@ -56,6 +56,12 @@ describe('In Restricted Mode', () => {
     assert.match(await vscode.env.clipboard.readText(), /^That matters\. Can I note it/);
   });
 
+  it('what the client sees of a file is shown', async () => {
+    await vscode.commands.executeCommand('engagementJournal.previewAsClient', toUri(`${deWaardFolder}/risks.yaml`));
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    await waitFor('the page', () => tabs().includes('Preview as Client'));
+  });
+
   it('a shared screen hides the other client', async () => {
     await vscode.commands.executeCommand('engagementJournal.shareScreen', await findRow('De Waard Biscuits'));
     assert.deepEqual(await listLabels(), ['De Waard Biscuits']);
