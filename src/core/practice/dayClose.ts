@@ -7,6 +7,7 @@ import { addDays, addWorkingDays, type Day } from '../model/day';
 import { isOpenAction } from './actionState';
 import { listStandings } from './answerStates';
 import { judgeMinutes } from './minutesState';
+import { isShortTalk } from './talkState';
 
 export interface DayRequest {
   readonly records: JournalRecords;
@@ -18,7 +19,8 @@ export interface DayRequest {
 
 /** Something that is worth a minute before the day ends. */
 export interface DayMatter extends EngagementKey {
-  readonly matter: 'unsent' | 'unanswered' | 'promised';
+  /** A talk is `unconfirmed` while what was said in it is in no letter. */
+  readonly matter: 'unsent' | 'unconfirmed' | 'unanswered' | 'promised';
   readonly path: string;
   readonly title: string;
   /** The ID of a promise. */
@@ -61,7 +63,8 @@ function listUnsent({ records, key, today }: DayRequest): readonly DayMatter[] {
   const settings = findSettings(records);
   return listMinutes(records, key).flatMap((found) => {
     const isUnsent = ['unsent', 'late'].includes(judgeMinutes(found.record, today, settings));
-    return isUnsent && found.record.date ? [toMatter('unsent', key, found, found.record.attendees)] : [];
+    const matter = isShortTalk(found.record) ? 'unconfirmed' : 'unsent';
+    return isUnsent && found.record.date ? [toMatter(matter, key, found, found.record.attendees)] : [];
   });
 }
 

@@ -14,6 +14,7 @@ export function renderDayRow({ matter, title, day, people }: DayMatter, where: s
   const when = day === undefined ? '' : day === today ? 'today' : formatShortDay(day);
   const words: Readonly<Record<DayMatter['matter'], readonly [icon: string, label: string, state: string]>> = {
     unsent: ['send', `Send: ${toPhrase(title)}`, `met ${when}`],
+    unconfirmed: ['mail', `Confirm in writing: ${toPhrase(title)}`, `spoke ${when}`],
     unanswered: ['reply', `No answer yet: ${toPhrase(title)}`, joinWords(people)],
     promised: ['checklist', toPhrase(title), `promised for ${when}`],
   };

@@ -12,6 +12,7 @@ import { addressLetter, listRecipients, type Addressing, type Recipient } from '
 import type { Block, Line } from './document';
 import { composeLetter, type Letter } from './letter';
 import { findMeetingKind, minutesWords, type MinutesWords } from './minutesWords';
+import { beginsWithName } from './subjectName';
 
 export interface MinutesLetterSource {
   /** All records: the letter is made from what the client may see, and the rest tells only whether we write everything. */
@@ -191,9 +192,10 @@ function renderTask(action: MeetingAction, { words, addressing, today }: Writing
   const { gaps } = words;
   const owner = readText(action.owner);
   const who = owner ? addressing.nameOf(owner) : gaps.owner;
-  const what = words.afterName(readText(action.text) || gaps.text);
-  if (action.done) return `${who}: ${what}: ${words.done(words.formatDay(action.done, today))}.`;
-  return `${who}: ${what}, ${describeDue(action, words, today)}.`;
+  const text = readText(action.text);
+  const task = beginsWithName(text, [owner, who]) ? text : `${who}: ${words.afterName(text || gaps.text)}`;
+  if (action.done) return `${task}: ${words.done(words.formatDay(action.done, today))}.`;
+  return `${task}, ${describeDue(action, words, today)}.`;
 }
 
 function renderNeed(action: MeetingAction, { words, addressing, today }: Writing): string {

@@ -3,6 +3,7 @@ import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
+import { beginsWithName } from './subjectName';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
 const mostNotes = 8;
@@ -59,6 +60,7 @@ function withOwner(
     ? `by ${due.slice(0, 4) === today.slice(0, 4) ? day.replace(/ \d{4}$/, '') : day}`
     : '[until when?]';
   if (owner === undefined) return `${startUpper(toPhrase(words))}: [who?], ${until}.`;
+  if (beginsWithName(words, [owner, nameOf(owner)])) return `${startUpper(toPhrase(words))}, ${until}.`;
   const who = reader.includes(owner) ? 'You' : me.includes(owner) ? 'I' : nameOf(owner);
   return `${who}: ${toPhrase(words)}, ${until}.`;
 }

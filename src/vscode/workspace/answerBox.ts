@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   findSender,
   isFromElsewhere,
+  isOnFile,
   listAnswerers,
   type Answerer,
   type GivenAnswer,
@@ -63,8 +64,9 @@ async function askAuthor(
   const written = mail?.name ?? mail?.address;
   const isOffered = mail && written !== undefined && (sender ?? !share.isOn);
   const isStrange = mail && !sender && isFromElsewhere(engagement.journal.index, engagement.client, mail);
+  const isNew = isOffered && !isOnFile(meeting, sender ?? written, mail);
   const fromMail: readonly Choice<Author>[] =
-    isOffered && !isStrange ? [toMailChoice(sender ?? written, mail, sender === undefined)] : [];
+    isNew && !isStrange ? [toMailChoice(sender ?? written, mail, sender === undefined)] : [];
   const author = await pickOrType<Author>(
     title,
     vscode.l10n.t('Who has answered?'),

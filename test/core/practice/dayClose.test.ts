@@ -86,6 +86,18 @@ describe('The end of the day', () => {
     );
   });
 
+  it('has talks confirmed that are in no letter yet, and asks nothing of an attempt that reached nobody', () => {
+    const call = (outcome: string) =>
+      list({
+        [`${folder}/minutes/2026-11-19-call.yaml`]: `title: "Call with Ana"\ntype: call\ndate: 2026-11-19\nchannel: phone\noutcome: ${outcome}\n`,
+      }).filter((each) => each.includes('Call'));
+    const row = { matter: 'unconfirmed', title: 'Call with Ana', day: friday, people: [], path: '', ...key } as const;
+    assert.deepEqual(
+      [call('reached'), call('no-answer'), renderDayRow(row, 'Acme · Shop', friday).label],
+      [['unconfirmed: Call with Ana'], [], 'Confirm in writing: Call with Ana'],
+    );
+  });
+
   it('says what is to be done, and never that it is late', () => {
     const matters = listDayMatters({ records: readJournal(files), key, today: friday });
     const rows = matters.map((matter) => renderDayRow(matter, 'Acme · Shop', friday));

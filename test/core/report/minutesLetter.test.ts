@@ -208,6 +208,22 @@ questions: ["Who covers the training?"]
     assert.match(write(text), /: our notes\n[^]*\n\nNoted\nThe tills are slow\.\n\nPlease tell me/);
   });
 
+  it('names nobody twice where the task begins with whose it is', () => {
+    const text = `title: "Status"
+type: status
+date: 2026-11-19
+attendees: ["Ana Ruiz", "Maria Lopez"]
+actions:
+  - {id: A-60, text: "Maria names one owner for the article data", owner: "Maria Lopez", due: 2026-11-26}
+  - {id: A-61, text: "Maria Lopez asks the shops", owner: "Maria Lopez", due: 2026-11-26}
+  - {id: A-62, text: "Marian scripts", owner: "Maria Lopez", due: 2026-11-26}
+`;
+    assert.match(
+      write(text),
+      /\nTo do\nMaria names one owner for the article data, by 26 November\.\nMaria Lopez asks the shops, by 26 November\.\nMaria: [Mm]arian scripts, by 26 November\.\n/,
+    );
+  });
+
   it('goes by the register: what was dropped is left out, and what somebody must hear first', () => {
     const register = {
       [`${folder}/actions.yaml`]: `actions:
