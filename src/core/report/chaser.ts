@@ -43,21 +43,21 @@ const words: ByLanguage<Words> = {
  */
 export function renderChaser({ records, key, today, me }: LetterSource, awaited: Awaited, by: Day): Letter {
   const view = viewAsClient(records, key.client);
-  const { kind, person, since } = awaited;
+  const { kind, person, since, date } = awaited;
   const { addressing, texts } = addressLetter({ records: view, client: key.client, to: [person], me }, words);
   const day = formatMeetingDay(by).replace(/ \d{4}$/, '');
   const weekday = day.slice(0, day.indexOf(','));
   const what = toPhrase(unlessPrivate(awaited.title) ?? '') || '[what?]';
-  const notes = `our notes of ${formatCitedDay(awaited.date, today)} (${what})`;
-  const sent = since ? `, which I sent on ${formatCitedDay(since, today)}` : '';
+  const notes = `our notes of ${formatCitedDay(date, today)} (${what})`;
+  const sentOn = since === date ? 'the same day' : `on ${formatCitedDay(since, today)}`;
+  const sent = since ? `, which I sent ${sentOn}` : '';
   const waiting = kind === 'action' ? findWaiting(view, key, awaited.about) : undefined;
   const thing = [`${what}.`, waiting ? texts.waits(waiting) : ''].filter(Boolean).join(' ');
   const text = kind === 'action' ? texts.action(thing, day, weekday) : texts.minutes(notes, day, sent);
   return composeLetter(addressing, {
     to: listRecipients(view, key.client, [person]),
     cc: [],
-    subject:
-      kind === 'action' ? texts.subjectOfAction(what) : texts.subjectOfMinutes(formatCitedDay(awaited.date, today)),
+    subject: kind === 'action' ? texts.subjectOfAction(what) : texts.subjectOfMinutes(formatCitedDay(date, today)),
     body: [{ type: 'paragraph', lines: [[text]] }],
   });
 }

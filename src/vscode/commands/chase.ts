@@ -95,8 +95,8 @@ async function noteCall(services: Services, engagement: VisibleEngagement, await
       takenFiles: await listTakenMeetings(journal, engagement),
     }),
   );
-  const editor = await showRecord(services, journal, capture.show);
-  const [head = ''] = /^[^]*?\nnotes: \|\r?\n {2}/.exec(editor.document.getText()) ?? [];
-  const cursor = editor.document.positionAt(head.length);
-  editor.selection = new vscode.Selection(cursor, cursor);
+  await showRecord(services, journal, capture.show, (document) => {
+    const [head = ''] = /^[^]*?\nnotes: \|\r?\n {2}/.exec(document.getText()) ?? [];
+    return document.positionAt(head.length);
+  });
 }
