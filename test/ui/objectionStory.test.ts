@@ -9,7 +9,7 @@ const addendum = '2026-11-24-addendum-to-steering-committee.yaml';
 const disputed = 'Weekend theatres are part of the first release';
 const remembered = 'I remember weekend theatres for Harbour only.';
 
-describe('An objection, its citation and its correction, by keyboard only', () => {
+describe('An objection, its citation and its correction', () => {
   let workbench: Workbench;
   const rows = () => workbench.page.locator('.quick-input-list .monaco-list-row');
   const focused = (text: string) =>
@@ -31,9 +31,7 @@ describe('An objection, its citation and its correction, by keyboard only', () =
   /** Copies the disputed decision for executives, and answers the words. */
   async function citeForExecutives(): Promise<string> {
     await workbench.press('Alt+Shift+G');
-    await workbench.page
-      .locator('.quick-input-box input[placeholder^="What was agreed?"]')
-      .fill('weekend theatres release');
+    await workbench.page.locator('.quick-input-box input[placeholder^="What was agreed?"]').fill('weekend release eur');
     await focused(disputed).waitFor();
     await workbench.press('Enter');
     await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -107,6 +105,8 @@ describe('An objection, its citation and its correction, by keyboard only', () =
     await workbench.press('Alt+Shift+S');
     const letter = workbench.webview;
     await letter.getByText('Weekend theatres at Harbour only in the first release (Orla Kinsella).').waitFor();
+    await letter.getByText('this adds to our notes of 5 November.').waitFor();
+    await letter.getByText('Sunita Rao <sunita.rao@kestrelbay.example>').waitFor(); // who could not come, and got them
     await letter.locator('#copyFormatted:focus').waitFor();
     await workbench.screenshot('story, objection, the letter');
     await workbench.press('Enter');
@@ -130,10 +130,14 @@ describe('An objection, its citation and its correction, by keyboard only', () =
       await citeForExecutives(),
       /^On 5 November we noted: “Weekend theatres[^]*It has since been replaced: on 24 November we noted: “/,
     );
-    await workbench.palette('Journal: Show History');
+    await workbench.expandTo('Kestrel Bay Hospitals', 'Theatre scheduling');
+    await workbench.expand('Decisions');
+    await workbench.contextMenu(`${disputed}: about 12 working days and EUR 15,600`, 'Show History');
     await rows().filter({ hasText: 'D-7' }).filter({ hasText: 'replaced by' }).waitFor();
     await workbench.screenshot('story, objection, the history');
     await workbench.press('Escape');
+    await workbench.press('Alt+Shift+J');
+    await workbench.focusRow('Theatre scheduling');
     await workbench.palette('Engagements: Focus on Timeline View');
     const facts = workbench.page.locator('.pane', { hasText: 'Timeline' }).locator('[role="treeitem"]');
     await facts.filter({ hasText: 'Addendum to Steering committee' }).first().waitFor();

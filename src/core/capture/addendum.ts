@@ -6,6 +6,7 @@ import { restoreSent, type AddedEntry, type RestoredMinutes } from '../files/res
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import { sayWhatFor } from '../model/addendum';
 import { formatLongDay, type Day } from '../model/day';
 import { findHighestNumbers, nextId, type HighestNumbers, type IdPrefix } from '../model/ids';
 import { minutesFile, type Minutes } from '../model/minutes';
@@ -116,7 +117,8 @@ function finish({ key, path, today, takenFiles }: AddendumPlace, sent: Minutes, 
     type: sent.type ?? 'status',
     date: today,
     attendees: sent.attendees,
-    purpose: `Corrections and additions to ${meeting}.`,
+    ...(sent.absent.length > 0 && { absent: sent.absent }),
+    purpose: sayWhatFor(meeting),
     notes: `${[introduce(sent), ...notes].join('\n')}\n`,
   });
   const created = { path: `${minutesFolderPath(key.client, key.engagement)}/${name}.yaml`, create: head + entries };

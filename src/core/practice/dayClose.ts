@@ -27,6 +27,8 @@ export interface DayMatter extends EngagementKey {
   readonly entryId?: string;
   /** The day of the meeting, or the one promised. */
   readonly day?: Day;
+  /** When a letter was made that is not marked as sent yet. */
+  readonly drafted?: Day;
   /** Whose answer is open, or who has promised. */
   readonly people: readonly string[];
 }
@@ -55,8 +57,9 @@ function toMatter(
   { path, meeting, record }: FoundMinutes,
   people: readonly string[],
 ): DayMatter {
-  const { title, date } = record;
-  return { matter, client, engagement, path, title: title || meeting, people, ...(date && { day: date }) };
+  const { title, date, drafted, sent } = record;
+  const days = { ...(date && { day: date }), ...(drafted && !sent && { drafted }) };
+  return { matter, client, engagement, path, title: title || meeting, people, ...days };
 }
 
 function listUnsent({ records, key, today }: DayRequest): readonly DayMatter[] {

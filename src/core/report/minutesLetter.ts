@@ -2,6 +2,7 @@ import { viewAsClient } from '../journal/clientView';
 import { listActions, listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import type { Action } from '../model/action';
+import { findCorrectedDay } from '../model/addendum';
 import type { Day } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
@@ -68,9 +69,16 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
     to,
     cc,
     subject: words.subject(title, day, holds),
-    body: [paragraph([words.thanks(findMeetingKind(record))]), ...parts.blocks, renderAsk(source, view, to, writing)],
+    body: [paragraph([renderOpening(record, writing)]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
   return { letter, shown: actions.flatMap(({ id }) => id ?? []) };
+}
+
+/** Thanks for the meeting; an addendum is none, and names the minutes that it adds to. */
+function renderOpening(record: FoundMinutes['record'], { words, today }: Writing): string {
+  const corrected = findCorrectedDay(record);
+  if (corrected === undefined) return words.thanks(findMeetingKind(record));
+  return words.addition(corrected === 'unknown' ? undefined : words.formatDay(corrected, today));
 }
 
 /** Who was there on the client's side; a copy for ours, and for those who could not come. */

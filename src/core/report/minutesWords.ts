@@ -10,6 +10,8 @@ export interface MinutesWords {
   subject(title: string, day: string, holds: 'decisions' | 'steps' | 'notes'): string;
   readonly untitled: string;
   thanks(kind: MeetingKind): string;
+  /** What an addendum opens with; the day is that of the minutes it adds to, where it is known. */
+  addition(day: string | undefined): string;
   readonly headings: Readonly<Record<'decided' | 'agreed' | 'toDo' | 'needed' | 'open' | 'noted', string>>;
   readonly gaps: Readonly<Record<'decision' | 'by' | 'text' | 'owner' | 'due' | 'newDue' | 'agreed' | 'day', string>>;
   due(day: string): string;
@@ -61,6 +63,7 @@ export const minutesWords: ByLanguage<MinutesWords> = {
     },
     untitled: 'Our meeting',
     thanks: (kind) => `thank you for the ${kind}. In short:`,
+    addition: (day) => `this adds to our notes${day === undefined ? '' : ` of ${day}`}.`,
     headings: {
       decided: 'Decided',
       agreed: 'How we work from now on',

@@ -30,9 +30,18 @@ export async function showRecord(
   const cursor =
     placeCursor?.(document) ?? (isInLine ? toRange(value).start.translate(0, 1) : endOfContent(document, end));
   const selection = new vscode.Range(cursor, cursor);
-  const editor = await vscode.window.showTextDocument(document, { preview: false, selection });
+  const viewColumn = besidePage();
+  const editor = await vscode.window.showTextDocument(document, { preview: false, selection, viewColumn });
   editor.revealRange(value ? toRange(value) : editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
+}
+
+/** A letter or another page keeps its column: a record is opened beside it, and the next letter beside that again. */
+function besidePage(): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const isPage = activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+  const other = isPage ? all.find((group) => group !== activeTabGroup) : undefined;
+  return other?.viewColumn ?? vscode.ViewColumn.Active;
 }
 
 /** The end of the last line before `end` on which something is written. */

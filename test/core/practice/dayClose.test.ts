@@ -98,6 +98,17 @@ describe('The end of the day', () => {
     );
   });
 
+  it('knows a letter that was made and is not marked as sent', () => {
+    const file = `${folder}/minutes/2026-11-20-status.yaml`;
+    const records = readJournal({ ...files, [file]: `${files[file]}drafted: 2026-11-20\n` });
+    const [matter] = listDayMatters({ records, key, today: friday });
+    const tell = (today: Day) => matter && renderDayRow(matter, 'Acme · Shop', today).description;
+    assert.deepEqual(
+      [matter?.matter, tell(friday), tell('2026-11-23' as Day)],
+      ['unsent', 'draft made today · Acme · Shop', 'draft made on Fri 20 Nov · Acme · Shop'],
+    );
+  });
+
   it('says what is to be done, and never that it is late', () => {
     const matters = listDayMatters({ records: readJournal(files), key, today: friday });
     const rows = matters.map((matter) => renderDayRow(matter, 'Acme · Shop', friday));

@@ -174,6 +174,17 @@ Sam Lindqvist
     );
   });
 
+  it('thanks for no meeting where it is an addendum, and names the minutes that it adds to', () => {
+    const open = (meeting: string) =>
+      /\n\n(this adds [^\n]*)\n\nDecided\n/.exec(
+        write(`${minutes.replace(/^purpose: .*\n/m, '')}purpose: "Corrections and additions to ${meeting}."\n`),
+      )?.[1];
+    assert.deepEqual(
+      [open('2026-11-05-steering-committee'), open('steering')],
+      ['this adds to our notes of 5 November.', 'this adds to our notes.'],
+    );
+  });
+
   it('says of a reset point how we work from now on, and what stays open', () => {
     const text = `title: "Reset-point kickoff"
 type: reset-point
