@@ -139,6 +139,8 @@ describe('An objection, its citation and its correction', () => {
     await workbench.press('Alt+Shift+J');
     await workbench.focusRow('Theatre scheduling');
     await workbench.palette('Engagements: Focus on Timeline View');
+    await workbench.page.locator('.pane-header', { hasText: 'Clients' }).click(); // makes room for it
+    await workbench.widenSideBar(620);
     const facts = workbench.page.locator('.pane', { hasText: 'Timeline' }).locator('[role="treeitem"]');
     await facts.filter({ hasText: 'Addendum to Steering committee' }).first().waitFor();
     await facts.filter({ hasText: 'objected · by Fergal Byrne' }).waitFor();

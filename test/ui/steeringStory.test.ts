@@ -224,9 +224,17 @@ describe('A steering committee, from its preparation to the last answer, by keyb
     await workbench.expandTo('Acme Retail', 'ERP rollout');
     await workbench.focusRow('ERP rollout');
     await workbench.palette('Engagements: Focus on Timeline View');
+    await workbench.page.locator('.pane-header', { hasText: 'Clients' }).click(); // makes room for it
+    await workbench.widenSideBar(620);
     const facts = workbench.page.locator('.pane', { hasText: 'Timeline' }).locator('[role="treeitem"]');
-    await facts.filter({ hasText: 'confirmed' }).first().waitFor();
-    await workbench.widenSideBar(560);
+    for (const each of [
+      'confirmed · by Ana Ruiz',
+      'confirmed · by Maria Lopez',
+      'confirmed · by Pablo Gil',
+      'asked again',
+    ])
+      await facts.filter({ hasText: each }).waitFor();
+    await facts.filter({ hasText: 'Half sizes are part of the size grid' }).filter({ hasText: 'decided' }).waitFor();
     await workbench.screenshot('story, steering, the timeline');
     await workbench.press('Alt+Shift+G');
     await workbench.typeInto('What was agreed?', 'half sizes');

@@ -90,6 +90,7 @@ async function noteCall(services: Services, engagement: VisibleEngagement, await
       title: vscode.l10n.t('Call with {0}', awaited.person),
       attendees: [awaited.person, ...(me ? [me] : [])],
       purpose: awaited.title,
+      takesUp: awaited.kind === 'action' ? [awaited.about] : [],
       date: services.today(),
       start: toStartTime(services.now()),
       takenFiles: await listTakenMeetings(journal, engagement),
