@@ -155,7 +155,10 @@ describe('The dated facts of an engagement', () => {
         ({ what }) => what,
       );
     assert.deepEqual(
-      ['outcome: reached', 'outcome: no-answer', 'channel: phone\noutcome: voicemail', 'channel: voicemail'].map(tell),
+      [
+        ...['outcome: reached', 'outcome: no-answer', 'channel: phone\noutcome: voicemail'],
+        'channel: voicemail\noutcome: voicemail',
+      ].map(tell),
       [['held'], ['attempted'], ['attempted'], ['held']],
     );
   });
