@@ -201,7 +201,7 @@ export class Workbench {
   /** Opens a file by its name or the end of its path. */
   async openFile(name: string): Promise<void> {
     await (await openBox(this.page, 'ControlOrMeta+P')).fill(name);
-    const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`, {
+    const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row.focused`, {
       hasText: path.basename(name),
     });
     await row.first().waitFor();
