@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { InstalledVscode } from './npmVscode';
 import { makeTemporaryFolder, startProcess, type RunningProcess, withTimeout } from './processes';
 import { QUIET_SETTINGS } from './quietSettings';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly extensionsFolder?: string | undefined;
   /** More environment variables for the extension host. */
   readonly env?: NodeJS.ProcessEnv;
+  /** A file that names the day and time which the extension host takes for now, such as `2026-11-23T09:00`. */
+  readonly clockFile?: string | undefined;
   /** Where it keeps its data; a folder of its own where nothing is said. */
   readonly dataFolder?: string | undefined;
   /** Needed to run tests inside; it hides notifications, so tests that look at the screen do without. */
@@ -49,6 +52,11 @@ export function installOnce(vscode: InstalledVscode, vsix: string): string {
   return path.join(dataFolder, 'extensions');
 }
 
+/** The extension host is started with what the server itself was started with. */
+function setClock(file: string | undefined): readonly string[] {
+  return file === undefined ? [] : ['--import', pathToFileURL(path.join(__dirname, 'clock.mjs')).href];
+}
+
 async function readPort(server: RunningProcess): Promise<string> {
   const port = new Promise<string>((resolve) => {
     server.onOutput((output) => {
@@ -70,7 +78,9 @@ export async function startServer(vscode: InstalledVscode, options: ServerOption
   const settings = { ...QUIET_SETTINGS, ...options.settings };
   writeFileSync(path.join(dataFolder, 'data', 'User', 'settings.json'), JSON.stringify(settings));
   // an empty gallery asks nobody for extensions; its sockets go into our folder and with it
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder, ...options.env };
+  const { clockFile } = options;
+  const clock = clockFile === undefined ? {} : { ENGAGEMENT_JOURNAL_CLOCK: clockFile };
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: dataFolder, ...clock, ...options.env };
   for (const vsix of options.vsix ?? []) installExtension(vscode, vsix, dataFolder, env);
   const args = [
     ...[...SERVER, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
@@ -79,6 +89,6 @@ export async function startServer(vscode: InstalledVscode, options: ServerOption
     ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(options.trust === false ? [] : ['--disable-workspace-trust']),
   ];
-  const server = startProcess(vscode.node, args, { cwd: vscode.server, env });
+  const server = startProcess(vscode.node, [...setClock(clockFile), ...args], { cwd: vscode.server, env });
   return { authority: `127.0.0.1:${await readPort(server)}`, process: server, dataFolder };
 }

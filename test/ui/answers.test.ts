@@ -43,7 +43,7 @@ for (const [theme, look] of [
       const addendum = workbench.tab('addendum-to-steering-committee');
       await addendum.waitFor();
       await workbench.page.locator('.view-line', { hasText: 'Sunita Rao remembers it differently' }).first().waitFor();
-      await workbench.cursorInLine(10);
+      await workbench.cursorInLine(11);
       await workbench.screenshot(`answer, the addendum, ${look}`);
     });
 

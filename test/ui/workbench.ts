@@ -21,7 +21,14 @@ export class Workbench {
     readonly folder: string,
     /** Ends the page and the server behind it. */
     readonly close: () => Promise<void>,
+    private readonly clockFile?: string,
   ) {}
+
+  /** Lets time pass: from here on the product takes that for now, such as `2026-11-24T09:00`. */
+  setClock(now: string): void {
+    if (this.clockFile === undefined) throw new Error('This workbench was opened with the real time.');
+    writeFileSync(this.clockFile, now);
+  }
 
   /** Runs a command by its full title in the command palette, for example `View: Toggle Panel`. */
   async palette(title: string): Promise<void> {
@@ -194,7 +201,7 @@ export class Workbench {
   /** Opens a file by its name or the end of its path. */
   async openFile(name: string): Promise<void> {
     await (await openBox(this.page, 'ControlOrMeta+P')).fill(name);
-    const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`, {
+    const row = this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row.focused`, {
       hasText: path.basename(name),
     });
     await row.first().waitFor();

@@ -7,6 +7,7 @@ import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { asWritten, type NameOf } from '../journal/people';
+import { sayWhatFor } from '../model/addendum';
 import { formatLongDay, type Day } from '../model/day';
 import { findHighestNumbers, nextId, type HighestNumbers, type IdPrefix } from '../model/ids';
 import { minutesFile, type Minutes } from '../model/minutes';
@@ -120,7 +121,8 @@ function finish({ key, path, today, takenFiles }: AddendumPlace, sent: Minutes, 
     type: sent.type ?? 'status',
     date: today,
     attendees: sent.attendees,
-    purpose: `Corrections and additions to ${meeting}.`,
+    ...(sent.absent.length > 0 && { absent: sent.absent }),
+    purpose: sayWhatFor(meeting),
     notes: `${[introduce(sent), ...notes].join('\n')}\n`,
   });
   const created = { path: `${minutesFolderPath(key.client, key.engagement)}/${name}.yaml`, create: head + entries };

@@ -89,6 +89,17 @@ export interface GivenAnswer {
 
 export type AnswerRefusal = { readonly why: 'gone' | 'not-sent' | 'on-file' };
 
+/** Whether a mail of that person is among the answers already: by its message ID, else by day and words. */
+export function isOnFile({ record }: Pick<FoundMinutes, 'record'>, by: string, mail: MailAnswer): boolean {
+  const { ref, date, text } = mail;
+  return record.answers.some((each) => {
+    if (each.by !== by) return false;
+    return ref === undefined
+      ? each.date === date && text !== undefined && each.text?.trim() === text
+      : each.ref === ref;
+  });
+}
+
 /**
  * Puts an answer below those that sent minutes have (P-13): the one thing beside acknowledgements that is added to them.
  * A mail by the same person is on file once.

@@ -36,6 +36,8 @@ export interface NewMinutes {
   readonly attendees?: readonly string[];
   /** What it is for, where that is known before. */
   readonly purpose?: string;
+  /** The IDs of the open actions that it takes up; all of them where that is left out. */
+  readonly takesUp?: readonly string[];
   /** The files that the folder of the minutes holds already, and that of the remarks. */
   readonly takenFiles: readonly string[];
 }
@@ -59,7 +61,9 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
 function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
   const { type, title, template, date, start, agenda = template.agenda } = minutes;
   const shared = viewAsClient(index, key.client); // the minutes are for the client: nothing private is in reach
-  const carried = listCarried(listActions(shared, key).filter(({ record }) => isOpenAction(record)));
+  const isMeant = (id = '') => !minutes.takesUp || minutes.takesUp.includes(id);
+  const open = listActions(shared, key).filter(({ record }) => isOpenAction(record) && isMeant(record.id));
+  const carried = listCarried(open);
   const head = writeFields(minutesFile, {
     title,
     type,

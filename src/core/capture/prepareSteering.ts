@@ -5,7 +5,9 @@ import { viewAsClient } from '../journal/clientView';
 import { listEntries, listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide } from '../journal/people';
+import { findCalendar } from '../journal/settings';
 import type { Day } from '../model/day';
+import { listDaysInText } from '../model/daysInText.later';
 import { unlessPrivate } from '../model/ids';
 import { minutesFile } from '../model/minutes';
 import { remarksFile } from '../model/remarks';
@@ -128,6 +130,17 @@ function writeRemarks(records: JournalRecords, key: EngagementKey): string | und
     },
   );
   return answers.length > 0 ? writeFields(remarksFile, { answers }) : undefined;
+}
+
+/** The day of the committee that a preparation is for, as its purpose names it; undefined where it names none to come. */
+export function findCommitteeDay(
+  records: JournalRecords,
+  { client }: EngagementKey,
+  { record: { purpose = '', date } }: FoundMinutes,
+  today: Day,
+): Day | undefined {
+  const days = listDaysInText(purpose, { said: date ?? today, calendar: findCalendar(records, client) });
+  return days.find(({ day }) => day !== undefined && day >= today)?.day;
 }
 
 /**

@@ -46,7 +46,18 @@ export function placeInsert({ parsed, map, key, field }: Spot, value: Writable):
     { [key]: value },
     blockStyleOf(parsed),
   );
-  return [insertLines(parsed, endOfPair(last), columnOf(parsed, startOf(last.key)), lines)];
+  const column = columnOf(parsed, startOf(last.key));
+  return [insertLines(parsed, skipOpenLine(parsed, last, column), column, lines)];
+}
+
+/** Behind the empty lines at the end of a block text that are indented as its others: there somebody goes on typing. */
+function skipOpenLine({ lines: { text } }: ParsedText, pair: Pair, column: number): number {
+  const end = endOfPair(pair);
+  if (!isScalar(pair.value) || !pair.value.type?.startsWith('BLOCK')) return end;
+  const open = /(?:([ ]+)(?:\r\n?|\n|$))*/y;
+  open.lastIndex = end;
+  const [found = '', indentation = ''] = open.exec(text) ?? [];
+  return indentation.length > column ? end + found.length : end;
 }
 
 /** The first fields of a text that has none: behind its comments. */

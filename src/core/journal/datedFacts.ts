@@ -84,11 +84,17 @@ function listOfUnitDays(file: JournalFile, unit: Unit, later: Later): readonly D
   const answers = listAnswers(file, unit, later);
   const days = mergeRaised(listPlacedDays(unit.fields, unit.record));
   const facts = days.flatMap((placed) => {
-    const what = findFactWord(unit.kind, placed.name);
+    const word = findFactWord(unit.kind, placed.name);
+    const what = word === 'held' && isAttempt(unit.record) ? 'attempted' : word;
     return what === undefined || what === 'planned' ? [] : [describeDay(base, unit, { placed, what, answers })];
   });
   const begins = findBeginning(file, unit, days);
   return begins ? [{ ...base, ...begins, answers }, ...facts] : facts;
+}
+
+/** Whether nobody was reached (P-36). */
+function isAttempt({ outcome, channel }: PlainRecord): boolean {
+  return outcome === 'no-answer' || (outcome === 'voicemail' && channel !== 'voicemail');
 }
 
 /** What was said and brought up on one day is one fact: who brought it up, and how, is told with it. */

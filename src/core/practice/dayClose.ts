@@ -7,6 +7,7 @@ import { addDays, addWorkingDays, type Day } from '../model/day';
 import { isOpenAction } from './actionState';
 import { listStandings } from './answerStates';
 import { judgeMinutes } from './minutesState';
+import { isShortTalk } from './talkState';
 
 export interface DayRequest {
   readonly records: JournalRecords;
@@ -18,13 +19,16 @@ export interface DayRequest {
 
 /** Something that is worth a minute before the day ends. */
 export interface DayMatter extends EngagementKey {
-  readonly matter: 'unsent' | 'unanswered' | 'promised';
+  /** A talk is `unconfirmed` while what was said in it is in no letter. */
+  readonly matter: 'unsent' | 'unconfirmed' | 'unanswered' | 'promised';
   readonly path: string;
   readonly title: string;
   /** The ID of a promise. */
   readonly entryId?: string;
   /** The day of the meeting, or the one promised. */
   readonly day?: Day;
+  /** When a letter was made that is not marked as sent yet. */
+  readonly drafted?: Day;
   /** Whose answer is open, or who has promised. */
   readonly people: readonly string[];
 }
@@ -53,15 +57,17 @@ function toMatter(
   { path, meeting, record }: FoundMinutes,
   people: readonly string[],
 ): DayMatter {
-  const { title, date } = record;
-  return { matter, client, engagement, path, title: title || meeting, people, ...(date && { day: date }) };
+  const { title, date, drafted, sent } = record;
+  const days = { ...(date && { day: date }), ...(drafted && !sent && { drafted }) };
+  return { matter, client, engagement, path, title: title || meeting, people, ...days };
 }
 
 function listUnsent({ records, key, today }: DayRequest): readonly DayMatter[] {
   const settings = findSettings(records);
   return listMinutes(records, key).flatMap((found) => {
     const isUnsent = ['unsent', 'late'].includes(judgeMinutes(found.record, today, settings));
-    return isUnsent && found.record.date ? [toMatter('unsent', key, found, found.record.attendees)] : [];
+    const matter = isShortTalk(found.record) ? 'unconfirmed' : 'unsent';
+    return isUnsent && found.record.date ? [toMatter(matter, key, found, found.record.attendees)] : [];
   });
 }
 

@@ -13,3 +13,10 @@ export function canBeConfirmed({ type, channel, outcome }: Pick<Minutes, 'type' 
 export function isShortTalk(record: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
   return talkTypes.includes(record.type) && canBeConfirmed(record);
 }
+
+/** The minutes that wait to be confirmed in writing: calls and talks between few first, each in the order that it came in. */
+export function listUnconfirmed<M extends { readonly record: Minutes }>(minutes: readonly M[]): readonly M[] {
+  const open = minutes.filter(({ record }) => !record.sent && canBeConfirmed(record));
+  const isShort = ({ record }: M) => isShortTalk(record);
+  return [...open.filter(isShort), ...open.filter((each) => !isShort(each))];
+}

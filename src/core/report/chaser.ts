@@ -34,7 +34,8 @@ function chaserInEnglish({ isReserved }: Manner): ChaserWords {
       return `one thing I need by ${day}: ${startVerbLower(what)}.${waits} Is ${weekday} possible? If not, which day is?`;
     },
     minutes: ({ what, date, sent, by }, today) => {
-      const when = sent === undefined ? '' : `, which I sent on ${formatCitedDay(sent, today)}`;
+      const sentOn = sent === date ? 'the same day' : `on ${formatCitedDay(sent, today)}`;
+      const when = sent === undefined ? '' : `, which I sent ${sentOn}`;
       const notes = `your word on our ${notesOf(date, today)} (${what})${when}`;
       const ask = isReserved
         ? 'Which part would you change?'

@@ -10,10 +10,13 @@ export interface DayRow {
 }
 
 /** What is to be done, and for which engagement; nothing says that it is late. */
-export function renderDayRow({ matter, title, day, people }: DayMatter, where: string, today: Day): DayRow {
-  const when = day === undefined ? '' : day === today ? 'today' : formatShortDay(day);
+export function renderDayRow({ matter, title, day, drafted, people }: DayMatter, where: string, today: Day): DayRow {
+  const say = (on: Day | undefined) => (on === undefined ? '' : on === today ? 'today' : formatShortDay(on));
+  const when = say(day);
+  const draft = drafted && `draft made ${drafted === today ? 'today' : `on ${say(drafted)}`}`;
   const words: Readonly<Record<DayMatter['matter'], readonly [icon: string, label: string, state: string]>> = {
-    unsent: ['send', `Send: ${toPhrase(title)}`, `met ${when}`],
+    unsent: ['send', `Send: ${toPhrase(title)}`, draft ?? `met ${when}`],
+    unconfirmed: ['mail', `Confirm in writing: ${toPhrase(title)}`, draft ?? `spoke ${when}`],
     unanswered: ['reply', `No answer yet: ${toPhrase(title)}`, joinWords(people)],
     promised: ['checklist', toPhrase(title), `promised for ${when}`],
   };

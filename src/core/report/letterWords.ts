@@ -54,6 +54,8 @@ export interface MinutesWords {
   thanks(kind: MeetingKind): string;
   readonly headings: Readonly<Record<'decided' | 'agreed' | 'toDo' | 'needed' | 'open' | 'noted', string>>;
   readonly gaps: Readonly<Record<'decision' | 'by' | 'text' | 'owner' | 'due' | 'newDue' | 'agreed' | 'day', string>>;
+  /** What an addendum opens with; the day is that of the minutes it adds to, where it is known. */
+  addition(day: string | undefined): string;
   /** Above what a milestone waits for. */
   neededFor(milestone: string): string;
   due(day: string): string;

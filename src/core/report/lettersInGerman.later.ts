@@ -93,6 +93,7 @@ export function minutesInGerman(manner: Manner): MinutesWords {
       agreed: '[wer stimmt zu?]',
       day: unknownDay,
     },
+    addition: (day) => `dies ergänzt unsere Notizen${day === undefined ? '' : ` vom ${day}`}.`,
     neededFor: (milestone) => `Noch gebraucht für „${milestone}“`,
     due: (day) => `bis zum ${day}`,
     done: (day) => `am ${day} erledigt`,
@@ -131,7 +132,8 @@ export function chaserInGerman(manner: Manner): ChaserWords {
     },
     minutes: ({ what, date, sent, by }, today) => {
       const which = `${yours[pronoun]} Rückmeldung zu unseren ${notesOf(date, today)} (${what})`;
-      const when = sent === undefined ? '' : `, die ich am ${formatDay(sent, today)} geschickt habe`;
+      const sentOn = sent === date ? 'am selben Tag' : sent && `am ${formatDay(sent, today)}`;
+      const when = sentOn === undefined ? '' : `, die ich ${sentOn} geschickt habe`;
       const change = changes[pronoun];
       const ask = manner.isReserved ? change : `Stimmen sie so? Wenn nicht: ${startLower(change)}`;
       return `${until(by)} ${which}${when}. ${ask}`;

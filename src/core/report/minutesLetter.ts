@@ -4,6 +4,7 @@ import { isReserved } from '../journal/people';
 import { listActions, listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import type { Action } from '../model/action';
+import { findCorrectedDay } from '../model/addendum';
 import type { Day } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
@@ -17,6 +18,7 @@ import { addFingerprint, composeLetter, type Letter } from './letter';
 import type { MinutesWords } from './letterWords';
 import { findMeetingKind, minutesWords } from './minutesWords';
 import { groupByNeed } from './stillNeeded';
+import { beginsWithName } from './subjectName';
 import { tellClient } from './withoutIds';
 
 export interface MinutesLetterSource {
@@ -75,10 +77,17 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
     cc,
     notCopied,
     subject: words.subject(title, day, holds),
-    body: [paragraph([words.thanks(findMeetingKind(record))]), ...parts.blocks, renderAsk(source, view, to, writing)],
+    body: [paragraph([renderOpening(record, writing)]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
   const fingerprint = findMailedFingerprint(records, key, found.path);
   return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap(({ id }) => id ?? []) };
+}
+
+/** Thanks for the meeting; an addendum is none, and names the minutes that it adds to. */
+function renderOpening(record: FoundMinutes['record'], { words, today }: Writing): string {
+  const corrected = findCorrectedDay(record);
+  if (corrected === undefined) return words.thanks(findMeetingKind(record));
+  return words.addition(corrected === 'unknown' ? undefined : words.formatDay(corrected, today));
 }
 
 /**
@@ -218,9 +227,10 @@ function renderTask(action: MeetingAction, { words, addressing, today }: Writing
   const { gaps } = words;
   const owner = readText(action.owner);
   const who = owner ? addressing.nameOf(owner) : gaps.owner;
-  const what = words.afterName(readText(action.text) || gaps.text);
-  if (action.done) return `${who}: ${what}: ${words.done(words.formatDay(action.done, today))}.`;
-  return `${who}: ${what}, ${describeDue(action, words, today)}.`;
+  const text = readText(action.text);
+  const task = beginsWithName(text, [owner, who]) ? text : `${who}: ${words.afterName(text || gaps.text)}`;
+  if (action.done) return `${task}: ${words.done(words.formatDay(action.done, today))}.`;
+  return `${task}, ${describeDue(action, words, today)}.`;
 }
 
 function renderNeed(action: MeetingAction, { words, addressing, today }: Writing): string {

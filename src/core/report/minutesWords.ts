@@ -53,6 +53,7 @@ function minutesInEnglish({ isReserved }: Manner): MinutesWords {
     },
     untitled: 'Our meeting',
     thanks: (kind) => `thank you for the ${kind}. In short:`,
+    addition: (day) => `this adds to our notes${day === undefined ? '' : ` of ${day}`}.`,
     headings: {
       decided: 'Decided',
       agreed: 'How we work from now on',

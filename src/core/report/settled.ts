@@ -4,6 +4,7 @@ import type { Minutes } from '../model/minutes';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
 import type { SettledWords } from './letterWords';
+import { beginsWithName } from './subjectName';
 import { tellClient } from './withoutIds';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
@@ -59,6 +60,7 @@ function withOwner(
 ): string {
   const until = due ? words.by(due, today) : words.gaps.due;
   if (owner === undefined) return `${startUpper(toPhrase(said))}: ${words.gaps.owner}, ${until}.`;
+  if (beginsWithName(said, [owner, nameOf(owner)])) return `${startUpper(toPhrase(said))}, ${until}.`;
   const who = reader.includes(owner) ? words.you : me.includes(owner) ? words.me : nameOf(owner);
   return `${who}: ${words.afterName(toPhrase(said))}, ${until}.`;
 }

@@ -99,17 +99,24 @@ export async function pickDay(
   return pickOrType(title, placeHolder, choices, (typed) => toTypedDay(typed));
 }
 
+/** What the day of a meeting is asked with: `planned` is offered first, where it is known. */
+export interface MeetingDays {
+  readonly today: Day;
+  readonly calendar: WorkingDays;
+  readonly planned?: Day | undefined;
+}
+
 /** Asks for the day of a meeting that people need notice of, or for any other day as a date. */
 export async function pickMeetingDay(
   title: string,
   placeHolder: string,
-  today: Day,
-  calendar: WorkingDays,
+  { today, calendar, planned }: MeetingDays,
 ): Promise<Day> {
   const inDays = (label: string, days: number) => {
     return { label, value: toWorkingDay(addDays(today, days), calendar) };
   };
   return pickNamedDay(title, placeHolder, [
+    ...(planned ? [{ label: vscode.l10n.t('As planned'), value: planned }] : []),
     inDays(vscode.l10n.t('In one week'), 7),
     inDays(vscode.l10n.t('In ten days'), 10),
     inDays(vscode.l10n.t('In two weeks'), 14),

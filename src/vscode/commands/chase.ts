@@ -90,13 +90,14 @@ async function noteCall(services: Services, engagement: VisibleEngagement, await
       title: vscode.l10n.t('Call with {0}', awaited.person),
       attendees: [awaited.person, ...(me ? [me] : [])],
       purpose: awaited.title,
+      takesUp: awaited.kind === 'action' ? [awaited.about] : [],
       date: services.today(),
       start: toStartTime(services.now()),
       takenFiles: await listTakenMeetings(journal, engagement),
     }),
   );
-  const editor = await showRecord(services, journal, capture.show);
-  const [head = ''] = /^[^]*?\nnotes: \|\r?\n {2}/.exec(editor.document.getText()) ?? [];
-  const cursor = editor.document.positionAt(head.length);
-  editor.selection = new vscode.Selection(cursor, cursor);
+  await showRecord(services, journal, capture.show, (document) => {
+    const [head = ''] = /^[^]*?\nnotes: \|\r?\n {2}/.exec(document.getText()) ?? [];
+    return document.positionAt(head.length);
+  });
 }

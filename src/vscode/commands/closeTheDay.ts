@@ -7,7 +7,8 @@ import type { EntryTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 
-type Remedy = 'send' | 'markSent' | 'recordAnswer' | 'chase' | 'close' | 'postpone' | 'open' | 'leave';
+type Remedy =
+  'send' | 'confirmInWriting' | 'markSent' | 'recordAnswer' | 'chase' | 'close' | 'postpone' | 'open' | 'leave';
 
 /** No more is shown at once: when one is done the next one comes. */
 const mostRows = 7;
@@ -37,15 +38,20 @@ function pickMatter({ today }: Services, matters: readonly DayMatterAtHand[]): P
 }
 
 /** What can be done about it, the usual first; commands that this version does not have are not offered. */
-async function pickRemedy({ matter, title }: DayMatterAtHand): Promise<Remedy> {
+async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<Remedy> {
   const known = new Set(await vscode.commands.getCommands(true));
   const has = (name: string) => known.has(idOf(name));
   const when = (is: boolean, label: string, value: Remedy): readonly Choice<Remedy>[] => (is ? [{ label, value }] : []);
   const isUnsent = matter === 'unsent';
+  const isUnconfirmed = matter === 'unconfirmed';
   const isUnanswered = matter === 'unanswered';
-  return pickOne<Remedy>(vscode.l10n.t('Close the Day'), title, [
+  const letter = [
     ...when(isUnsent && has('send'), vscode.l10n.t('Send'), 'send'),
-    ...when(isUnsent && has('markSent'), vscode.l10n.t('It is sent already'), 'markSent'),
+    ...when(isUnconfirmed && has('confirmInWriting'), vscode.l10n.t('Confirm in Writing'), 'confirmInWriting'),
+  ];
+  const sent = when((isUnsent || isUnconfirmed) && has('markSent'), vscode.l10n.t('It is sent already'), 'markSent');
+  return pickOne<Remedy>(vscode.l10n.t('Close the Day'), title, [
+    ...(drafted ? [...sent, ...letter] : [...letter, ...sent]),
     ...when(isUnanswered && has('recordAnswer'), vscode.l10n.t('Put the answer on file'), 'recordAnswer'),
     ...when(isUnanswered && has('chase'), vscode.l10n.t('Ask again'), 'chase'),
     ...when(matter === 'promised', vscode.l10n.t('It is done'), 'close'),

@@ -47,9 +47,8 @@ export async function fileContact(
     const message = vscode.l10n.t('{0}, {1}: on file', nameContact(contact), start);
     return tellOnFile(services, journal, capture.show.path, message);
   }
-  const editor = await showRecord(services, journal, capture.show);
-  const lastLine = editor.document.lineAt(editor.document.lineCount - 2); // that of the notes: typing starts here
-  editor.selection = new vscode.Selection(lastLine.range.end, lastLine.range.end);
+  const endOfNotes = (document: vscode.TextDocument) => document.lineAt(document.lineCount - 2).range.end;
+  await showRecord(services, journal, capture.show, endOfNotes);
 }
 
 const channelIcons: Readonly<Record<ContactChannel, string>> = {

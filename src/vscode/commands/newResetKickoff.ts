@@ -21,7 +21,7 @@ export async function newResetKickoff(services: Services, argument: unknown): Pr
   const title = titleOf(what, engagement);
   const today = services.today();
   const when = vscode.l10n.t('Which day? Choose, or type a date such as 2026-11-26');
-  const date = await pickMeetingDay(title, when, today, findCalendar(journal.index, client));
+  const date = await pickMeetingDay(title, when, { today, calendar: findCalendar(journal.index, client) });
   const start = await askText({
     title,
     prompt: vscode.l10n.t('When does it begin? It takes two hours. Leave it empty if that is not settled.'),

@@ -59,7 +59,7 @@ const makePreparation: SteeringStep = async (services, engagement, title, { next
   const calendar = findCalendar(journal.index, client);
   const planned = next?.record.date;
   const askCommittee = vscode.l10n.t('When does the committee meet? Choose, or type a date such as 2026-11-26');
-  const committee = planned ?? (await pickMeetingDay(title, askCommittee, today, calendar));
+  const committee = planned ?? (await pickMeetingDay(title, askCommittee, { today, calendar }));
   const before = (label: string, days: number): Choice<Day> => {
     const day = workingDaysBefore(committee, days, calendar);
     return { label, value: day > today ? day : today };

@@ -3,6 +3,7 @@ import {
   answerFrom,
   findSender,
   isFromElsewhere,
+  isOnFile,
   listAnswerers,
   type Answerer,
   type GivenAnswer,
@@ -64,8 +65,9 @@ async function askAuthor(
   const written = mail?.from?.name ?? mail?.from?.address;
   const isOffered = mail && written !== undefined && (sender ?? !share.isOn);
   const isStrange = mail && !sender && isFromElsewhere(engagement.journal.index, engagement.client, mail);
+  const isNew = isOffered && !isOnFile(meeting, sender ?? written, answerFrom(mail));
   const fromMail: readonly Choice<Author>[] =
-    isOffered && !isStrange ? [toMailChoice(sender ?? written, answerFrom(mail), sender === undefined)] : [];
+    isNew && !isStrange ? [toMailChoice(sender ?? written, answerFrom(mail), sender === undefined)] : [];
   const author = await pickOrType<Author>(
     title,
     vscode.l10n.t('Who has answered?'),

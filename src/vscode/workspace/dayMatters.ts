@@ -31,7 +31,7 @@ export async function listMattersOfDay(services: Services): Promise<readonly Day
   return found.sort((a, b) => compareMatters(a, b, today));
 }
 
-const order: readonly DayMatter['matter'][] = ['promised', 'unsent', 'unanswered'];
+const order: readonly DayMatter['matter'][] = ['promised', 'unsent', 'unconfirmed', 'unanswered'];
 
 /** Promises first: of today, then those to come, then the others, the newest first. */
 function compareMatters(a: DayMatter, b: DayMatter, today: Day): number {

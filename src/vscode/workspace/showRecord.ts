@@ -10,26 +10,38 @@ import { saveFiles } from './saveFiles';
 import { isHiddenFile, type Services } from './services';
 
 /**
- * Opens what a command made, with the cursor where typing starts. What must not be seen any more, because the screen was
+ * Opens what a command made, with the cursor where typing starts, or where `placeCursor` says: from the first moment on, so
+ * that nothing typed early goes elsewhere. What must not be seen any more, because the screen was
  * shared while the command ran, stays closed: a CancellationError ends the command.
  */
 export async function showRecord(
   services: Services,
   journal: OpenJournal,
   { path, entryId, field }: Capture['show'],
+  placeCursor?: (document: vscode.TextDocument) => vscode.Position,
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(journal.uriOf(path));
   if (isHiddenFile(services, document.uri)) throw new vscode.CancellationError();
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
   const place = placeOf(path);
   const reading = place && readPlaced(place.kind, checkText(document.getText()), place.isPrivate);
   const value = reading && (field ? reading.ranges.get(field) : entryId ? findEntryRange(reading, entryId) : undefined);
   const end = value ? toRange(value).end : document.positionAt(document.getText().length);
   const isInLine = field && value && value.start.line === value.end.line;
-  const cursor = isInLine ? toRange(value).start.translate(0, 1) : endOfContent(document, end);
-  editor.selection = new vscode.Selection(cursor, cursor);
+  const cursor =
+    placeCursor?.(document) ?? (isInLine ? toRange(value).start.translate(0, 1) : endOfContent(document, end));
+  const selection = new vscode.Range(cursor, cursor);
+  const viewColumn = besidePage();
+  const editor = await vscode.window.showTextDocument(document, { preview: false, selection, viewColumn });
   editor.revealRange(value ? toRange(value) : editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
+}
+
+/** A letter or another page keeps its column: a record is opened beside it, and the next letter beside that again. */
+function besidePage(): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const isPage = activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+  const other = isPage ? all.find((group) => group !== activeTabGroup) : undefined;
+  return other?.viewColumn ?? vscode.ViewColumn.Active;
 }
 
 /** The end of the last line before `end` on which something is written. */

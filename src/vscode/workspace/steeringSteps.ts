@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { captureMinutes } from '../../core/capture/newMinutes';
-import { listCommitteeAgenda, type SteeringState } from '../../core/capture/prepareSteering';
+import { findCommitteeDay, listCommitteeAgenda, type SteeringState } from '../../core/capture/prepareSteering';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { listMeetingTypes } from '../../core/journal/meetingTypes';
 import { findCalendar } from '../../core/journal/settings';
@@ -29,7 +29,11 @@ export const makeCommitteeAgenda: SteeringStep = async (services, engagement, ti
   const type = listMeetingTypes(journal.index, shipped).find((each) => each.type === 'steering');
   if (!type || !preparation) return;
   const ask = vscode.l10n.t('When does the committee meet? Choose, or type a date such as 2026-11-26');
-  const date = await pickMeetingDay(title, ask, services.today(), findCalendar(journal.index, client));
+  const today = services.today();
+  const date = await pickMeetingDay(title, ask, {
+    ...{ today, calendar: findCalendar(journal.index, client) },
+    planned: findCommitteeDay(journal.index, engagement, preparation, today),
+  });
   const agenda = listCommitteeAgenda(preparation);
   const capture = await applyChanges(services.store, journal, async () => {
     const takenFiles = await listTakenMeetings(journal, engagement);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { formatLongDay } from '../../core/model/day';
 import { formatNearDay } from '../../core/model/nearDay';
-import { canBeConfirmed } from '../../core/practice/talkState';
+import { canBeConfirmed, listUnconfirmed } from '../../core/practice/talkState';
 import type { Letter } from '../../core/report/letter';
 import { JournalError } from '../base/journalError';
 import { pickOne, type Choice } from '../base/prompts';
@@ -38,7 +38,7 @@ export async function chooseTalk(services: Services, what: string, argument: unk
   const calledFrom = findCallingFile(services, row);
   const engagement = await chooseEngagement(services, what, row);
   const all = listMinutes(findVisibleRecords(services, engagement.journal), engagement);
-  const open = all.filter(({ record }) => !record.sent && canBeConfirmed(record));
+  const open = listUnconfirmed(all);
   const given = all.find(({ path }) => path === calledFrom);
   const isMeant =
     given && (row !== undefined || given.record.sent !== undefined || open.includes(given) || open.length === 0);

@@ -4,8 +4,10 @@ import {
   answerFrom,
   findSender,
   isFromElsewhere,
+  isOnFile,
   listAnswerers,
   type GivenAnswer,
+  type MailAnswer,
 } from '../../../src/core/capture/answer';
 import { findAnsweredMinutes } from '../../../src/core/capture/filingPlaces';
 import { readCopiedMail } from '../../../src/core/exchange/pastedText';
@@ -130,6 +132,26 @@ On Tue, 10 Nov 2026 at 17:02, Sam Lind
 `;
 
 describe('A mail on the clipboard', () => {
+  it('is known again once it is on file, with a message ID or without one', () => {
+    const isKnown = (given: Partial<MailAnswer>, answers: string, by = 'Zoë Park') => {
+      const index = readJournal({ ...files, [path]: `${files[path]?.split('answers:')[0]}answers:\n${answers}` });
+      const [meeting] = listMinutes(index, key);
+      return meeting && isOnFile(meeting, by, given);
+    };
+    const answer = '  - { by: "Zoë Park", says: confirmed, date: 2026-11-13, ref: "<z1@acme>", text: "Yes." }\n';
+    const words = { date: '2026-11-13' as Day, text: 'Yes.' };
+    assert.deepEqual(
+      [
+        isKnown({ ref: '<z1@acme>' }, answer),
+        isKnown({ ref: '<z2@acme>', ...words }, answer),
+        isKnown({ ref: '<z1@acme>' }, answer, 'Ana Ruiz'),
+        isKnown(words, answer),
+        isKnown({ date: words.date }, answer.replace(', text: "Yes."', '')),
+      ],
+      [true, false, false, true, false],
+    );
+  });
+
   it('gives sender, day, message ID and what stands above the quotation, and finds the minutes that it answers', () => {
     const read = readCopiedMail(mail.replaceAll('\n', '\r\n'), 'Asia/Tokyo');
     assert.ok(read);

@@ -61,6 +61,13 @@ carried:
     });
   });
 
+  it('take up only what they are about, where that is said', () => {
+    const actions = ['A-1', 'A-2', 'A-3'].map((id) => `  - { id: ${id}, text: "About ${id}" }\n`);
+    const files = { [`${folder}/actions.yaml`]: `actions:\n${actions.join('')}` };
+    const carriedBy = (takesUp: readonly string[]) => (write(files, { takesUp })[path] ?? '').split('carried:\n')[1];
+    assert.deepEqual([carriedBy(['A-2']), carriedBy([])], ['  - "A-2 About A-2"\n', undefined]);
+  });
+
   it('without people and open actions are shorter', () => {
     assert.deepEqual(write({}), {
       [path]: `title: "Weekly status"

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { captureMinutes } from '../../../src/core/capture/newMinutes';
 import {
   capturePrepareSteering,
+  findCommitteeDay,
   findSteeringState,
   listCommitteeAgenda,
   listPreparing,
@@ -182,6 +183,24 @@ notes: |
     assert.match(
       made,
       /\nagenda:\n {2}- topic: "Printed labels"\n {4}lead: "Ana Ruiz"\n {2}- "Who counts the stock\?"\n {2}- topic: "What we decided, read aloud"\n {4}minutes: 5\n/,
+    );
+  });
+
+  it('knows the day of the committee from what it is for, as long as that is to come', () => {
+    const dayIn = (text: string, on = today) => {
+      const records = readJournal({ ...busy, [path]: text });
+      const { preparation } = findSteeringState(records, key, today);
+      return preparation && findCommitteeDay(records, key, preparation, on);
+    };
+    const own = write(busy)[path] ?? '';
+    assert.deepEqual(
+      [
+        dayIn(own),
+        dayIn(own, '2026-12-04' as Day),
+        dayIn(write(busy, { committee: '2027-01-12' as Day })[path] ?? ''),
+        dayIn(own.replace('3 December', '[which day?]')),
+      ],
+      ['2026-12-03', undefined, '2027-01-12', undefined],
     );
   });
 });

@@ -408,3 +408,25 @@ describe('A list that grows', () => {
     );
   });
 });
+
+describe('A new field below notes that somebody goes on typing', () => {
+  const add = (text: string) => edit(text, { field: 'questions', to: { append: 'Who counts?' } }, 'minutes');
+
+  it('leaves the open line to the notes', () => {
+    const notes = 'title: "Status"\nnotes: |\n  One\n  > Two\n  ';
+    const added = 'questions:\n  - "Who counts?"\n';
+    assert.deepEqual(
+      [add(`${notes}\n`), add(notes), add(`${notes}\n  \n`), add(`${notes}\ncarried: [A-1]\n`)],
+      [
+        `${notes}\n${added}`,
+        `${notes}\n${added.trimEnd()}`,
+        `${notes}\n  \n${added}`,
+        `${notes}\ncarried: [A-1]\n${added}`,
+      ],
+    );
+  });
+
+  it('stands above empty lines that end the file', () => {
+    assert.equal(add('notes: |\n  One\n\n'), 'notes: |\n  One\nquestions:\n  - "Who counts?"\n\n');
+  });
+});

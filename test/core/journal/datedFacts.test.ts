@@ -168,6 +168,21 @@ describe('The dated facts of an engagement', () => {
     );
   });
 
+  it('tell an attempt that reached nobody from a talk', () => {
+    const path = `${folder}/minutes/2026-03-09-call.yaml`;
+    const tell = (text: string) =>
+      listDatedFacts(readJournal({ [path]: `title: "Call"\ndate: 2026-03-09\n${text}\n` }), key).map(
+        ({ what }) => what,
+      );
+    assert.deepEqual(
+      [
+        ...['outcome: reached', 'outcome: no-answer', 'channel: phone\noutcome: voicemail'],
+        'channel: voicemail\noutcome: voicemail',
+      ].map(tell),
+      [['held'], ['attempted'], ['attempted'], ['held']],
+    );
+  });
+
   it('cost little: 5,000 of them are listed and filtered at once', () => {
     const risks = Array.from(
       { length: 2_500 },

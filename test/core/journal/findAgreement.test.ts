@@ -39,7 +39,14 @@ describe('Find Agreement', () => {
   });
 
   it('shows the newest of the client before anything is typed, without meetings to come', () => {
-    assert.deepEqual(show(kestrel, '').slice(0, 4), ['2026-11-20 Weekly status', 'C-3', 'D-5', 'D-6']);
+    assert.deepEqual(show(kestrel, '').slice(0, 4), [
+      ...[
+        '2026-11-20 Weekly status',
+        '2026-11-19 Call to Fergal Byrne',
+        '2026-11-19 Voicemail for Fergal Byrne',
+        'C-3',
+      ],
+    ]);
     const early = { ...kestrel, today: '2026-10-25' as Day };
     assert.ok(!show(early, '').includes('2026-11-20 Weekly status'));
   });
@@ -71,7 +78,7 @@ describe('Find Agreement', () => {
       [[], ['D-4', 'C-1']],
     );
     assert.deepEqual(showSimilar(kestrel, 'surgeon reads')[0], 'D-5');
-    assert.deepEqual(showSimilar(kestrel, 'who:decln kind:agr'), ['WA-3', 'WA-1', 'WA-2']);
+    assert.deepEqual(showSimilar(kestrel, 'who:decln kind:agr'), ['WA-3', 'WA-1', 'WA-2', 'WA-4']);
     assert.deepEqual(find(kestrel, 'zebra'), { found: [], similar: [], total: 0 });
   });
 
@@ -80,7 +87,13 @@ describe('Find Agreement', () => {
     assert.deepEqual(show(kestrel, 'who:fergal says:confirmed'), ['C-2', '2026-11-05 Steering committee']);
     assert.deepEqual(show(kestrel, 'kind:change'), ['C-3', 'C-1', 'C-2']);
     assert.deepEqual(show(kestrel, 'since:2026-10-21 before:2026-11-05'), [
-      ...['2026-11-03 Preparation of the steering committee', 'WA-1', 'WA-2', '2026-10-23 Call on the training dates'],
+      ...[
+        '2026-11-03 Preparation of the steering committee',
+        'WA-1',
+        'WA-2',
+        'WA-4',
+        '2026-10-23 Call on the training dates',
+      ],
     ]);
     assert.deepEqual(show(kestrel, 'says:objected'), ['2026-10-20 Call with Declan Moore']);
     assert.deepEqual(show(kestrel, 'says:open kind:agreement'), ['WA-2']);

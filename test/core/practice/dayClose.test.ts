@@ -97,6 +97,29 @@ describe('The end of the day', () => {
     assert.deepEqual(['AT', 'Ana', 'Anna'].map(answered), [false, false, true]);
   });
 
+  it('has talks confirmed that are in no letter yet, and asks nothing of an attempt that reached nobody', () => {
+    const call = (outcome: string) =>
+      list({
+        [`${folder}/minutes/2026-11-19-call.yaml`]: `title: "Call with Ana"\ntype: call\ndate: 2026-11-19\nchannel: phone\noutcome: ${outcome}\n`,
+      }).filter((each) => each.includes('Call'));
+    const row = { matter: 'unconfirmed', title: 'Call with Ana', day: friday, people: [], path: '', ...key } as const;
+    assert.deepEqual(
+      [call('reached'), call('no-answer'), renderDayRow(row, 'Acme · Shop', friday).label],
+      [['unconfirmed: Call with Ana'], [], 'Confirm in writing: Call with Ana'],
+    );
+  });
+
+  it('knows a letter that was made and is not marked as sent', () => {
+    const file = `${folder}/minutes/2026-11-20-status.yaml`;
+    const records = readJournal({ ...files, [file]: `${files[file]}drafted: 2026-11-20\n` });
+    const [matter] = listDayMatters({ records, key, today: friday });
+    const tell = (today: Day) => matter && renderDayRow(matter, 'Acme · Shop', today).description;
+    assert.deepEqual(
+      [matter?.matter, tell(friday), tell('2026-11-23' as Day)],
+      ['unsent', 'draft made today · Acme · Shop', 'draft made on Fri 20 Nov · Acme · Shop'],
+    );
+  });
+
   it('says what is to be done, and never that it is late', () => {
     const matters = listDayMatters({ records: readJournal(files), key, today: friday });
     const rows = matters.map((matter) => renderDayRow(matter, 'Acme · Shop', friday));

@@ -38,6 +38,15 @@ describe('The first reminder', () => {
     );
   });
 
+  it('names a day once where minutes were sent on it, too', () => {
+    const day = '2026-11-05' as Day;
+    const minutes: Awaited = { ...action, kind: 'minutes', title: 'Steering committee', since: day, date: day };
+    assert.match(
+      renderLetterMarkdown(renderChaser(source, minutes, until)),
+      /our notes of 5 November \(Steering committee\), which I sent the same day\./,
+    );
+  });
+
   it('has gaps for what is not known, names nothing private, and keeps markup of a title as text', () => {
     const odd = { ...action, title: 'See pR-1', person: 'Nobody Known' };
     const { to, subject } = renderChaser({ ...source, me: '' }, odd, until);

@@ -51,6 +51,11 @@ describe('The letter after a call', () => {
     });
   }
 
+  it('names nobody twice where a task begins with whose it is', () => {
+    const text = settled.replace('"Send the revised plan."', '"Sam Lindqvist sends the revised plan."');
+    assert.match(render(firstName, text), /\n- Sam Lindqvist sends the revised plan, by 8 January 2027\.\n/);
+  });
+
   it('takes the notes where nothing else was written down: the marked lines, or all of them while they are few', () => {
     const list = (notes: string) => render(firstName, `${head}notes: |\n${notes}`).match(/^- .*$/gm);
     assert.deepEqual(

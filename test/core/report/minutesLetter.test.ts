@@ -164,6 +164,17 @@ Sam Lindqvist
     );
   });
 
+  it('thanks for no meeting where it is an addendum, and names the minutes that it adds to', () => {
+    const open = (meeting: string) =>
+      /\n\n(this adds [^\n]*)\n\nDecided\n/.exec(
+        write(`${minutes.replace(/^purpose: .*\n/m, '')}purpose: "Corrections and additions to ${meeting}."\n`),
+      )?.[1];
+    assert.deepEqual(
+      [open('2026-11-05-steering-committee'), open('steering')],
+      ['this adds to our notes of 5 November.', 'this adds to our notes.'],
+    );
+  });
+
   it('says of a reset point how we work from now on, and what stays open', () => {
     const text = `title: "Reset-point kickoff"
 type: reset-point
@@ -196,6 +207,22 @@ questions: ["Who covers the training?"]
     const text =
       'title: "Call"\ntype: call\ndate: 2026-11-19\nattendees: ["Maria Lopez"]\nnotes: |\n  The tills are slow\n  > Ana calls\n';
     assert.match(write(text), /: our notes\n[^]*\n\nNoted\nThe tills are slow\.\n\nPlease tell me/);
+  });
+
+  it('names nobody twice where the task begins with whose it is', () => {
+    const text = `title: "Status"
+type: status
+date: 2026-11-19
+attendees: ["Ana Ruiz", "Maria Lopez"]
+actions:
+  - {id: A-60, text: "Maria names one owner for the article data", owner: "Maria Lopez", due: 2026-11-26}
+  - {id: A-61, text: "Maria Lopez asks the shops", owner: "Maria Lopez", due: 2026-11-26}
+  - {id: A-62, text: "Marian scripts", owner: "Maria Lopez", due: 2026-11-26}
+`;
+    assert.match(
+      write(text),
+      /\nTo do\nMaria names one owner for the article data, by 26 November\.\nMaria Lopez asks the shops, by 26 November\.\nMaria: [Mm]arian scripts, by 26 November\.\n/,
+    );
   });
 
   it('goes by the register: what was dropped is left out, and what somebody must hear first', () => {

@@ -49,9 +49,12 @@ export const teamTree = `> (organization) De Waard Biscuits
   - (lock) People, referrals, protocol
 > (organization) Kestrel Bay Hospitals
   v (briefcase) Theatre scheduling | recovering
-    > (notebook) Minutes | 8 · 1 unsent
-      v (calendar) November 2026 | 5
+    > (notebook) Minutes | 11 · 2 unsent
+      v (calendar) November 2026 | 8
         - (edit) Weekly status | Fri 20 · unsent
+        - (notebook) Voicemail for Fergal Byrne | Thu 19
+        - (notebook) Call to Fergal Byrne | Thu 19
+        - (edit amber) Call with Declan Moore | Wed 18 · still unsent
         > (verified green) Meeting with Orla Kinsella | Tue 17 · confirmed
           - (lock) Remarks | mood 4 of 5 · Orla asked twice what we need from her. We asked for one thing: that the session rules come.
         > (verified green) Conversation with Declan Moore | Tue 10 · confirmed
@@ -101,10 +104,11 @@ export const teamTree = `> (organization) De Waard Biscuits
       - (markdown) Weekly brief | Fri 13 Nov
       - (markdown) Key results | Fri 30 Oct
     > (ellipsis) More
-      > (book) Working agreements | 3
+      > (book) Working agreements | 4
         - (book green) Before a meeting ends, every date that was named is read aloud. | agreed Tue 27 Oct · confirmed by Declan Moore, Orla Kinsella · WA-1
         - (book) Nobody hears of a problem for the first time in the steering committee. | agreed Tue 27 Oct · WA-2
         - (book green) We talk to each other before we write to anybody's superior. | agreed Tue 10 Nov · confirmed by Declan Moore · WA-3
+        - (book green) Notes that nobody objects to within three working days are what we work from. | agreed Tue 27 Oct · confirmed by Declan Moore · WA-4
       > (lightbulb) Assumptions | 1 open
         - (lightbulb) Every nurse of the first two theatres can leave for two hours of training before 15 January | to be looked at by Fri 27 Nov · Declan Moore · ASM-1
       > (link) Dependencies | 1 open
@@ -193,9 +197,12 @@ export const teamTree = `> (organization) De Waard Biscuits
 /** The same day, on a screen that is shared with Kestrel Bay Hospitals. */
 export const clientTree = `v (organization) Kestrel Bay Hospitals
   v (briefcase) Theatre scheduling
-    > (notebook) Minutes | 8
-      v (calendar) November 2026 | 5
+    > (notebook) Minutes | 11
+      v (calendar) November 2026 | 8
         - (notebook) Weekly status | Fri 20
+        - (notebook) Voicemail for Fergal Byrne | Thu 19
+        - (notebook) Call to Fergal Byrne | Thu 19
+        - (notebook) Call with Declan Moore | Wed 18
         - (mail) Meeting with Orla Kinsella | Tue 17 · sent
         - (mail) Conversation with Declan Moore | Tue 10 · sent
         - (mail) Steering committee | Thu 5 · sent
@@ -241,10 +248,11 @@ export const clientTree = `v (organization) Kestrel Bay Hospitals
       - (markdown) Weekly brief | Fri 13 Nov
       - (markdown) Key results | Fri 30 Oct
     > (ellipsis) More
-      > (book) Working agreements | 3
+      > (book) Working agreements | 4
         - (book green) Before a meeting ends, every date that was named is read aloud. | agreed Tue 27 Oct · confirmed by Declan Moore, Orla Kinsella · WA-1
         - (book) Nobody hears of a problem for the first time in the steering committee. | agreed Tue 27 Oct · WA-2
         - (book green) We talk to each other before we write to anybody's superior. | agreed Tue 10 Nov · confirmed by Declan Moore · WA-3
+        - (book green) Notes that nobody objects to within three working days are what we work from. | agreed Tue 27 Oct · confirmed by Declan Moore · WA-4
       > (lightbulb) Assumptions | 1 open
         - (lightbulb) Every nurse of the first two theatres can leave for two hours of training before 15 January | to be looked at by Fri 27 Nov · Declan Moore · ASM-1
       > (link) Dependencies | 1 open

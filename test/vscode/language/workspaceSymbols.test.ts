@@ -73,6 +73,10 @@ describe('Go to Symbol in Workspace', () => {
           `Theatre scheduling | ${scheduling} | ${kestrelFolder}/engagement.yaml`,
         ],
         [
+          ...['2026-11-19 Call to', '2026-11-19 Voicemail for'].map((title) => {
+            const file = `${title.replaceAll(' ', '-').toLowerCase()}-fergal-byrne.yaml`;
+            return `${title} Fergal Byrne | ${scheduling} | ${kestrelFolder}/minutes/${file}`;
+          }),
           `A-3 Session rules for orthopaedics · Fergal Byrne | ${scheduling} | ${kestrelFolder}/actions.yaml`,
           `CLM-2 The surgeons have not seen one session of theirs in the schedule. · Fergal Byrne | ${scheduling} · private | ${own}/claims.yaml`,
           `Fergal Byrne | ${client} | ${of}/client.yaml`,
