@@ -84,17 +84,11 @@ function listOfUnitDays(file: JournalFile, unit: Unit, later: Later): readonly D
   const answers = listAnswers(file, unit, later);
   const days = mergeRaised(listPlacedDays(unit.fields, unit.record));
   const facts = days.flatMap((placed) => {
-    const word = findFactWord(unit.kind, placed.name);
-    const what = word === 'held' && isAttempt(unit.record) ? 'attempted' : word;
+    const what = findFactWord(unit.kind, placed.name);
     return what === undefined || what === 'planned' ? [] : [describeDay(base, unit, { placed, what, answers })];
   });
   const begins = findBeginning(file, unit, days);
   return begins ? [{ ...base, ...begins, answers }, ...facts] : facts;
-}
-
-/** Whether nobody was reached (P-36). */
-function isAttempt({ outcome, channel }: PlainRecord): boolean {
-  return outcome === 'no-answer' || (outcome === 'voicemail' && channel !== 'voicemail');
 }
 
 /** What was said and brought up on one day is one fact: who brought it up, and how, is told with it. */
@@ -211,11 +205,11 @@ function kindOf(base: FactKind, unit: Unit['kind'], name: string): FactKind {
   return name.startsWith('sent') || name === 'drafted' ? 'sent' : name.startsWith('answers') ? 'answer' : base;
 }
 
-/** A meeting that was called off was only planned, and who was not reached was only tried. */
+/** A meeting that was called off was only planned, and with whom nobody spoke was only attempted (P-36). */
 function sayHeld({ cancelled, outcome, channel }: Partial<Minutes>): string {
   if (cancelled) return 'planned';
   const isAttempt = outcome === 'no-answer' || outcome === 'voicemail';
-  return isAttempt && channel !== 'voicemail' ? 'tried' : 'held';
+  return isAttempt && channel !== 'voicemail' ? 'attempted' : 'held';
 }
 
 function sayAnswer(says: string | undefined): string {

@@ -173,12 +173,13 @@ describe('The fast parser and the one that recovers from errors', () => {
   });
 
   it('say the same of any register, and the fast one takes all that use what people use', () => {
-    const rare = /^(%|---|\.\.\.)|[&*]/m;
+    const isRare = (text: string) =>
+      /^(%|---|\.\.\.)|[&*]/m.test(text) || (/[|>]\+/.test(text) && !text.endsWith('\n'));
     fc.assert(
       fc.property(anyRegister, ({ text, ids }) => {
         const both = readBoth('risks', text);
         if (both) assert.deepEqual(both[0], both[1]);
-        else if (ids.length > 0) assert.match(text, rare);
+        else if (ids.length > 0) assert.ok(isRare(text), text);
       }),
       { numRuns: 300 },
     );

@@ -69,7 +69,7 @@ const tell = ({ day, kind, what, title, by, channel, id, field }: DatedFact) =>
   [day, kind, what, title, by, channel, id, field].map((part) => part ?? '').join(' | ');
 
 describe('A meeting that did not take place', () => {
-  it('is told as tried where nobody was reached, and as planned where it was called off', () => {
+  it('is told as attempted where nobody was reached, and as planned where it was called off', () => {
     const say = (rest: string) => {
       const path = 'clients/acme/shop/minutes/2026-11-19-call.yaml';
       const records = readJournal({ [path]: `title: "Call"\ntype: call\ndate: 2026-11-19\n${rest}` });
@@ -83,7 +83,7 @@ describe('A meeting that did not take place', () => {
         say('cancelled: 2026-11-18\n'),
         say('outcome: reached\n'),
       ],
-      [['tried'], ['tried'], ['held'], ['planned', 'called off'], ['held']],
+      [['attempted'], ['attempted'], ['held'], ['planned', 'called off'], ['held']],
     );
   });
 });

@@ -1,3 +1,4 @@
+import { findClientShare } from '../../../src/core/journal/clientShare';
 import PostalMime from 'postal-mime';
 import { placeDocument } from '../../../src/core/capture/placeDocument';
 import { capturePrepareSteering } from '../../../src/core/capture/prepareSteering';
@@ -30,6 +31,7 @@ import {
   type Letter,
 } from '../../../src/core/report/letter';
 import { renderLiveBlocks } from '../../../src/core/report/liveBlocks';
+import { renderClientRecord } from '../../../src/core/report/clientRecord';
 import { renderAgenda } from '../../../src/core/report/meetingAgenda';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import { renderObjectionLetter } from '../../../src/core/report/objectionLetter';
@@ -112,6 +114,12 @@ export const clientOutputs: Readonly<Record<string, (source: ClientSource) => Ou
     listMeetings(source).flatMap(({ meeting }) => listLetterForms(writeMinutesLetter({ ...source, meeting })?.letter)),
   renderAgenda: (source) =>
     listMeetings(source).flatMap(({ meeting }) => listDocumentForms(renderAgenda({ ...source, meeting }))),
+  renderClientRecord: (source) =>
+    source.records.listRecordPaths().flatMap((path) => {
+      const share = findClientShare(path);
+      const isTheirs = share.as === 'record' && share.record.client === source.key.client;
+      return isTheirs ? listDocumentForms(renderClientRecord(source.records, share.record)?.document) : [];
+    }),
   renderConfirmation: (source) =>
     listMeetings(source).flatMap(({ path }) => listLetterForms(renderConfirmation({ ...source, path }))),
   renderHotLetter: (source) =>

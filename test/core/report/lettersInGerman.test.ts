@@ -180,7 +180,7 @@ Betreff: Unsere Notizen vom 19. November: stimmen sie?
 
 Hallo Petra,
 
-eines brauche ich bis Donnerstag, 26. November: deine Rückmeldung zu unseren Notizen vom 19. November (Qthing), die ich am 19. November geschickt habe. Stimmen sie so? Wenn nicht: welchen Teil würdest du ändern?
+eines brauche ich bis Donnerstag, 26. November: deine Rückmeldung zu unseren Notizen vom 19. November (Qthing), die ich am selben Tag geschickt habe. Stimmen sie so? Wenn nicht: welchen Teil würdest du ändern?
 
 Viele Grüße
 Sam

@@ -116,7 +116,7 @@ Sam
     assert.match(show(chaser({})), /\*\*Subject\*\*: Our notes of 19 November: are they right\?\n/);
     assert.match(
       show(chaser({ maria: 'reserved' })),
-      /\*\*Subject\*\*: Our notes of 19 November\n\nDear Maria,\n\none thing I need by Thursday, 26 November: your word on our notes of 19 November \(Steering\), which I sent on 19 November\. Which part would you change\?\n/,
+      /\*\*Subject\*\*: Our notes of 19 November\n\nDear Maria,\n\none thing I need by Thursday, 26 November: your word on our notes of 19 November \(Steering\), which I sent the same day\. Which part would you change\?\n/,
     );
   });
 
