@@ -1,4 +1,4 @@
-import type { NoteKind } from '../files/noteLines';
+import type { NoteKind } from '../text/markedLines';
 import type { Day } from '../model/day';
 import type { DayReading } from '../model/daysInText.later';
 import { startUpper } from '../text/words';

@@ -10,6 +10,7 @@ import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
 import { isSuperior } from '../practice/readFirst';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
+import { findForeignLines } from '../text/markedLines';
 import { toLine, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
@@ -231,9 +232,11 @@ function describeDue(action: MeetingAction, words: MinutesWords, today: Day): st
   return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
 }
 
-/** What was said, where it is all there is: without the lines that are meant to become entries. */
+/** What was said, where it is all there is: without the lines that are meant to become entries, and without what others wrote. */
 function listNoteLines(notes: string | undefined): readonly string[] {
-  const lines = (notes ?? '').split('\n').filter((line) => !/^\s*[!>?] /.test(line));
+  const all = (notes ?? '').split('\n');
+  const foreign = findForeignLines(all);
+  const lines = all.filter((line, at) => !foreign.has(at) && !/^\s*[!>?] /.test(line));
   return lines.flatMap((line) => readText(line) || []).map(toSentence);
 }
 
