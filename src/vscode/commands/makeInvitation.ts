@@ -34,7 +34,8 @@ export async function makeInvitation(services: Services, argument: unknown): Pro
   const filed = await applyChanges(services.store, engagement.journal, async () => {
     endIfHidden(services, engagement);
     const planned = plan(engagement, path, { organizer, newUid });
-    const create = await writeInvitation(planned.invitation, services.now()).catch(() => {
+    const create = await writeInvitation(planned.invitation, services.now()).catch((error: unknown) => {
+      if (!(error instanceof Error && error.cause === 'zone')) throw error;
       throw new JournalError(
         vscode.l10n.t('The zone {0} is not known. Correct it in the minutes.', planned.invitation.zone),
       );
