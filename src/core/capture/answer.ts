@@ -19,8 +19,12 @@ export interface MailAnswer {
   readonly answered: readonly string[];
 }
 
+/** Longer than any name with its address. */
+const longestSender = 2_000;
+
 /** What a mail says about an answer: sender, day, message ID, and the passage above what it quotes. */
-export function answerFrom({ from, date, messageId, text, answered = [] }: Mail): MailAnswer {
+export function answerFrom({ from: written, date, messageId, text, answered = [] }: Mail): MailAnswer {
+  const from = written.slice(0, longestSender);
   const address = /[^\s<>"',;()]+@[^\s<>"',;()]+/.exec(from)?.[0];
   const name = from
     .replace(/<[^>]*>|\(.*?\)|["']/g, ' ')

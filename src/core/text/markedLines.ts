@@ -19,6 +19,7 @@ const marked = /^([ \t]*)(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?)
 /** The text after which a mail is quoted: who wrote, or an address, and a colon. */
 const attribution =
   /(?:@|(?<!\p{L})(?:wrote|writes|schrieb|schreibt|écrit|escribió|escribe|ha scritto|scrive|schreef|schrijft|escreveu|escreve|skrev|skriver)(?!\p{L}))(?=.*[:：]\s*$)/iu;
+const longestAttribution = 1_000;
 const mailHeader = /^[ \t]*>[ \t]*(?:From|Von|De|Da|Van|Från|Fra|To|An|Subject|Betreff|Objet|Asunto):/i;
 const inQuotes = /^(?:".*"|“.*”|„.*[“”]|«.*»|‘.*’)[.!?]?$/su;
 
@@ -63,9 +64,13 @@ export function findForeignLines(lines: readonly string[]): ReadonlySet<number> 
   }
   for (const at of [...foreign]) {
     const above = findAbove(lines, at);
-    if (attribution.test(lines[above] ?? '')) foreign.add(above);
+    if (isAttribution(lines[above])) foreign.add(above);
   }
   return foreign;
+}
+
+function isAttribution(line = ''): boolean {
+  return line.length <= longestAttribution && attribution.test(line);
 }
 
 /** The last line above one that is not empty. */
@@ -85,7 +90,7 @@ function findQuotations(lines: readonly string[]): ReadonlySet<number> {
     while (isQuoting(lines[end + 1])) end += 1;
     const block = lines.slice(start, end + 1);
     const isQuotation =
-      attribution.test(lines[findAbove(lines, start)] ?? '') ||
+      isAttribution(lines[findAbove(lines, start)]) ||
       block.some((line) => /^[ \t]*>[ \t]*>/.test(line) || mailHeader.test(line)) ||
       block.slice(0, -1).some((line, at) => at > 0 && /^[ \t]*>[ \t]*$/.test(line));
     if (isQuotation) for (let line = start; line <= end; line += 1) quoted.add(line);
