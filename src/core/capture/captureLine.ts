@@ -1,5 +1,5 @@
-import { minutesFolderPath } from '../files/layout';
-import type { NoteKind } from '../files/noteLines';
+import { isPrivatePath, minutesFolderPath } from '../files/layout';
+import type { NoteKind } from '../text/markedLines';
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import { listMinutes } from '../journal/entries';
@@ -7,6 +7,7 @@ import type { EngagementKey, JournalIndex, JournalRecords } from '../journal/jou
 import { listKnownPeople, listPersonMentions } from '../journal/personMentions';
 import type { Day } from '../model/day';
 import { minutesFile } from '../model/minutes';
+import { captureNotePrivately, captureRemark, findRemarks } from './capturePrivately';
 import { findMinutes, type Capture } from './fileChange';
 import { makeNoteReading } from './listNotes';
 import { captureAction, captureDecision } from './newEntry';
@@ -40,7 +41,7 @@ export interface LineContext {
   readonly today: Day;
   /** `HH:mm` */
   readonly now: string;
-  /** The minutes that are being written. */
+  /** The minutes that are being written, or any file at hand: what is typed at one of the team’s is the team’s. */
   readonly minutesPath?: string;
   /** The files that the folders of the meetings hold already. */
   readonly takenFiles: readonly string[];
@@ -53,6 +54,8 @@ export interface PlannedLine {
   readonly note?: ReadNote;
   /** The meeting that it goes to. */
   readonly meeting?: string;
+  /** Whether it is kept from the client. */
+  readonly isPrivate?: true;
 }
 
 /** What a line becomes in an engagement, to be shown while it is typed. */
@@ -61,6 +64,7 @@ export function planLine(
   { kind, text }: TypedLine,
   context: Pick<LineContext, 'key' | 'today' | 'minutesPath'>,
 ): PlannedLine {
+  if (isForTeam(context)) return planPrivately(records, { kind, text }, context);
   const path = findOpenMinutes(records, kind, context);
   const title = path === undefined ? undefined : records.get('minutes', path)?.reading.record.title;
   const meeting = title === undefined ? {} : { meeting: title };
@@ -69,10 +73,32 @@ export function planLine(
   return { becomes: kind, note: readLine(records, { kind, text }, context, path), ...meeting };
 }
 
-/** Files a line in an engagement. */
+function isForTeam<C extends Pick<LineContext, 'minutesPath'>>(context: C): context is C & { minutesPath: string } {
+  return context.minutesPath !== undefined && isPrivatePath(context.minutesPath);
+}
+
+function planPrivately(
+  records: JournalRecords,
+  { kind, text }: TypedLine,
+  context: Pick<LineContext, 'key' | 'today'> & { readonly minutesPath: string },
+): PlannedLine {
+  const remarks = findRemarks(records, context.key, context.minutesPath);
+  const where = { ...(remarks?.title !== undefined && { meeting: remarks.title }), isPrivate: true } as const;
+  if (kind === 'note') return { becomes: 'note', ...where };
+  if (kind === 'question') return { becomes: remarks ? kind : 'issue', ...where };
+  return { becomes: kind, note: readLine(records, { kind, text }, context, remarks?.path), ...where };
+}
+
+/** Files a line in an engagement: on the side of the team where it was typed at a file of the team. */
 export function captureLine(index: JournalIndex, line: TypedLine, context: LineContext): Capture {
   const { key, today } = context;
   const { kind, text } = line;
+  if (isForTeam(context)) {
+    const place = { ...context, path: context.minutesPath };
+    if (kind === 'note') return captureRemark(index, text, place);
+    const remarks = findRemarks(index, key, place.path);
+    return captureNotePrivately(index, readLine(index, { kind, text }, context, remarks?.path), place);
+  }
   const path = findOpenMinutes(index, kind, context);
   const entry = { index, key, today, ...(path !== undefined && { minutesPath: path }) };
   if (kind === 'action' || kind === 'decision') {

@@ -1,9 +1,12 @@
-import type { NoteKind } from '../files/noteLines';
+import type { NoteKind } from '../text/markedLines';
 import type { Day } from '../model/day';
 import type { DayReading } from '../model/daysInText.later';
 import { startUpper } from '../text/words';
 import { findDue } from './noteDue';
 import { findOwner, type FoundOwner, type NameBook, type Stretch } from './noteOwner';
+
+/** Longer lines are no note that somebody took. */
+const longestNote = 1_000;
 
 /** What an entry made of a line of notes says. */
 export interface ReadNote {
@@ -22,13 +25,13 @@ export interface NoteReading extends DayReading {
 /**
  * Reads owner and date from a line; what is in doubt is left out. The words of the line stay, but for a name that is only
  * a label (`Ana:`, `@ana`, `(Ana)`) and a date that is only a term at the end (`by 26 November`, `26.11.`). A question is
- * kept as it is.
+ * kept as it is, and so is a line of more than 1,000 characters.
  */
 export function readNote(
   { kind, text }: { readonly kind: NoteKind; readonly text: string },
   reading: NoteReading,
 ): ReadNote {
-  if (kind === 'question') return { kind, text };
+  if (kind === 'question' || text.length > longestNote) return { kind, text };
   const named = unlessSeveral(findOwner(text, reading.names));
   const withoutName = named ? blankOut(text, named.at) : text;
   const due = kind === 'action' ? unlessSeveral(findDue(withoutName, reading)) : undefined;

@@ -28,6 +28,8 @@ export interface MailParts {
 }
 
 const longestBody = 200_000;
+/** Longer than any name with its address. */
+const longestPerson = 2_000;
 
 /** A mail of what was found in it: names and subjects in one line, identifiers in brackets, the newest passage apart. */
 export function toMail(parts: MailParts, homeZone?: string): Mail {
@@ -63,15 +65,21 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
 
 /** The people in a line such as `Maria Lopez <maria@acme.example>; Ana Ruiz`. */
 export function readPeople(text: string): readonly ForeignPerson[] {
-  const parts = text.match(/(?:"[^"]*"|<[^>]*>|[^;<"])+/g) ?? [];
-  const separate = parts.length === 1 && /@.*,.*@/.test(text) ? text.split(',') : parts;
-  return separate.flatMap((part) => {
+  const parts = text.match(/(?:"[^"]*"|<[^<>]*>|[^;<"])+/g) ?? [];
+  const separate = parts.length === 1 && hasSeveral(text) ? text.split(',') : parts;
+  return separate.flatMap((whole) => {
+    const part = whole.slice(0, longestPerson);
     const address = /[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+/.exec(part)?.[0];
     const name = part
       .replace(/[<[(]?(?:mailto:)?[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+[>\])]?/gi, '')
       .replace(/["<>]/g, '');
     return toPerson({ name, ...(address !== undefined && { address }) }) ?? [];
   });
+}
+
+/** Addresses on both sides of a comma. */
+function hasSeveral(text: string): boolean {
+  return text.slice(text.indexOf('@') + 1, Math.max(text.lastIndexOf('@'), 0)).includes(',');
 }
 
 function toPerson({ name, address }: ForeignPerson): ForeignPerson | undefined {

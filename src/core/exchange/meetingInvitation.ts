@@ -46,6 +46,9 @@ export interface InvitationSource {
 /** Ends every identifier that we give: a meeting with another one is somebody else’s to move. */
 export const ownUidEnding = '@engagement-journal';
 
+/** An identifier of ours as a whole: what else ends so was made up elsewhere. */
+const ownUid = /^[0-9a-f-]{36}@engagement-journal$/;
+
 export type InvitationObstacle = 'gone' | 'no-day' | 'no-time' | 'not-ours' | 'no-organizer' | 'nobody';
 
 /**
@@ -59,7 +62,7 @@ export function planInvitation(
   const record = listMinutes(view, source.key).find(({ meeting }) => meeting === source.meeting)?.record;
   if (!record) return 'gone';
   const { uid, sequence } = record.invitation ?? {};
-  if (uid !== undefined && !uid.endsWith(ownUidEnding)) return 'not-ours';
+  if (uid !== undefined && !ownUid.test(uid)) return 'not-ours';
   if (!record.date) return 'no-day';
   if (!record.start) return 'no-time';
   const people = listKnownPeople(view, source.key.client);

@@ -1,12 +1,14 @@
 /** A text of any program as people read it: HTML without its tags, hard spaces as spaces, line ends as `\n`. */
 export function toReadableText(text: string): string {
-  const isMarkup = /<(?:html|body|p|br|div|span|a|b|ul|ol|li|table)\b[^>]*>/i.test(text);
+  const isMarkup = /<(?:html|body|p|br|div|span|a|b|ul|ol|li|table)\b[^<>]*>/i.test(text);
   return (isMarkup ? withoutTags(text) : text)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -18,10 +20,10 @@ function withoutTags(html: string): string {
     .replace(/<(script|style|head)\b.*?(?:<\/\1\s*>|$)/gis, '')
     .replace(/<!--.*?(?:-->|$)/gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/<li\b[^>]*>/gi, '\n- ')
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(/<\/?(?:p|div|tr|ul|ol|table|h\d|blockquote)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
+    .replace(/<br\b[^<>]*>/gi, '\n')
+    .replace(/<\/?(?:p|div|tr|ul|ol|table|h\d|blockquote)\b[^<>]*>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, toSign)
     .replace(/^[ \t]+/gm, '');
 }

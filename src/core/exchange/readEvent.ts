@@ -25,7 +25,7 @@ export function readEvent(event: CalendarPart, { method, localZone, unread }: Ar
     const line = findLine(event, name);
     return line && toPlainText(line).trim();
   };
-  const uid = plain('UID');
+  const uid = plain('UID')?.replace(/[\p{Cc}\u2028\u2029]+/gu, '');
   const title = plain('SUMMARY')?.replace(/\s+/g, ' ').slice(0, longestTitle);
   const location = plain('LOCATION')?.replace(/\s+/g, ' ').slice(0, longestTitle);
   const description = withoutConference(toReadableText(plain('DESCRIPTION')?.slice(0, longestText) ?? ''));

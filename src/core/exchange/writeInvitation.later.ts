@@ -6,15 +6,21 @@ import { addMinutes, atUtc, readUtc } from './moments';
 
 const longestLine = 75;
 const usualMinutes = 60;
+const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /**
  * An invitation as calendar programs read it (RFC 5545): the zone with all its rules, lines of at most 75 bytes, and
- * nothing in a name or a title that could be taken for a line. `now` is the moment of writing. Rejects where nobody knows
- * the zone.
+ * nothing in a name or a title that could be taken for a line. `now` is the moment of writing. Rejects with the cause `zone` where
+ * nobody knows the zone.
  */
 export async function writeInvitation(invitation: MeetingInvitation, now: Date): Promise<string> {
   const { uid, sequence, isCancelled, title, zone, organizer, description } = invitation;
-  if (!tzlib_get_timezones().includes(zone)) throw new Error(`Nobody knows the zone ${zone}.`);
+  if (!tzlib_get_timezones().includes(zone)) throw new Error(`Nobody knows the zone ${zone}.`, { cause: 'zone' });
+  for (const [field, time] of [
+    ['start', invitation.start],
+    ['end', invitation.end],
+  ] as const)
+    if (time !== undefined && !timeOfDay.test(time)) throw new Error(`${field}: ${time} is no time such as 09:30.`);
   const [block = ''] = tzlib_get_ical_block(zone);
   const text = generateIcsCalendar({
     version: '2.0',
@@ -23,7 +29,7 @@ export async function writeInvitation(invitation: MeetingInvitation, now: Date):
     timezones: [convertIcsTimezone(undefined, `${block}\r\n`)],
     events: [
       {
-        uid,
+        uid: toPlain(uid),
         sequence,
         status: isCancelled ? 'CANCELLED' : 'CONFIRMED',
         summary: toPlain(title),

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
+import { findForeignLines, readMarkedLines } from '../text/markedLines';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
 import type { SettledWords } from './letterWords';
@@ -9,8 +10,6 @@ import { tellClient } from './withoutIds';
 
 /** Longer notes are a transcript: who confirms a call does not send one. */
 const mostNotes = 8;
-const mark = /^(?:[-*+•]\s+)?[!>]\s+/;
-const question = /^(?:[-*+•]\s+)?\?\s+/;
 
 /** How the people of a letter are named in it, and the words around them. */
 export interface Naming {
@@ -38,8 +37,8 @@ export function listSettled(talk: Minutes, naming: Naming): readonly Line[] {
 
 /** What stayed open, as whoever wrote it down has put it. */
 export function listOpenQuestions({ questions, notes }: Minutes): readonly string[] {
-  const marked = linesOf(notes).filter((line) => question.test(line));
-  const all = [...questions, ...marked.map((line) => line.replace(question, ''))];
+  const marked = readMarkedLines(split(notes)).filter(({ kind }) => kind === 'question');
+  const all = [...questions, ...marked.map(({ text }) => text)];
   return [...new Set(all.flatMap((text) => describe(text, startUpper)))];
 }
 
@@ -65,13 +64,20 @@ function withOwner(
   return `${who}: ${words.afterName(toPhrase(said))}, ${until}.`;
 }
 
+/** The marked lines, or all while they are few; never a question, and never what somebody else wrote. */
 function listNotes(notes: string | undefined): readonly string[] {
-  const lines = linesOf(notes).filter((line) => !question.test(line));
-  const marked = lines.filter((line) => mark.test(line));
-  const taken = marked.length > 0 ? marked : lines.length <= mostNotes ? lines : [];
-  return taken.map((line) => startUpper(toSentence(line.replace(mark, '').replace(/^[-*+•]\s+/, ''))));
+  const lines = split(notes);
+  const marked = readMarkedLines(lines);
+  const settled = marked.flatMap(({ kind, text }) => (kind === 'question' ? [] : describe(text, toSentence)));
+  if (settled.length > 0) return settled.map(startUpper);
+  const foreign = findForeignLines(lines);
+  const isOurs = (at: number) => !foreign.has(at) && !marked.some(({ line, endLine }) => line <= at && at <= endLine);
+  const said = lines.flatMap((line, at) =>
+    isOurs(at) ? describe(line.trim().replace(/^[-*+•]\s+/, ''), toSentence) : [],
+  );
+  return said.length <= mostNotes ? said.map(startUpper) : [];
 }
 
-function linesOf(notes: string | undefined): readonly string[] {
-  return (notes ?? '').split('\n').flatMap((line) => toLine(tellClient(line) ?? '') || []);
+function split(notes: string | undefined): readonly string[] {
+  return (notes ?? '').split(/\r\n|\r|\n/);
 }

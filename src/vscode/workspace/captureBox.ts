@@ -68,7 +68,8 @@ function describe({ homes, atHand, minutesPath, today }: CaptureQuestion, typed:
   const home = findLineHome(line.text, homes, atHand);
   if (!home) return vscode.l10n.t('{0} → you are asked where it goes', line.kind);
   const planned = planLine(home.records, line, { key: home, today, ...(minutesPath !== undefined && { minutesPath }) });
-  const where = [home.clientName, home.title, planned.meeting].filter(Boolean).join(' · ');
+  const team = planned.isPrivate && vscode.l10n.t('team only');
+  const where = [home.clientName, home.title, planned.meeting, team].filter(Boolean).join(' · ');
   return `${describePlan(planned, today)} → ${where}`;
 }
 

@@ -24,7 +24,8 @@ export async function writeInvitationFile(
   invitation: MeetingInvitation,
   now: Date,
 ): Promise<InvitationFile> {
-  const text = await writeInvitation(invitation, now).catch(() => {
+  const text = await writeInvitation(invitation, now).catch((error: unknown) => {
+    if (!(error instanceof Error && error.cause === 'zone')) throw error;
     throw new JournalError(vscode.l10n.t('The zone {0} is not known. Correct it in the minutes.', invitation.zone));
   });
   const folder = `${engagementFolderPath(client, engagement)}/${invitationsFolder}`;

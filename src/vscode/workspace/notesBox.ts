@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { describeWithGaps } from '../../core/capture/describeNote';
 import type { PlacedNote } from '../../core/capture/listNotes';
 import { readNote, type NoteReading, type ReadNote } from '../../core/capture/readNote';
-import type { NoteKind } from '../../core/files/noteLines';
+import type { NoteKind } from '../../core/text/markedLines';
 import type { Person } from '../../core/journal/people';
 import { formatDay, type Day } from '../../core/model/day';
 import { listSaidDays, parseSaidDay } from '../../core/model/dayWords';

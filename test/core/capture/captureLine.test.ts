@@ -92,6 +92,49 @@ describe('A line that is captured', () => {
     );
   });
 
+  it('stays with the team where it was typed at a file of the team', () => {
+    const remarks = `clients/acme/private/shop/remarks/2026-11-21-status.yaml`;
+    const team = 'clients/acme/private/shop';
+    const given = { ...files, [minutes]: `${head}notes: |\n  Talk.\n`, [remarks]: 'remarks: |\n  Hm.\n' };
+    assert.deepEqual(
+      ['Ana is afraid', '> Jo calls', '! So be it', '? Why'].map((line) => capture(line, given, remarks)),
+      [
+        { [remarks]: 'remarks: |\n  Hm.\n  Ana is afraid\n' },
+        {
+          [`${team}/actions.yaml`]:
+            'actions:\n  - id: pA-1\n    text: "Jo calls"\n    owner: "Jo Park"\n    from: 2026-11-21-status\n',
+        },
+        {
+          [`${team}/decisions.yaml`]:
+            'decisions:\n  - id: pD-1\n    date: 2026-11-21\n    text: "So be it"\n    from: 2026-11-21-status\n',
+        },
+        { [remarks]: 'remarks: |\n  Hm.\nanswers:\n  - question: "Why"\n' },
+      ],
+    );
+    assert.deepEqual(
+      [plan('x', given, remarks), plan('> Jo calls', given, remarks), plan('? x', given, `${team}/risks.yaml`)],
+      [
+        { becomes: 'note', meeting: 'Status', isPrivate: true },
+        { becomes: 'action', meeting: 'Status', isPrivate: true, person: 'Jo Park' },
+        { becomes: 'issue', isPrivate: true },
+      ],
+    );
+  });
+
+  it('never leaves the files of the team, whatever is at hand there', () => {
+    const places = ['client.yaml', 'shop/risks.yaml', 'shop/remarks/x.yaml', 'tills/remarks/y.yaml', 'shop/x.md'];
+    const mark = fc.constantFrom('', '> ', '! ', '? ');
+    const given = { ...files, [minutes]: head, 'clients/acme/private/shop/remarks/x.yaml': 'remarks: "half\n' };
+    fc.assert(
+      fc.property(mark, fc.constantFrom(...places), fc.string({ minLength: 1 }), (sign, place, text) => {
+        const at = `clients/acme/private/${place}`;
+        const context = { key, today, now: '10:05', takenFiles: [], minutesPath: at };
+        const { changes } = captureLine(readJournal(given), parseLine(`${sign}x ${text}`), context);
+        for (const { path } of changes) assert.match(path, /^clients\/acme\/private\/shop\//);
+      }),
+    );
+  });
+
   it('says before what it becomes', () => {
     const given = { ...files, [minutes]: head };
     assert.deepEqual(

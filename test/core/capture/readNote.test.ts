@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeNameBook } from '../../../src/core/capture/noteOwner';
 import { readNote } from '../../../src/core/capture/readNote';
-import type { NoteKind } from '../../../src/core/files/noteLines';
+import type { NoteKind } from '../../../src/core/text/markedLines';
 import type { KnownPerson } from '../../../src/core/journal/personMentions';
 import type { Day } from '../../../src/core/model/day';
 

@@ -73,7 +73,9 @@ describe('An invitation that we write', () => {
   });
 
   it('refuses a zone that nobody knows', async () => {
-    await assert.rejects(writeInvitation(meeting({ zone: 'Nowhere/At-all' }), now));
+    await assert.rejects(writeInvitation(meeting({ zone: 'Nowhere/At-all' }), now), { cause: 'zone' });
+    await assert.rejects(writeInvitation(meeting({ start: '9:30' }), now), /^Error: start: 9:30 is no time/);
+    await assert.rejects(writeInvitation(meeting({ end: '24:00' }), now), /^Error: end: 24:00 is no time/);
   });
 
   it('a cancellation carries the same identifier and the next count', async () => {
@@ -104,6 +106,21 @@ describe('An invitation that we write', () => {
         remarks: [],
       },
     ]);
+  });
+
+  it('no identifier can carry a line of its own, received or written', async () => {
+    const given = 'abc\\nATTENDEE:mailto:evil@x\\nX-Y:1@engagement-journal';
+    const received = (await writeInvitation(meeting(), now)).replace(/^UID:.*(?=\r$)/m, `UID:${given}`);
+    const [event] = (await readInvitations(received)).invitations;
+    assert.equal(event?.uid, 'abcATTENDEE:mailto:evil@xX-Y:1@engagement-journal');
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (end) => {
+        const written = await writeInvitation(meeting({ uid: `a\r\nATTENDEE:mailto:evil@x\n${end}` }), now);
+        const lines = written.replace(/\r\n /g, '').split(/\r\n|\r|\n|\u2028|\u2029|\u0085/);
+        assert.equal(lines.filter((line) => line.startsWith('ATTENDEE')).length, 1);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('no title, name or text can carry a line of its own, and no line is longer than 75 bytes', async () => {
@@ -137,6 +154,7 @@ describe('An invitation that we write', () => {
 });
 
 const key = { client: 'acme', engagement: 'shop' };
+const ownUid = '0f8fad5b-d9cb-469f-a165-70867728950e@engagement-journal';
 const path = 'clients/acme/shop/minutes/2026-11-19-steering.yaml';
 const head = 'title: "Steering"\ntype: steering\ndate: 2026-11-19\nstart: "09:30"\nattendees: ["Maria", "Pablo Gil"]\n';
 
@@ -217,14 +235,15 @@ describe('The invitation to a meeting', () => {
   });
 
   it('keeps its identifier for life, and raises the count of changes', () => {
-    const planned = plan(`${head}cancelled: 2026-11-18\ninvitation: {uid: "a@engagement-journal", sequence: 4}\n`);
+    const planned = plan(`${head}cancelled: 2026-11-18\ninvitation: {uid: "${ownUid}", sequence: 4}\n`);
     assert.ok(typeof planned === 'object');
     const { uid, sequence, isCancelled } = planned.invitation;
-    assert.deepEqual([uid, sequence, isCancelled], ['a@engagement-journal', 5, true]);
+    assert.deepEqual([uid, sequence, isCancelled], [ownUid, 5, true]);
   });
 
   it('is not ours to write where somebody else has invited, and needs a day, a time and somebody to invite', () => {
     assert.equal(plan(`${head}invitation: {uid: "b@outlook.example", sequence: 0}\n`), 'not-ours');
+    assert.equal(plan(`${head}invitation: {uid: "abc\\nX:1@engagement-journal", sequence: 0}\n`), 'not-ours');
     assert.equal(plan(head, 'Nobody'), 'no-organizer');
     assert.equal(plan('title: "x"\ntype: status\ndate: 2026-11-19\nattendees: ["Maria"]\n'), 'no-time');
     assert.equal(plan('title: "x"\ntype: status\ndate: 2026-11-19\nstart: "09:30"\nattendees: ["Nobody"]\n'), 'nobody');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Day } from '../../../src/core/model/day';
 import { renderConfirmation } from '../../../src/core/report/confirmation';
 import { readJournal } from '../journal/readJournal';
@@ -71,6 +72,35 @@ describe('The letter after a call', () => {
         ['- [what was decided or agreed?]'],
         ['- [what was decided or agreed?]'],
       ],
+    );
+  });
+
+  it('never tells what somebody else wrote, whatever stands around it', () => {
+    const ours = fc.constantFrom('half sizes 26 kEUR', '! one date', '- > Ana calls', '? who pays', '', '  ');
+    const introduction = fc.constantFrom('Maria Lopez wrote:', '- Maria Lopez wrote:', 'Am 12.11. schrieb Maria:');
+    const quoted = fc.constantFrom('> secret', '> ! secret', '>secret', '>> secret', '> > secret', '>', '> "secret"');
+    const mail = fc
+      .tuple(introduction, fc.boolean(), fc.array(quoted, { minLength: 1, maxLength: 4 }))
+      .map(([who, isApart, lines]) => [who, ...(isApart ? [''] : []), ...lines]);
+    const notes = fc.tuple(
+      fc.array(ours),
+      mail,
+      fc.constantFrom([], ['']),
+      fc.array(ours.filter((l) => !l.includes('>'))),
+    );
+    fc.assert(
+      fc.property(notes, (parts) => {
+        const block = parts
+          .flat()
+          .map((line) => `  ${line}\n`)
+          .join('');
+        const letter = render(firstName, `${head}outcome: agreed\nnotes: |2\n${block}`);
+        assert.doesNotMatch(letter, /secret|wrote|schrieb/, letter);
+      }),
+    );
+    assert.match(
+      render(firstName, `${head}notes: |\n  half sizes 26 kEUR\n\n  Ana Ruiz wrote:\n  > secret\n`),
+      /\n\n- Half sizes 26 kEUR\.\n\nWhich part/,
     );
   });
 
