@@ -1,14 +1,14 @@
 import { viewAsClient } from '../journal/clientView';
 import { findMailedFingerprint } from '../journal/mailedFingerprint';
 import { isReserved } from '../journal/people';
-import { listActions, listMinutes, type FoundMinutes } from '../journal/entries';
+import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import type { Action } from '../model/action';
 import type { Day } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
-import { isSuperior } from '../practice/readFirst';
+import { isSuperior, nameAction } from '../practice/readFirst';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
 import { toLine, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
@@ -27,11 +27,11 @@ export interface MinutesLetterSource {
   readonly today: Day;
   /** The user, who signs it and is not written to. */
   readonly me: string;
-  /** IDs of actions that it does not name, because somebody must hear of them in person first. */
+  /** Actions, named like `shown`, that it does not name, because somebody must hear of them in person first. */
   readonly leftOut?: readonly string[];
 }
 
-/** A letter with the minutes, and the IDs of the actions that it names. */
+/** A letter with the minutes, and the actions that it names, each by its ID, or by its text where it has none. */
 export interface MinutesLetter {
   readonly letter: Letter;
   readonly shown: readonly string[];
@@ -76,7 +76,7 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
     body: [paragraph([words.thanks(findMeetingKind(record))]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
   const fingerprint = findMailedFingerprint(records, key, found.path);
-  return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap(({ id }) => id ?? []) };
+  return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap((action) => nameAction(action) ?? []) };
 }
 
 /**
@@ -125,7 +125,8 @@ function listMeetingActions(
   const all = listActions(view, key);
   const living = new Map(all.flatMap(({ record: action }) => (action.id ? [[action.id, action] as const] : [])));
   const given = record.actions.map((action): Partial<Action> => living.get(action.id ?? '') ?? action);
-  const filed = all.filter(({ record: action }) => action.from === meeting).map(({ record: action }) => action);
+  const isFiled = (each: FoundAction) => each.isInRegister && each.record.from === meeting; // else it is given already
+  const filed = all.filter(isFiled).map(({ record: action }) => action);
   const carried = record.carried.flatMap((reference): readonly MeetingAction[] => {
     const { id, title } = splitReference(reference) ?? { id: undefined, title: reference };
     const known = living.get(id ?? '') ?? { text: title };
@@ -133,8 +134,9 @@ function listMeetingActions(
   });
   const fresh = [...given, ...filed].map((action): MeetingAction => ({ ...action, isCarried: false }));
   const known = new Set<string>();
-  return [...fresh, ...carried].filter(({ id, dropped }) => {
-    if (dropped || (id !== undefined && (known.has(id) || leftOut.includes(id)))) return false;
+  return [...fresh, ...carried].filter((action) => {
+    const { id, dropped } = action;
+    if (dropped || leftOut.includes(nameAction(action) ?? '') || (id !== undefined && known.has(id))) return false;
     if (id !== undefined) known.add(id);
     return true;
   });

@@ -17,6 +17,7 @@ import {
   type LetterWish,
 } from '../workspace/letterOfMinutes';
 import { toSentLetter, writeSent } from '../workspace/markMinutesSent';
+import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services } from '../workspace/services';
 
 /**
@@ -29,6 +30,7 @@ export async function send(services: Services, argument: unknown): Promise<void>
   const { engagement, minutes } = atHand;
   const { journal, client } = engagement;
   await refuseUnwritable(services.store, journal, 'minutes', minutes.path);
+  await refuseHalfRead(services, engagement);
   if (await isSentAlready(services, what, atHand)) return writeSent(services, what, atHand);
   const me = await askMe(titleOf(what, engagement), journal);
   const first = await renderNow(services, atHand, { me, leftOut: [] });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findNotesPlace, listNotes, makeNoteReading } from '../../core/capture/listNotes';
 import { checkText } from '../../core/files/decode';
 import { readPlaced } from '../../core/files/read';
+import { findUnreadable } from '../../core/journal/unreadable';
 import { listReadTooSoon, type ReadTooSoon } from '../../core/practice/readFirst';
 import type { Letter } from '../../core/report/letter';
 import { writeMinutesLetter, type MinutesLetter } from '../../core/report/minutesLetter';
@@ -31,6 +32,7 @@ export async function renderNow(
   const journal = store.journals.find(isSame);
   await journal?.load(engagement);
   if (!journal || journal.index.get('minutes', minutes.path)?.reading.unreadable) return undefined;
+  if (findUnreadable(journal.index, engagement)) return undefined;
   const { meeting } = minutes;
   return writeMinutesLetter({ records: journal.index, key: engagement, meeting, today: today(), ...wish });
 }

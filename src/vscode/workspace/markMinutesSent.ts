@@ -12,6 +12,7 @@ import type { MinutesAtHand } from './chooseMinutes';
 import { findDraft, keepDraft } from './draftedLetters';
 import { listFolder } from './journalFiles';
 import { refuseRecipients, renderNow } from './letterOfMinutes';
+import { refuseHalfRead } from './refuseHalfRead';
 import type { Services } from './services';
 
 /** Marks minutes as sent today, with the text of the draft that was made of them. */
@@ -45,6 +46,7 @@ async function chooseText(services: Services, what: string, atHand: MinutesAtHan
   const { engagement, minutes } = atHand;
   const draft = findDraft(services, engagement.journal, minutes.path);
   if (draft?.isConfirmation) return draft;
+  await refuseHalfRead(services, engagement);
   const wish = draft?.wish ?? { me: await askMe(titleOf(what, engagement), engagement.journal), leftOut: [] };
   const written = await renderNow({ ...services, today: () => draft?.day ?? services.today() }, atHand, wish);
   if (!written) throw new JournalError(vscode.l10n.t('The minutes cannot be read just now.'));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkText } from '../../../src/core/files/decode';
 import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
@@ -240,6 +241,32 @@ questions: ["Who covers the training?"]
       /\nTo do\nMaria: ask the tills, by 1 December\.\n\nStill needed\nSize grid of the shoe range \(/,
     );
     assert.doesNotMatch(letter, /Name one owner|dry-run/i);
+  });
+
+  it('names each action once, with an ID or without, wherever it stands', () => {
+    const where = fc.constantFrom('minutes', 'register', 'both');
+    fc.assert(
+      fc.property(fc.array(fc.record({ where, hasId: fc.boolean() }), { minLength: 1, maxLength: 6 }), (made) => {
+        const all = made.map(({ where: at, hasId }, index) => {
+          const text = `{${hasId ? `id: A-${index + 60}, ` : ''}text: "Thing ${index}x", owner: "Maria Lopez"`;
+          return { text, at: hasId || at !== 'both' ? at : 'minutes' };
+        });
+        const given = all.filter(({ at }) => at !== 'register').map(({ text }) => `  - ${text}}\n`);
+        const filed = all.filter(({ at }) => at !== 'minutes').map(({ text }) => `  - ${text}, from: "${meeting}"}\n`);
+        const letter = write(`title: "S"\nattendees: ["Ana Ruiz"]\nactions:\n${given.join('')}`, {
+          [`${folder}/actions.yaml`]: `actions:\n${filed.join('')}`,
+        });
+        for (const [index] of made.entries()) assert.equal(letter.split(`hing ${index}x`).length, 2, letter);
+      }),
+    );
+  });
+
+  it('leaves out an action without an ID by its text', () => {
+    const text = minutes.replace('{id: A-41, text', '{text');
+    const records = readJournal({ ...around, [path]: text });
+    const { shown } = writeMinutesLetter({ records, key, meeting, today, me: 'Sam Lindqvist' }) ?? assert.fail();
+    assert.deepEqual(shown, ['Name one owner for the article data.', 'A-42', 'A-36']);
+    assert.doesNotMatch(write(text, {}, ['Name one owner for the article data.']), /one owner/);
   });
 
   it('says in the written mode, to those who had acknowledged that before, what happens then', () => {
