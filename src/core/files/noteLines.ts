@@ -40,6 +40,13 @@ export function listNoteLines(text: string, field: string): readonly NoteLine[] 
   return readLines(block).map((line) => ({ ...line, line: line.line + at + 1, endLine: line.endLine + at + 1 }));
 }
 
+/** The lines of notes that {@link listNoteLines} does not list, as they are written: what was said, and what is quoted. */
+export function listPlainLines(notes: string): readonly string[] {
+  const lines = notes.split(/\r\n|\r|\n/);
+  const marked = readLines(lines);
+  return lines.filter((_, at) => !marked.some(({ line, endLine }) => line <= at && at <= endLine));
+}
+
 function readQuoted(value: string): string | undefined {
   const [, double, single] = /^(?:"((?:[^"\\]|\\.)*)"?|'((?:[^']|'')*)'?)/.exec(value) ?? [];
   return double?.replace(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign)) ?? single?.replaceAll("''", "'");

@@ -1,3 +1,4 @@
+import { listPlainLines } from '../files/noteLines';
 import { viewAsClient } from '../journal/clientView';
 import { findMailedFingerprint } from '../journal/mailedFingerprint';
 import { isReserved } from '../journal/people';
@@ -233,9 +234,12 @@ function describeDue(action: MeetingAction, words: MinutesWords, today: Day): st
   return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
 }
 
-/** What was said, where it is all there is: without the lines that are meant to become entries. */
+/** What a filed mail or invitation says of itself: where it is kept is nothing for a reader. */
+const aboutFile = /^\s*(?:Word for word|Attached|Invitation): /;
+
+/** What was said, where it is all there is: without the lines that are meant to become entries, and what is quoted. */
 function listNoteLines(notes: string | undefined): readonly string[] {
-  const lines = (notes ?? '').split('\n').filter((line) => !/^\s*[!>?] /.test(line));
+  const lines = listPlainLines(notes ?? '').filter((line) => !/^\s*(?:>|[!?] )/.test(line) && !aboutFile.test(line));
   return lines.flatMap((line) => readText(line) || []).map(toSentence);
 }
 

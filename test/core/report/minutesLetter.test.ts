@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkText } from '../../../src/core/files/decode';
 import { fingerprintOf } from '../../../src/core/files/fingerprint';
+import { listNoteLines } from '../../../src/core/files/noteLines';
 import { readFile } from '../../../src/core/files/read';
 import { minutesTypeWords } from '../../../src/core/model/minutes';
 import type { Day } from '../../../src/core/model/day';
@@ -259,6 +260,37 @@ questions: ["Who covers the training?"]
         for (const [index] of made.entries()) assert.equal(letter.split(`hing ${index}x`).length, 2, letter);
       }),
     );
+  });
+
+  it('says of notes all but the lines that are listed as marked, what is quoted, and where a mail is kept', () => {
+    const signs = fc.constantFrom('', '- ', '1. ', '* [ ] ', '  ', '2) ');
+    const plain = fc.record({ sign: signs, mark: fc.constantFrom('', '!', '> ', '! ', '? ') });
+    fc.assert(
+      fc.property(fc.array(plain, { minLength: 1, maxLength: 8 }), (made) => {
+        const lines = made.map(({ sign, mark }, index) => `${sign}${mark}Word${index}x`);
+        const text = `title: "S"\nattendees: ["Ana Ruiz"]\nnotes: |2\n${lines.map((line) => `  ${line}\n`).join('')}`;
+        const letter = write(text);
+        const listed = listNoteLines(text, 'notes').map((each) => each.text);
+        for (const [index, { mark }] of made.entries()) {
+          const isListed = listed.some((each) => each.includes(`Word${index}x`));
+          if (isListed) assert.ok(!letter.includes(`Word${index}x`), letter);
+          else assert.ok(letter.includes(`Word${index}x`) || mark === '> ', letter);
+        }
+      }),
+    );
+    const filed = [
+      '  What Ana said.',
+      '  Maria wrote:',
+      '  > hidden',
+      '  >',
+      '  > words',
+      '',
+      '  Attached: plan.xlsx.',
+      '  Invitation: received/a.ics',
+      '  Word for word: received/a.eml <1@a>',
+    ];
+    const letter = write(`title: "S"\nattendees: ["Ana Ruiz"]\nnotes: |\n${filed.join('\n')}\n`);
+    assert.match(letter, /\nNoted\nWhat Ana said\.\nMaria wrote:\.?\n\n/);
   });
 
   it('leaves out an action without an ID by its text', () => {
