@@ -1,12 +1,13 @@
-import { listPlainLines } from '../files/noteLines';
 import { viewAsClient } from '../journal/clientView';
 import { findMailedFingerprint } from '../journal/mailedFingerprint';
 import { isReserved } from '../journal/people';
 import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { readReference } from '../journal/placedReference';
+import { listSaid } from '../journal/saidInNotes';
 import type { Action } from '../model/action';
 import type { Day } from '../model/day';
-import { splitReference, unlessPrivate } from '../model/ids';
+import { unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
 import { isSuperior, nameAction } from '../practice/readFirst';
@@ -129,9 +130,8 @@ function listMeetingActions(
   const isFiled = (each: FoundAction) => each.isInRegister && each.record.from === meeting; // else it is given already
   const filed = all.filter(isFiled).map(({ record: action }) => action);
   const carried = record.carried.flatMap((reference): readonly MeetingAction[] => {
-    const { id, title } = splitReference(reference) ?? { id: undefined, title: reference };
-    const known = living.get(id ?? '') ?? { text: title };
-    return unlessPrivate(reference) === undefined ? [] : [{ ...known, isCarried: true }];
+    const read = readReference(view, key, reference);
+    return read ? [{ ...(living.get(read.id ?? '') ?? { text: read.title }), isCarried: true }] : [];
   });
   const fresh = [...given, ...filed].map((action): MeetingAction => ({ ...action, isCarried: false }));
   const known = new Set<string>();
@@ -234,13 +234,11 @@ function describeDue(action: MeetingAction, words: MinutesWords, today: Day): st
   return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
 }
 
-/** What a filed mail or invitation says of itself: where it is kept is nothing for a reader. */
-const aboutFile = /^\s*(?:Word for word|Attached|Invitation): /;
-
 /** What was said, where it is all there is: without the lines that are meant to become entries, and what is quoted. */
 function listNoteLines(notes: string | undefined): readonly string[] {
-  const lines = listPlainLines(notes ?? '').filter((line) => !/^\s*(?:>|[!?] )/.test(line) && !aboutFile.test(line));
-  return lines.flatMap((line) => readText(line) || []).map(toSentence);
+  return listSaid(notes ?? '')
+    .flatMap((line) => readText(line) || [])
+    .map(toSentence);
 }
 
 /**

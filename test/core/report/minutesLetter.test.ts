@@ -293,6 +293,28 @@ questions: ["Who covers the training?"]
     assert.match(letter, /\nNoted\nWhat Ana said\.\nMaria wrote:\.?\n\n/);
   });
 
+  it('names what is carried from another place by its title, and nothing of another client', () => {
+    const others = {
+      [`${folder}/engagement.yaml`]: 'title: "ERP"\n',
+      'clients/acme/crm/engagement.yaml': 'title: "CRM"\n',
+      'clients/globex/client.yaml': 'name: "Globex"\n',
+      'clients/globex/erp/engagement.yaml': 'title: "G"\n',
+    };
+    const ways = fc.constantFrom('', 'clients/');
+    const place = fc.constantFrom('acme/erp', 'ACME/erp', 'erp', 'acme/crm', 'crm', 'globex/erp', 'globex', 'acme/no');
+    fc.assert(
+      fc.property(ways, place, fc.constantFrom('A-36', 'A-99', 'A-099'), (way, where, id) => {
+        const isWhole = way === '' || where.includes('/');
+        const reference = `${isWhole ? way : ''}${where}/${id} Budget freeze`;
+        const letter = write(`title: "S"\nattendees: ["Ana Ruiz"]\ncarried: ["${reference}"]\n`, others);
+        assert.doesNotMatch(letter, /globex|acme\/|erp\/|crm\/|A-\d/i);
+        const isOurs = /^(?:clients\/)?(?:(?:acme\/)?(?:erp|crm))\//i.test(reference);
+        const text = id === 'A-36' && where.endsWith('erp') ? 'The size grid of the shoe range' : 'Budget freeze';
+        assert.equal(letter.includes(text), isOurs, `${reference}: ${letter}`);
+      }),
+    );
+  });
+
   it('leaves out an action without an ID by its text', () => {
     const text = minutes.replace('{id: A-41, text', '{text');
     const records = readJournal({ ...around, [path]: text });
