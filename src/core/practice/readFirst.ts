@@ -2,12 +2,15 @@ import { findEngagementRecord, findPrivateEngagement } from '../journal/document
 import { listActions, listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide, listSpellings } from '../journal/people';
+import type { Action } from '../model/action';
 import type { Day } from '../model/day';
 import { splitReference } from '../model/ids';
+import { toLine } from '../text/words';
 import { judgeAction } from './actionState';
 
 /** Something overdue that a superior would read of before, or together with, the person whose it is. */
 export interface ReadTooSoon {
+  /** The action by its ID, or by its text where it has none. */
   readonly id: string;
   readonly text: string;
   readonly owner: string;
@@ -19,7 +22,7 @@ export interface ReadFirstSource {
   readonly records: JournalRecords;
   readonly key: EngagementKey;
   readonly today: Day;
-  /** The IDs of the actions that the letter names. */
+  /** The actions that the letter names, each as {@link nameAction} has it. */
   readonly shown: readonly string[];
   /** Everybody who reads it. */
   readonly readers: readonly string[];
@@ -33,7 +36,8 @@ export interface ReadFirstSource {
 export function listReadTooSoon(source: ReadFirstSource): readonly ReadTooSoon[] {
   const { records, key, today, shown, readers } = source;
   return listActions(records, key).flatMap(({ record, isPrivate }): readonly ReadTooSoon[] => {
-    const { id, text = '', owner, due } = record;
+    const { text = '', owner, due } = record;
+    const id = nameAction(record);
     if (isPrivate || !id || !owner || !due || !shown.includes(id) || judgeAction(record, today) !== 'overdue')
       return [];
     if (findSide(records, key.client, owner) !== 'theirs') return [];
@@ -41,6 +45,11 @@ export function listReadTooSoon(source: ReadFirstSource): readonly ReadTooSoon[]
     if (superiors.length === 0 || wasToldAlone(source, { id, owner, due }, superiors)) return [];
     return [{ id, text, owner, superiors }];
   });
+}
+
+/** What an action is called here: its ID, or its text where nobody has given it one. */
+export function nameAction({ id, text }: Partial<Pick<Action, 'id' | 'text'>>): string | undefined {
+  return id ?? (toLine(text ?? '') || undefined);
 }
 
 /** Whether somebody stands above somebody: who decides in the end, and who stands higher on the way up. */
@@ -64,7 +73,7 @@ function wasToldAlone(
   const names = listSpellings(records, key.client, owner);
   const above = superiors.flatMap((each) => listSpellings(records, key.client, each));
   const isSince = (day: Day | undefined) => day !== undefined && day >= due && day <= today;
-  const isIt = (reference: string | undefined) => splitReference(reference ?? '')?.id === id;
+  const isIt = (reference = '') => (splitReference(reference)?.id ?? toLine(reference)) === id;
   const reminders = findPrivateEngagement(records, key)?.reading.record.reminders ?? [];
   if (reminders.some(({ date, to, about }) => isSince(date) && to !== undefined && names.includes(to) && isIt(about))) {
     return true;
@@ -73,6 +82,8 @@ function wasToldAlone(
     const { date, attendees, carried, actions, outcome } = record;
     const isReached = outcome !== 'no-answer' && outcome !== 'voicemail';
     const isAlone = attendees.some((each) => names.includes(each)) && !attendees.some((each) => above.includes(each));
-    return isSince(date) && isReached && isAlone && (carried.some(isIt) || actions.some((each) => each.id === id));
+    return (
+      isSince(date) && isReached && isAlone && (carried.some(isIt) || actions.some((each) => nameAction(each) === id))
+    );
   });
 }

@@ -1,7 +1,9 @@
+import { unlessPrivate } from '../model/ids';
 import { listEngagements } from '../journal/clients';
 import { viewAsClient } from '../journal/clientView';
 import { listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { readReference } from '../journal/placedReference';
 import { findSettings } from '../journal/settings';
 import { formatLongDay, formatMeetingDay, workingDaysBefore, type Day } from '../model/day';
 import { channelWords } from '../model/entry';
@@ -30,8 +32,9 @@ const noticeDays = 2;
  */
 export function renderAgenda({ records, key, meeting, today }: AgendaSource): Document | undefined {
   const view = viewAsClient(records, key.client);
-  const found = listMinutes(view, key).find((minutes) => minutes.meeting === meeting);
-  if (!found) return undefined;
+  const written = listMinutes(view, key).find((minutes) => minutes.meeting === meeting);
+  if (!written) return undefined;
+  const found = { ...written, record: readTopics(view, key, written.record) };
   const { topics } = found.record;
   const [title, purpose] = [tellClient(found.record.title), tellClient(found.record.purpose)];
   const engagement = listEngagements(view, key.client).find((each) => each.engagement === key.engagement)?.title;
@@ -49,6 +52,15 @@ export function renderAgenda({ records, key, meeting, today }: AgendaSource): Do
       ),
     ],
   };
+}
+
+/** The minutes with each topic as its reader may read it: no place of an entry, and nothing of another client. */
+function readTopics(view: JournalRecords, key: EngagementKey, record: Minutes): Minutes {
+  const read = <T extends { readonly topic?: string }>(item: T): T => {
+    const { id = '', title = '' } = readReference(view, key, item.topic ?? '') ?? {};
+    return { ...item, topic: title || id };
+  };
+  return { ...record, agenda: record.agenda.map(read), topics: record.topics.map(read) };
 }
 
 function paragraph(...lines: readonly Line[]): Block {
@@ -85,7 +97,7 @@ function renderTimetable({ agenda, start }: Minutes): readonly Block[] {
     return [
       ...(time ? [time] : []),
       toLine(tellClient(topic) ?? ''),
-      lead ?? '[who leads?]',
+      unlessPrivate(lead) ?? '[who leads?]',
       ...(isTimed ? [minutes ? `${minutes} min` : ''] : []),
     ];
   });
@@ -154,7 +166,7 @@ function renderPosition({ now, lead }: Topic): readonly Line[] {
   const told = tellClient(now);
   return [
     [{ label: 'What we both say' }, `: ${told?.trim() ? toSentence(told) : gap}`],
-    [{ label: 'Who says it' }, `: ${lead || gap}`],
+    [{ label: 'Who says it' }, `: ${unlessPrivate(lead) || gap}`],
   ];
 }
 

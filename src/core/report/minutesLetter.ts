@@ -1,15 +1,15 @@
 import { viewAsClient } from '../journal/clientView';
 import { findMailedFingerprint } from '../journal/mailedFingerprint';
 import { isReserved } from '../journal/people';
-import { listActions, listMinutes, type FoundMinutes } from '../journal/entries';
+import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { readReference } from '../journal/placedReference';
 import type { Action } from '../model/action';
 import { findCorrectedDay } from '../model/addendum';
 import type { Day } from '../model/day';
-import { splitReference, unlessPrivate } from '../model/ids';
 import { findObjectionDay } from '../practice/answerStates';
 import { judgeAction } from '../practice/actionState';
-import { isSuperior } from '../practice/readFirst';
+import { isSuperior, nameAction } from '../practice/readFirst';
 import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
 import { startUpper, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
@@ -18,6 +18,7 @@ import { addFingerprint, composeLetter, type Letter } from './letter';
 import type { MinutesWords } from './letterWords';
 import { findMeetingKind, minutesWords } from './minutesWords';
 import { groupByNeed } from './stillNeeded';
+import { listSaid } from './saidInNotes';
 import { beginsWithName } from './subjectName';
 import { tellClient } from './withoutIds';
 
@@ -31,11 +32,11 @@ export interface MinutesLetterSource {
   readonly today: Day;
   /** The user, who signs it and is not written to. */
   readonly me: string;
-  /** IDs of actions that it does not name, because somebody must hear of them in person first. */
+  /** Actions, named like `shown`, that it does not name, because somebody must hear of them in person first. */
   readonly leftOut?: readonly string[];
 }
 
-/** A letter with the minutes, and the IDs of the actions that it names. */
+/** A letter with the minutes, and the actions that it names, each by its ID, or by its text where it has none. */
 export interface MinutesLetter {
   readonly letter: Letter;
   readonly shown: readonly string[];
@@ -80,7 +81,7 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
     body: [paragraph([renderOpening(record, writing)]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
   const fingerprint = findMailedFingerprint(records, key, found.path);
-  return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap(({ id }) => id ?? []) };
+  return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap((action) => nameAction(action) ?? []) };
 }
 
 /** Thanks for the meeting; an addendum is none, and names the minutes that it adds to. */
@@ -136,16 +137,17 @@ function listMeetingActions(
   const all = listActions(view, key);
   const living = new Map(all.flatMap(({ record: action }) => (action.id ? [[action.id, action] as const] : [])));
   const given = record.actions.map((action): Partial<Action> => living.get(action.id ?? '') ?? action);
-  const filed = all.filter(({ record: action }) => action.from === meeting).map(({ record: action }) => action);
+  const isFiled = (each: FoundAction) => each.isInRegister && each.record.from === meeting; // else it is given already
+  const filed = all.filter(isFiled).map(({ record: action }) => action);
   const carried = record.carried.flatMap((reference): readonly MeetingAction[] => {
-    const { id, title } = splitReference(reference) ?? { id: undefined, title: reference };
-    const known = living.get(id ?? '') ?? { text: title };
-    return unlessPrivate(reference) === undefined ? [] : [{ ...known, isCarried: true }];
+    const read = readReference(view, key, reference);
+    return read ? [{ ...(living.get(read.id ?? '') ?? { text: read.title }), isCarried: true }] : [];
   });
   const fresh = [...given, ...filed].map((action): MeetingAction => ({ ...action, isCarried: false }));
   const known = new Set<string>();
-  return [...fresh, ...carried].filter(({ id, dropped }) => {
-    if (dropped || (id !== undefined && (known.has(id) || leftOut.includes(id)))) return false;
+  return [...fresh, ...carried].filter((action) => {
+    const { id, dropped } = action;
+    if (dropped || leftOut.includes(nameAction(action) ?? '') || (id !== undefined && known.has(id))) return false;
     if (id !== undefined) known.add(id);
     return true;
   });
@@ -246,14 +248,11 @@ function describeDue(action: MeetingAction, words: MinutesWords, today: Day): st
   return isPast ? words.gaps.newDue : words.due(words.formatDay(action.due, today));
 }
 
-/** What stands in the notes of a mail besides its words: where they are kept is nothing for its reader. */
-const aboutMail = /^(?:Word for word|Attached): | wrote:$/;
-
-/** What was said, where it is all there is: without the lines that are meant to become entries. */
-function listNoteLines({ type, notes = '' }: FoundMinutes['record']): readonly string[] {
-  const isAbout = (line: string) => type === 'email' && aboutMail.test(line.trim());
-  const lines = notes.split('\n').filter((line) => !/^\s*[!>?] /.test(line) && !isAbout(line));
-  return lines.flatMap((line) => readText(line.replace(/^\s*[-*+•]\s+/, '')) || []).map(toSentence);
+/** What was said, where it is all there is. */
+function listNoteLines({ notes }: FoundMinutes['record']): readonly string[] {
+  return listSaid(notes)
+    .flatMap((line) => readText(line) || [])
+    .map(toSentence);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Day } from '../model/day';
 import { unlessPrivate } from '../model/ids';
 import type { Minutes } from '../model/minutes';
-import { findForeignLines, readMarkedLines } from '../text/markedLines';
+import { readMarkedLines } from '../text/markedLines';
 import { startUpper, toLine, toPhrase, toSentence } from '../text/words';
 import type { Line } from './document';
 import type { SettledWords } from './letterWords';
+import { listSaid, splitNotes } from './saidInNotes';
 import { beginsWithName } from './subjectName';
 import { tellClient } from './withoutIds';
 
@@ -37,7 +38,7 @@ export function listSettled(talk: Minutes, naming: Naming): readonly Line[] {
 
 /** What stayed open, as whoever wrote it down has put it. */
 export function listOpenQuestions({ questions, notes }: Minutes): readonly string[] {
-  const marked = readMarkedLines(split(notes)).filter(({ kind }) => kind === 'question');
+  const marked = readMarkedLines(splitNotes(notes)).filter(({ kind }) => kind === 'question');
   const all = [...questions, ...marked.map(({ text }) => text)];
   return [...new Set(all.flatMap((text) => describe(text, startUpper)))];
 }
@@ -66,18 +67,9 @@ function withOwner(
 
 /** The marked lines, or all while they are few; never a question, and never what somebody else wrote. */
 function listNotes(notes: string | undefined): readonly string[] {
-  const lines = split(notes);
-  const marked = readMarkedLines(lines);
+  const marked = readMarkedLines(splitNotes(notes));
   const settled = marked.flatMap(({ kind, text }) => (kind === 'question' ? [] : describe(text, toSentence)));
   if (settled.length > 0) return settled.map(startUpper);
-  const foreign = findForeignLines(lines);
-  const isOurs = (at: number) => !foreign.has(at) && !marked.some(({ line, endLine }) => line <= at && at <= endLine);
-  const said = lines.flatMap((line, at) =>
-    isOurs(at) ? describe(line.trim().replace(/^[-*+•]\s+/, ''), toSentence) : [],
-  );
+  const said = listSaid(notes).flatMap((line) => describe(line, toSentence));
   return said.length <= mostNotes ? said.map(startUpper) : [];
-}
-
-function split(notes: string | undefined): readonly string[] {
-  return (notes ?? '').split(/\r\n|\r|\n/);
 }

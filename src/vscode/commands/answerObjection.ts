@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addendumOf } from '../../core/capture/addendum';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { findNameOf } from '../../core/journal/people';
+import { findUnreadable } from '../../core/journal/unreadable';
 import { listObjectors } from '../../core/practice/minutesState';
 import { listHearers } from '../../core/practice/oneToOne';
 import { renderObjectionLetter, type Objection } from '../../core/report/objectionLetter';
@@ -11,6 +12,7 @@ import { readMe } from '../base/settings';
 import { applyChanges } from '../workspace/applyChanges';
 import { endIfHidden } from '../workspace/chooseEngagement';
 import { handOutLetter } from '../workspace/handOut';
+import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import { chooseSentMinutes, type ChosenMinutes } from '../workspace/sentMinutes';
 import { refuseWhileShared, type Services, type VisibleEngagement } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
@@ -72,6 +74,7 @@ function listObjections({ record }: FoundMinutes, { journal, client }: VisibleEn
 async function writeToObjector(services: Services, chosen: ChosenMinutes, objection: Objection): Promise<void> {
   const { engagement, meeting } = chosen;
   const { journal } = engagement;
+  await refuseHalfRead(services, engagement);
   const handedOut = await handOutLetter(services, journal, {
     client: engagement.client,
     path: meeting.path,
@@ -79,6 +82,7 @@ async function writeToObjector(services: Services, chosen: ChosenMinutes, object
     fileName: `answer-${meeting.meeting}`,
     render: async () => {
       await journal.load(engagement);
+      if (findUnreadable(journal.index, engagement)) return undefined;
       const { record } = listMinutes(journal.index, engagement).find(({ path }) => path === meeting.path) ?? {};
       const source = { records: journal.index, key: engagement, today: services.today(), me: readMe() };
       return record && renderObjectionLetter(source, record, objection);

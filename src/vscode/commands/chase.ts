@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addReminder } from '../../core/capture/remind';
 import { captureMinutes } from '../../core/capture/newMinutes';
 import { listMeetingTypes } from '../../core/journal/meetingTypes';
+import { findUnreadable } from '../../core/journal/unreadable';
 import { findCalendar } from '../../core/journal/settings';
 import { addWorkingDays, formatShortDay, toStartTime, type Day } from '../../core/model/day';
 import { parseSaidDay } from '../../core/model/dayWords';
@@ -13,6 +14,7 @@ import { applyChanges } from '../workspace/applyChanges';
 import { chooseAwaited } from '../workspace/awaitedBox';
 import { handOutLetter } from '../workspace/handOut';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
+import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import { refuseWhileShared, type Services, type VisibleEngagement } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
@@ -42,12 +44,14 @@ interface Owed {
 
 async function writeChaser(services: Services, engagement: VisibleEngagement, { awaited, path }: Owed): Promise<void> {
   const { journal, client } = engagement;
+  await refuseHalfRead(services, engagement);
   const by = await askUntil(services, engagement, awaited);
   const handedOut = await handOutLetter(services, journal, {
     ...{ client, path, name: vscode.l10n.t('Reminder') },
     fileName: `reminder-${awaited.about}`,
     render: async () => {
       await journal.load(engagement);
+      if (findUnreadable(journal.index, engagement)) return undefined;
       const source = { records: journal.index, key: engagement, today: services.today(), me: readMe() };
       return renderChaser(source, awaited, by);
     },

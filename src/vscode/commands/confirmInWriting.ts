@@ -6,8 +6,7 @@ import { tellDone } from '../base/prompts';
 import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { askMe } from '../workspace/askMe';
 import { titleOf } from '../workspace/chooseEngagement';
-import { findDraft, keepDraft } from '../workspace/draftedLetters';
-import { toSentLetter, writeSent } from '../workspace/markMinutesSent';
+import { chooseSent, keepTaken, writeSent } from '../workspace/markMinutesSent';
 import type { Services } from '../workspace/services';
 import { chooseTalk, handOutTalkLetter } from '../workspace/talkAtHand';
 import { isSentAlready } from './send';
@@ -27,17 +26,16 @@ export async function confirmInWriting(services: Services, argument: unknown): P
   const me = await askMe(titleOf(what, engagement), journal);
   const day = services.today();
   const keep = (letter: Letter) => {
-    const wish = { me, leftOut: [] };
-    return keepDraft(services, journal, path, { ...toSentLetter(letter), day, wish, isConfirmation: true });
+    return keepTaken(services, atHand, letter, { day, wish: { me, leftOut: [] }, isConfirmation: true });
   };
   const page = {
     name: vscode.l10n.t('Confirmation'),
     fileName: `${minutes.meeting}-confirmation`,
     afterwards: {
       label: vscode.l10n.t('Mark as Sent'),
-      run: async (letter: Letter) => {
-        if (!findDraft(services, journal, path)) await keep(letter);
-        await writeSent(services, what, atHand);
+      keep,
+      run: async (shown: Letter, taken: Letter | undefined) => {
+        await writeSent(services, what, atHand, await chooseSent(titleOf(what, engagement), shown, taken));
         return vscode.l10n.t('Marked as sent.');
       },
     },
@@ -46,7 +44,6 @@ export async function confirmInWriting(services: Services, argument: unknown): P
     renderConfirmation({ records, key: engagement, path, me, today: day }),
   );
   if (!handed) return;
-  await keep(handed.letter);
   await applyChanges(services.store, journal, () => ({ changes: markDrafted(journal.index, path, day) }));
   tellDone(vscode.l10n.t('The draft is made. Once it is sent, mark it as sent.'));
 }

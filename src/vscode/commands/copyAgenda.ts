@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { meetingId, placeOf } from '../../core/files/layout';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
+import { findUnreadable } from '../../core/journal/unreadable';
 import { formatLongDay, formatShortDay } from '../../core/model/day';
 import type { Document } from '../../core/report/document';
 import { renderAgenda } from '../../core/report/meetingAgenda';
@@ -8,6 +9,7 @@ import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { OpenJournal } from '../workspace/openJournal';
+import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services, VisibleEngagement } from '../workspace/services';
 import { toRowTarget } from '../workspace/rowTarget';
 
@@ -24,6 +26,7 @@ export async function copyAgenda(services: Services, argument: unknown): Promise
     minutes.find(({ path }) => path === given) ?? (await pickMeeting(services, what, engagement, minutes));
   const { path, record } = meeting;
   refuseUnreadable(engagement, path);
+  await refuseHalfRead(services, engagement);
   services.pages.show({
     journal,
     client,
@@ -43,6 +46,7 @@ async function renderNow(
   const journal = store.journals.find(isSame);
   await journal?.load(engagement);
   if (!journal || journal.index.get('minutes', path)?.reading.unreadable) return undefined;
+  if (findUnreadable(journal.index, engagement)) return undefined;
   return renderAgenda({ records: journal.index, key: engagement, meeting: meetingId(path), today: today() });
 }
 

@@ -7,7 +7,7 @@ import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { askMe } from '../workspace/askMe';
 import { endIfHidden, titleOf } from '../workspace/chooseEngagement';
 import { chooseUnsent, type MinutesAtHand } from '../workspace/chooseMinutes';
-import { findDraft, keepDraft } from '../workspace/draftedLetters';
+import { findDraft } from '../workspace/draftedLetters';
 import { handOutLetter } from '../workspace/handOut';
 import {
   askWhoIsFirst,
@@ -16,7 +16,8 @@ import {
   renderNow,
   type LetterWish,
 } from '../workspace/letterOfMinutes';
-import { toSentLetter, writeSent } from '../workspace/markMinutesSent';
+import { chooseSent, keepTaken, writeSent } from '../workspace/markMinutesSent';
+import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services } from '../workspace/services';
 
 /**
@@ -29,6 +30,7 @@ export async function send(services: Services, argument: unknown): Promise<void>
   const { engagement, minutes } = atHand;
   const { journal, client } = engagement;
   await refuseUnwritable(services.store, journal, 'minutes', minutes.path);
+  await refuseHalfRead(services, engagement);
   if (await isSentAlready(services, what, atHand)) return writeSent(services, what, atHand);
   const me = await askMe(titleOf(what, engagement), journal);
   const first = await renderNow(services, atHand, { me, leftOut: [] });
@@ -36,10 +38,7 @@ export async function send(services: Services, argument: unknown): Promise<void>
   await refuseRecipients(atHand, first.letter);
   const wish: LetterWish = { me, leftOut: await askWhoIsFirst(services, what, atHand, first) };
   endIfHidden(services, engagement);
-  const keep = (letter: Letter) => {
-    const draft = { ...toSentLetter(letter), day: services.today(), wish };
-    return keepDraft(services, journal, minutes.path, draft);
-  };
+  const keep = (letter: Letter) => keepTaken(services, atHand, letter, { day: services.today(), wish });
   const handed = await handOutLetter(services, journal, {
     client,
     path: minutes.path,
@@ -49,15 +48,14 @@ export async function send(services: Services, argument: unknown): Promise<void>
     render: async () => (await renderNow(services, atHand, wish))?.letter,
     afterwards: {
       label: vscode.l10n.t('Mark as Sent'),
-      run: async (letter) => {
-        if (!findDraft(services, journal, minutes.path)) await keep(letter);
-        await writeSent(services, what, atHand);
+      keep,
+      run: async (shown, taken) => {
+        await writeSent(services, what, atHand, await chooseSent(titleOf(what, engagement), shown, taken));
         return vscode.l10n.t('Marked as sent.');
       },
     },
   });
   if (!handed) return;
-  await keep(handed.letter);
   await applyChanges(services.store, journal, () => {
     return { changes: markDrafted(journal.index, minutes.path, services.today()) };
   });

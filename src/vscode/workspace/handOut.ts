@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeMail } from '../../core/exchange/writeMail';
+import { findAddress, writeMail } from '../../core/exchange/writeMail';
 import { writeMailto } from '../../core/exchange/writeMailto';
 import {
   renderLetterHtml,
@@ -25,10 +25,19 @@ export interface LetterAtHand {
   readonly fileName: string;
   /** What else to know before it leaves. */
   readonly notice?: string;
-  /** The last button: what is done once it has left. It answers what to say. */
-  readonly afterwards?: { readonly label: string; run(letter: Letter): Promise<string> };
+  /** The last button: what is done once it has left. */
+  readonly afterwards?: Afterwards;
   /** From the records as they are now; undefined while they cannot be read. */
   readonly render: () => Promise<Letter | undefined>;
+}
+
+/** What follows a letter that has left. */
+export interface Afterwards {
+  readonly label: string;
+  /** Remembers a letter each time that it is taken along. */
+  keep(letter: Letter): Promise<void>;
+  /** With the letter as it is shown, and as it was taken along last from this page, if it was. It answers what to say. */
+  run(shown: Letter, taken: Letter | undefined): Promise<string>;
 }
 
 /** What was done with a letter, as it was shown when its button was pressed. */
@@ -38,7 +47,7 @@ export interface HandedOut {
 }
 
 const usualWayKey = 'usualWayOut';
-const folderKey = 'letterFolder';
+const folderKeyOf = (journal: OpenJournal, client: string) => `letterFolder/${journal.root.toString()}/${client}`;
 const afterwardsId = 'afterwards';
 
 /**
@@ -56,13 +65,16 @@ export async function handOutLetter(
   const { client, path, name } = atHand;
   const notice = [describeNotice(services, letter), atHand.notice].filter(Boolean).join(' ');
   const after = atHand.afterwards ? [{ id: afterwardsId, label: atHand.afterwards.label }] : [];
+  let last: Letter | undefined;
   return new Promise((resolve) => {
     const press = async (id: string): Promise<string> => {
       const way = id as WayOut;
       if (!letter || isHiddenFile(services, journal.uriOf(path))) throw new vscode.CancellationError();
       const taken = letter;
-      if (id === afterwardsId && atHand.afterwards) return atHand.afterwards.run(taken);
-      const message = await takeAlong(services, journal, { letter: taken, way, fileName: atHand.fileName });
+      if (id === afterwardsId && atHand.afterwards) return atHand.afterwards.run(taken, last);
+      const message = await takeAlong(services, journal, { ...atHand, letter: taken, way });
+      last = taken;
+      await atHand.afterwards?.keep(taken);
       await services.memory.update(`${usualWayKey}/${journal.root.toString()}/${client}`, way);
       resolve({ way, letter: taken });
       return message;
@@ -105,6 +117,7 @@ function listWays({ memory }: Services, journal: OpenJournal, client: string) {
  * the last is for nobody who looks on.
  */
 function describeNotice({ share }: Services, { to, cc, otherLanguages, notCopied }: Letter): string {
+  const unusable = [...to, ...cc].filter(({ email }) => email && findAddress(email) === undefined);
   const unreachable = [...to, ...cc].filter(({ email }) => !email).map(({ name }) => name);
   const readers = otherLanguages.map(({ name, language }) => `${name} (${language})`);
   return [
@@ -112,6 +125,12 @@ function describeNotice({ share }: Services, { to, cc, otherLanguages, notCopied
       ? vscode.l10n.t('This is English as a whole. {0} would rather read another language.', joinWords(readers))
       : '',
     unreachable.length > 0 ? vscode.l10n.t('No e-mail address is on file for {0}.', joinWords(unreachable)) : '',
+    unusable.length > 0
+      ? vscode.l10n.t(
+          'What is on file as the e-mail address of {0} is none: a mail draft is not addressed there.',
+          joinWords(unusable.map(({ name }) => name)),
+        )
+      : '',
     ...(share.isOn ? [] : notCopied).map(({ name, above }) =>
       vscode.l10n.t('No copy goes to {0}, who stands above {1}: the tone with {1} is reserved.', name, above),
     ),
@@ -120,15 +139,16 @@ function describeNotice({ share }: Services, { to, cc, otherLanguages, notCopied
     .join(' ');
 }
 
-interface Taken {
+interface Taken extends Pick<LetterAtHand, 'client' | 'fileName'> {
   readonly letter: Letter;
   readonly way: WayOut;
-  readonly fileName: string;
 }
 
 /** Does it, and answers what to say. */
-async function takeAlong(services: Services, journal: OpenJournal, { letter, way, fileName }: Taken): Promise<string> {
-  const save = (text: string, ending: string) => saveFile(services, journal, { name: `${fileName}.${ending}`, text });
+async function takeAlong(services: Services, journal: OpenJournal, taken: Taken): Promise<string> {
+  const { letter, way, client, fileName } = taken;
+  const save = (text: string, ending: string) =>
+    saveFile(services, journal, { client, name: `${fileName}.${ending}`, text });
   switch (way) {
     case 'copyFormatted':
       return vscode.l10n.t('Copied. Paste it into a mail: recipients and subject stand above the text.');
@@ -157,18 +177,25 @@ async function openMailto(letter: Letter): Promise<string> {
 }
 
 interface NewFile {
+  readonly client: string;
   readonly name: string;
   readonly text: string;
 }
 
-/** Where the user says; the folder is remembered. Escape throws a CancellationError. */
-async function saveFile({ memory }: Services, { root }: OpenJournal, { name, text }: NewFile): Promise<vscode.Uri> {
-  const known = memory.get<string>(folderKey);
-  const folder = known === undefined ? root : vscode.Uri.parse(known, true);
+/**
+ * Where the user says; the folder is remembered for this client alone, and nobody who looks on is shown it. Escape throws
+ * a CancellationError.
+ */
+async function saveFile(services: Services, journal: OpenJournal, file: NewFile): Promise<vscode.Uri> {
+  const { memory, share } = services;
+  const { client, name, text } = file;
+  const key = folderKeyOf(journal, client);
+  const known = share.isOn ? undefined : memory.get<string>(key);
+  const folder = known === undefined ? journal.root : vscode.Uri.parse(known, true);
   const uri = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name) });
   if (!uri) throw new vscode.CancellationError();
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await memory.update(folderKey, vscode.Uri.joinPath(uri, '..').toString());
+  await memory.update(key, vscode.Uri.joinPath(uri, '..').toString());
   return uri;
 }
 

@@ -3,6 +3,7 @@ import { findNotesPlace, listNotes, makeNoteReading } from '../../core/capture/l
 import { checkText } from '../../core/files/decode';
 import { readPlaced } from '../../core/files/read';
 import type { EngagementKey } from '../../core/journal/journalIndex';
+import { findUnreadable } from '../../core/journal/unreadable';
 import { listReadTooSoon, type ReadTooSoon } from '../../core/practice/readFirst';
 import type { Letter } from '../../core/report/letter';
 import { writeMinutesLetter, type MinutesLetter } from '../../core/report/minutesLetter';
@@ -32,6 +33,7 @@ export async function renderNow(
   const journal = store.journals.find(isSame);
   await journal?.load(engagement);
   if (!journal || journal.index.get('minutes', minutes.path)?.reading.unreadable) return undefined;
+  if (findUnreadable(journal.index, engagement)) return undefined;
   const { meeting } = minutes;
   return writeMinutesLetter({ records: journal.index, key: engagement, meeting, today: today(), ...wish });
 }

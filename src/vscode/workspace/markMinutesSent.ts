@@ -9,16 +9,23 @@ import { applyChanges } from './applyChanges';
 import { askMe } from './askMe';
 import { endIfHidden, titleOf } from './chooseEngagement';
 import type { MinutesAtHand } from './chooseMinutes';
-import { findDraft, keepDraft } from './draftedLetters';
+import { findDraft, keepDraft, type DraftedLetter } from './draftedLetters';
 import { listFolder } from './journalFiles';
 import { refuseRecipients, renderNow } from './letterOfMinutes';
+import { refuseHalfRead } from './refuseHalfRead';
 import type { Services } from './services';
 
-/** Marks minutes as sent today, with the text of the draft that was made of them. */
-export async function writeSent(services: Services, what: string, atHand: MinutesAtHand): Promise<void> {
+/** Marks minutes as sent today, with the letter that is known to be sent, else with the text of the draft of them. */
+export async function writeSent(
+  services: Services,
+  what: string,
+  atHand: MinutesAtHand,
+  known?: Letter,
+): Promise<void> {
   const { engagement, minutes } = atHand;
   const { journal, client } = engagement;
-  const letter = await chooseText(services, what, atHand);
+  if (known) await refuseRecipients(atHand, known);
+  const letter = known ? toSentLetter(known) : await chooseText(services, what, atHand);
   endIfHidden(services, engagement);
   const folder = journal.uriOf(`${engagementFolderPath(client, engagement.engagement)}/${sentFolder}`);
   await applyChanges(services.store, journal, async () => {
@@ -40,11 +47,32 @@ export function toSentLetter(letter: Letter): SentLetter {
   return { text: renderLetterFile(letter), to: names, via: 'email', ...(fingerprint && { fingerprint }) };
 }
 
+/** Remembers a letter that is taken along, until it is marked as sent. */
+export async function keepTaken(
+  services: Services,
+  { engagement: { journal }, minutes: { path } }: MinutesAtHand,
+  letter: Letter,
+  draft: Omit<DraftedLetter, keyof SentLetter>,
+): Promise<void> {
+  if (journal.index.get('minutes', path)?.reading.record.sent) return;
+  await keepDraft(services, journal, path, { ...toSentLetter(letter), ...draft });
+}
+
+/** The letter shown; where another text was taken along from its page, the user says which of the two was sent. */
+export async function chooseSent(title: string, shown: Letter, taken: Letter | undefined): Promise<Letter> {
+  if (!taken || renderLetterFile(taken) === renderLetterFile(shown)) return shown;
+  return pickOne(title, vscode.l10n.t('The text was changed since you took it along. Which one was sent?'), [
+    { label: vscode.l10n.t('The text that you took along'), value: taken },
+    { label: vscode.l10n.t('The text as it is now'), value: shown },
+  ]);
+}
+
 /** The text that was taken along; where the minutes were changed since, the user says which of the two was sent. */
 async function chooseText(services: Services, what: string, atHand: MinutesAtHand): Promise<SentLetter> {
   const { engagement, minutes } = atHand;
   const draft = findDraft(services, engagement.journal, minutes.path);
   if (draft?.isConfirmation) return draft;
+  await refuseHalfRead(services, engagement);
   const wish = draft?.wish ?? { me: await askMe(titleOf(what, engagement), engagement.journal), leftOut: [] };
   const written = await renderNow({ ...services, today: () => draft?.day ?? services.today() }, atHand, wish);
   if (!written) throw new JournalError(vscode.l10n.t('The minutes cannot be read just now.'));

@@ -3,6 +3,7 @@ import { folderOfDocument, placeDocument } from '../../core/capture/placeDocumen
 import { renderMarkdown, type Document } from '../../core/report/document';
 import { renderHtmlPage } from '../../core/report/htmlPage';
 import { renderFileTroubles } from '../../core/report/timelineRows';
+import type { TreeRow } from '../../core/report/treeRow';
 import { JournalError } from '../base/journalError';
 import { applyChanges } from './applyChanges';
 import { endIfHidden } from './chooseEngagement';
@@ -35,12 +36,18 @@ export function findShown(services: Services): VisibleEngagement | undefined {
   );
 }
 
+/** What of an engagement cannot be read to its end, as far as it may be seen now. */
+function findTrouble(services: Services, { journal, ...key }: VisibleEngagement): TreeRow | undefined {
+  return renderFileTroubles(findVisibleRecords(services, journal), key)[0];
+}
+
 /** Half a record would make a document that looks finished: one is refused until it can be read again. */
-export function refuseUnreadable(services: Services, { journal, ...key }: VisibleEngagement): void {
-  const [trouble] = renderFileTroubles(findVisibleRecords(services, journal), key);
+export function refuseUnreadable(services: Services, engagement: VisibleEngagement): void {
+  const trouble = findTrouble(services, engagement);
   if (!trouble?.opens?.range) return;
   const { path, range } = trouble.opens;
-  throw new JournalError(vscode.l10n.t('{0}. Mend that first.', trouble.label), { uri: journal.uriOf(path), range });
+  const uri = engagement.journal.uriOf(path);
+  throw new JournalError(vscode.l10n.t('{0}. Mend that first.', trouble.label), { uri, range });
 }
 
 /** Shows a document as its readers will see it; it is written when the user says so, in a file that was not there. */
@@ -48,8 +55,9 @@ export function showReportPage(services: Services, page: ReportPage): void {
   const { engagement, name, isPrivate } = page;
   const { journal, client } = engagement;
   let shown: Document | undefined;
-  const render = async (): Promise<Document> => {
+  const render = async (): Promise<Document | undefined> => {
     await journal.load(engagement);
+    if (findTrouble(services, engagement)) return undefined;
     shown = page.render();
     return shown;
   };
@@ -57,6 +65,7 @@ export function showReportPage(services: Services, page: ReportPage): void {
     if (isPrivate) refuseWhileShared(services);
     endIfHidden(services, engagement);
     const document = shown ?? (await render());
+    if (!document) throw new vscode.CancellationError();
     if (id === 'copyFormatted') return vscode.l10n.t('Copied.');
     if (id === 'copyMarkdown') {
       await vscode.env.clipboard.writeText(renderMarkdown(document));

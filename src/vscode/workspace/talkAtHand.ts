@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
+import { findUnreadable } from '../../core/journal/unreadable';
 import { formatLongDay } from '../../core/model/day';
 import { formatNearDay } from '../../core/model/nearDay';
 import { canBeConfirmed, listUnconfirmed } from '../../core/practice/talkState';
@@ -11,6 +12,7 @@ import type { MinutesAtHand } from './chooseMinutes';
 import { handOutLetter, type HandedOut, type LetterAtHand } from './handOut';
 import { refuseRecipients } from './letterOfMinutes';
 import type { OpenJournal } from './openJournal';
+import { refuseHalfRead } from './refuseHalfRead';
 import { toRowTarget } from './rowTarget';
 import { findVisibleRecords, type Services } from './services';
 
@@ -89,8 +91,10 @@ export async function handOutTalkLetter(
     const isSame = ({ root }: OpenJournal) => root.toString() === journal.root.toString();
     const now = services.store.journals.find(isSame); // Refresh may have read the journal anew
     await now?.load(engagement);
-    return !now || now.index.get('minutes', path)?.reading.unreadable ? undefined : write(now);
+    if (!now || findUnreadable(now.index, engagement)) return undefined;
+    return now.index.get('minutes', path)?.reading.unreadable ? undefined : write(now);
   };
+  await refuseHalfRead(services, engagement);
   const first = await render();
   if (!first) return undefined;
   await refuseRecipients(atHand, first);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { answerFrom } from '../../../src/core/capture/answer';
 import { makeNoteReading } from '../../../src/core/capture/listNotes';
 import { readNote } from '../../../src/core/capture/readNote';
 import { toReadableText } from '../../../src/core/exchange/plainText';
@@ -20,7 +19,6 @@ describe('A text of 200,000 characters', () => {
       const reading = makeNoteReading(readJournal({}), { ...place, field: 'notes' }, '2026-11-20' as Day);
       assert.equal(typeof toReadableText(`<p>a${long}b`), 'string');
       assert.deepEqual(readPasted(`From: ${long}x\nTo: ${long}x\nSubject: x\n\nhi`).newest, 'hi');
-      assert.equal(answerFrom({ from: `${long}x`, date: '', messageId: '', text: 'hi' }).text, 'hi');
       assert.equal(readNote({ kind: 'action', text: long }, reading).text, long);
       assert.ok(listNoteLines(`notes: |\n  ${long}x\n  > Ana calls\n`, 'notes').length > 0);
     });

@@ -137,6 +137,13 @@ export const crossExamples: Partial<Record<ProblemCode, readonly ProblemExample[
       near: `${minutesHead}notes: "globex, crm/R-7, acme/globex/R-7, ../globex, https://a.example/clients/globex, a/globex/x"\n`,
     },
     {
+      path: minutes,
+      text: `${minutesHead}carried: [«"globex/crm/A-3 Budget freeze"»]\n`,
+      args: ['globex/crm/A-3'],
+      beside: globex,
+      near: `${minutesHead}carried: []\n`,
+    },
+    {
       path: 'clients/acme/client.yaml',
       text: 'name: "Acme"\ncontacts:\n  - name: "Ana Ruiz"\n    role: "See"\n    prefers: «"C:\\\\journal\\\\clients\\\\globex\\\\client.yaml."»\n',
       args: ['C:\\journal\\clients\\globex\\client.yaml'],

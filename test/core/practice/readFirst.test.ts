@@ -58,6 +58,26 @@ describe('What a superior would read too soon', () => {
     );
   });
 
+  it('is also what has no ID yet, by its text', () => {
+    const minutes = (name: string, parts: string) => ({
+      [`${folder}/minutes/${name}.yaml`]: `title: "T"\ntype: status\ndate: ${name.slice(0, 10)}\n${parts}`,
+    });
+    const given = minutes(
+      '2026-11-13-status',
+      'actions: [{text: "New owner", owner: "Maria Lopez", due: 2026-11-14}]\n',
+    );
+    const told = minutes('2026-11-18-call', 'attendees: ["Maria Lopez"]\ncarried: ["New owner"]\n');
+    const other = minutes('2026-11-18-call', 'attendees: ["Maria Lopez"]\nactions: [{text: "Something else"}]\n');
+    const find = (files: Files) => {
+      const source = { records: readJournal({ ...around, ...files }), key, today: '2026-11-21' as Day };
+      return listReadTooSoon({ ...source, shown: ['New owner'], readers: ['Ana Ruiz'] }).map(({ id }) => id);
+    };
+    assert.deepEqual(
+      [find(given), find({ ...given, ...other }), find({ ...given, ...told })],
+      [['New owner'], ['New owner'], []],
+    );
+  });
+
   it('is nothing once its owner was asked for it by letter', () => {
     const reminded = (date: string): Files => ({
       'clients/acme/private/erp/engagement.yaml': `reminders: [{date: ${date}, to: "Maria Lopez", about: A-1}]\n`,

@@ -207,4 +207,23 @@ describe('What is made of any journal for a reset point', () => {
     });
     fc.assert(property, { numRuns: 60 });
   });
+
+  it('has no place of an entry, nothing of another client, and nothing of the team', () => {
+    const text = `title: "Status"
+date: 2026-12-03
+agenda:
+  - {topic: "globex/erp/A-3 Budget freeze", lead: "pR-2"}
+  - {topic: "${key.client}/${key.engagement}/A-2 Size grid"}
+topics:
+  - {topic: "clients/globex/erp/A-3 Budget freeze"}
+  - {topic: "A-4 Training", lead: "pR-2"}
+`;
+    for (const type of ['status', 'pre-steering']) {
+      const files = { ...strained, [path]: `type: ${type}\n${text}` };
+      const agenda = renderAgenda({ records: readJournal(files), key, meeting: '2026-12-03-reset', today });
+      const written = renderText(agenda ?? assert.fail());
+      assert.doesNotMatch(written, /globex|freeze|pR-2|\/A-2/);
+      assert.match(written, /Size grid[^]*1\. \[which topic\?\][^]*2\. Training/);
+    }
+  });
 });

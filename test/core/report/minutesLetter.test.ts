@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkText } from '../../../src/core/files/decode';
 import { fingerprintOf } from '../../../src/core/files/fingerprint';
+import { listNoteLines } from '../../../src/core/files/noteLines';
 import { readFile } from '../../../src/core/files/read';
 import { minutesTypeWords } from '../../../src/core/model/minutes';
 import type { Day } from '../../../src/core/model/day';
@@ -280,6 +282,85 @@ actions:
         `Still needed for “Test the tills”\n${grid}\n\nStill needed\n${prices}\n${data}`,
       ],
     );
+  });
+
+  it('names each action once, with an ID or without, wherever it stands', () => {
+    const where = fc.constantFrom('minutes', 'register', 'both');
+    fc.assert(
+      fc.property(fc.array(fc.record({ where, hasId: fc.boolean() }), { minLength: 1, maxLength: 6 }), (made) => {
+        const all = made.map(({ where: at, hasId }, index) => {
+          const text = `{${hasId ? `id: A-${index + 60}, ` : ''}text: "Thing ${index}x", owner: "Maria Lopez"`;
+          return { text, at: hasId || at !== 'both' ? at : 'minutes' };
+        });
+        const given = all.filter(({ at }) => at !== 'register').map(({ text }) => `  - ${text}}\n`);
+        const filed = all.filter(({ at }) => at !== 'minutes').map(({ text }) => `  - ${text}, from: "${meeting}"}\n`);
+        const letter = write(`title: "S"\nattendees: ["Ana Ruiz"]\nactions:\n${given.join('')}`, {
+          [`${folder}/actions.yaml`]: `actions:\n${filed.join('')}`,
+        });
+        for (const [index] of made.entries()) assert.equal(letter.split(`hing ${index}x`).length, 2, letter);
+      }),
+    );
+  });
+
+  it('says of notes all but the lines that are listed as marked, what is quoted, and where a mail is kept', () => {
+    const signs = fc.constantFrom('', '- ', '1. ', '* [ ] ', '  ', '2) ');
+    const plain = fc.record({ sign: signs, mark: fc.constantFrom('', '!', '> ', '! ', '? ') });
+    fc.assert(
+      fc.property(fc.array(plain, { minLength: 1, maxLength: 8 }), (made) => {
+        const lines = made.map(({ sign, mark }, index) => `${sign}${mark}Word${index}x`);
+        const text = `title: "S"\nattendees: ["Ana Ruiz"]\nnotes: |2\n${lines.map((line) => `  ${line}\n`).join('')}`;
+        const letter = write(text);
+        const listed = listNoteLines(text, 'notes').map((each) => each.text);
+        for (const [index, { mark }] of made.entries()) {
+          const isListed = listed.some((each) => each.includes(`Word${index}x`));
+          if (isListed) assert.ok(!letter.includes(`Word${index}x`), letter);
+          else assert.ok(letter.includes(`Word${index}x`) || mark === '> ', letter);
+        }
+      }),
+    );
+    const filed = [
+      '  What Ana said.',
+      '  Maria wrote:',
+      '  > hidden',
+      '  >',
+      '  > words',
+      '',
+      '  Attached: plan.xlsx.',
+      '  Invitation: received/a.ics',
+      '  Word for word: received/a.eml <1@a>',
+    ];
+    const letter = write(`title: "S"\nattendees: ["Ana Ruiz"]\nnotes: |\n${filed.join('\n')}\n`);
+    assert.match(letter, /\nNoted\nWhat Ana said\.\n\nPlease/);
+  });
+
+  it('names what is carried from another place by its title, and nothing of another client', () => {
+    const others = {
+      [`${folder}/engagement.yaml`]: 'title: "ERP"\n',
+      'clients/acme/crm/engagement.yaml': 'title: "CRM"\n',
+      'clients/globex/client.yaml': 'name: "Globex"\n',
+      'clients/globex/erp/engagement.yaml': 'title: "G"\n',
+    };
+    const ways = fc.constantFrom('', 'clients/');
+    const place = fc.constantFrom('acme/erp', 'ACME/erp', 'erp', 'acme/crm', 'crm', 'globex/erp', 'globex', 'acme/no');
+    fc.assert(
+      fc.property(ways, place, fc.constantFrom('A-36', 'A-99', 'A-099'), (way, where, id) => {
+        const isWhole = way === '' || where.includes('/');
+        const reference = `${isWhole ? way : ''}${where}/${id} Budget freeze`;
+        const letter = write(`title: "S"\nattendees: ["Ana Ruiz"]\ncarried: ["${reference}"]\n`, others);
+        assert.doesNotMatch(letter, /globex|acme\/|erp\/|crm\/|A-\d/i);
+        const isOurs = /^(?:clients\/)?(?:(?:acme\/)?(?:erp|crm))\//i.test(reference);
+        const text = id === 'A-36' && where.endsWith('erp') ? 'The size grid of the shoe range' : 'Budget freeze';
+        assert.equal(letter.includes(text), isOurs, `${reference}: ${letter}`);
+      }),
+    );
+  });
+
+  it('leaves out an action without an ID by its text', () => {
+    const text = minutes.replace('{id: A-41, text', '{text');
+    const records = readJournal({ ...around, [path]: text });
+    const { shown } = writeMinutesLetter({ records, key, meeting, today, me: 'Sam Lindqvist' }) ?? assert.fail();
+    assert.deepEqual(shown, ['Name one owner for the article data.', 'A-42', 'A-36']);
+    assert.doesNotMatch(write(text, {}, ['Name one owner for the article data.']), /one owner/);
   });
 
   it('says in the written mode, to those who had acknowledged that before, what happens then', () => {
