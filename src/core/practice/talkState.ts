@@ -1,6 +1,9 @@
 import type { Minutes } from '../model/minutes';
 
 const talkTypes: readonly (string | undefined)[] = ['call', 'one-to-one', 'frank-discussion', 'chat'];
+/** Talks between few: what was said there, and that they took place, is not for everybody who reads on. */
+export const talksBetweenFew: readonly (string | undefined)[] = ['one-to-one', 'frank-discussion', 'senior-management'];
+
 const spoken: readonly (string | undefined)[] = ['phone', 'in-person', 'video', 'chat'];
 const attempts: readonly (string | undefined)[] = ['no-answer', 'voicemail'];
 
@@ -12,4 +15,10 @@ export function canBeConfirmed({ type, channel, outcome }: Pick<Minutes, 'type' 
 /** Whether it is a call, a chat or a talk between few: what is confirmed in a letter rather than sent as minutes. */
 export function isShortTalk(record: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
   return talkTypes.includes(record.type) && canBeConfirmed(record);
+}
+
+/** Whether a reference names a meeting: its ID or its file, with a title behind it or without, folders before it or not. */
+export function isFromMeeting(reference: string | undefined, meeting: string): boolean {
+  const named = reference?.trim().replace(/^(?:[^\s\\/]*[\\/])+/, '') ?? '';
+  return named.startsWith(meeting) && /^(?:\.yaml)?(?:[\s,:;]|$)/i.test(named.slice(meeting.length));
 }
