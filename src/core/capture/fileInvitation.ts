@@ -190,7 +190,7 @@ function writeNotes(invitation: DatedInvitation, { keptAs }: Filing, organizer: 
     ...(repeats ? [`Repeats ${repeats}; these are the minutes of the first.`] : []),
     ...(occurrence ? [`One day of a series: that of ${formatLongDay(occurrence)}.`] : []),
     ...remarks.map((remark) => `Invitation: ${remark}`),
-    `Invitation: ${keptAs}`,
+    ...(keptAs ? [`Invitation: ${keptAs}`] : []),
   ].join('\n');
   const said = rest ? `${organizer || 'The invitation'} wrote:\n${quoteLines(rest)}\n\n` : '';
   return `${said}${about}\n`;

@@ -100,6 +100,16 @@ export function withoutPrefixes(subject: string): string {
   return subject.replace(/^(?:(?:re|aw|antw|wg|fwd?|rv|tr|sv|vs)(?:\[\d+\])?\s*:\s*)+/i, '').trim();
 }
 
+/** The team’s remark that this mail is already; undefined where there is none. */
+export function findTeamMail(
+  records: JournalRecords,
+  key: EngagementKey,
+  { messageId }: Pick<Mail, 'messageId'>,
+): string | undefined {
+  const isThis = (text: string | undefined) => messageId !== undefined && text?.includes(messageId) === true;
+  return records.list('remarks', key).find(({ reading }) => isThis(reading.record.remarks))?.path;
+}
+
 /** Minutes in which this mail is on file already. */
 export function findFiledMail(
   records: JournalRecords,
