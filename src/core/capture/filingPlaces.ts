@@ -85,9 +85,14 @@ export function findAnsweredMinutes(
   const named = sent.filter(({ record }) => {
     const wasAsked = [...(record.sent?.to ?? []), ...record.attendees].includes(sender);
     const title = fold(record.title ?? '');
-    return wasAsked && title !== '' && about.startsWith(title);
+    return wasAsked && title !== '' && isSubjectOf(about, title);
   });
   return named.find(({ record: { date } }) => date && namesDay(about, date)) ?? named[0];
+}
+
+/** Whether a subject is that of a letter with minutes of this title: the title alone, or with a day behind it. */
+function isSubjectOf(subject: string, title: string): boolean {
+  return subject.startsWith(title) && /^(?:$|, \d)/.test(subject.slice(title.length));
 }
 
 /** Whether a subject names a day as our letters do, `19 November`; a year behind it says nothing more. */

@@ -201,6 +201,9 @@ describe('A mail from the inbox', () => {
     assert.equal(find({ subject: 'Re: Steering, 12 November: what we decided', sender: 'Maria Lopez' }), sentPath);
     assert.equal(find({ subject: 'Steering', sender: 'Maria Lopez' }), undefined);
     assert.equal(find({ subject: 'Re: Steering', sender: 'Ana Ruiz' }), undefined);
+    assert.equal(find({ subject: 'Re: Steering', sender: 'Maria Lopez' }), sentPath);
+    assert.equal(find({ subject: 'Re: Steering wheel outsourcing', sender: 'Maria Lopez' }), undefined);
+    assert.equal(find({ subject: 'Re: Steering, and what it costs', sender: 'Maria Lopez' }), undefined);
   });
 
   it('as an answer stands below the minutes, which stay as they were sent', () => {
