@@ -95,8 +95,9 @@ export function updateInvited(
   invitation: DatedInvitation,
   { key, today }: Pick<Filing, 'key' | 'today'>,
 ): Capture {
-  const { path, record } = minutes;
-  const isCancelled = compareInvitation(minutes, invitation) === 'cancelled';
+  const { path } = minutes;
+  const record = records.get('minutes', path)?.reading.record ?? minutes.record; // it may say more by now
+  const isCancelled = compareInvitation({ ...minutes, record }, invitation) === 'cancelled';
   const free = record.sent ? [] : isCancelled ? [] : changeFacts(record, invitation);
   const by = nameOrganizer(records, key.client, invitation);
   const news = record.sent ? [] : listNews(record, invitation, { today, isCancelled, by });

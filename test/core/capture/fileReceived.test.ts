@@ -275,6 +275,15 @@ describe('An invitation from the inbox', () => {
     assert.match(text, /sequence: 1\n$/);
   });
 
+  it('changed keeps what was written into the notes since it was found', () => {
+    const { files, path } = addMeeting();
+    const known = findInvited(readJournal(files), key, invitation());
+    assert.ok(known);
+    const typed = { ...files, [path]: files[path]?.replace('  Where:', '  Typed since.\n  Where:') ?? '' };
+    const { changes } = updateInvited(readJournal(typed), known, invitation({ isCancelled: true }), { key, today });
+    assert.match(listTouched(typed, changes)[path] ?? '', /Typed since\.[^]*called off/);
+  });
+
   it('called off says so with the day, and keeps everything else', () => {
     const { files, path } = addMeeting();
     const { news, text } = update(files, { isCancelled: true, sequence: 2 });
