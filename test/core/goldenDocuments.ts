@@ -218,7 +218,11 @@ function compareSteering(): string {
 async function writeCalendar(cancelled: string): Promise<string> {
   const path = pathOf(meetingOf('steering'));
   const source = { records: readJournal({ ...files, [path]: `${files[path]}${cancelled}` }), key, organizer: me };
-  const given = { meeting: meetingOf('steering'), localZone: 'Europe/Madrid', newUid: 'm1@engagement-journal' };
+  const given = {
+    meeting: meetingOf('steering'),
+    localZone: 'Europe/Madrid',
+    newUid: '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal',
+  };
   const planned = planInvitation({ ...source, ...given });
   assert.ok(typeof planned === 'object');
   return withoutReturns(await writeInvitation(planned.invitation, new Date('2026-11-12T08:00:00Z')));
@@ -246,7 +250,10 @@ const others: readonly GoldenDocument[] = [
   { file: 'invitation-steering.ics', render: () => writeCalendar('') },
   {
     file: 'invitation-cancelled.ics',
-    render: () => writeCalendar('cancelled: 2026-11-16\ninvitation: {uid: "m1@engagement-journal", sequence: 0}\n'),
+    render: () =>
+      writeCalendar(
+        'cancelled: 2026-11-16\ninvitation: {uid: "5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal", sequence: 0}\n',
+      ),
   },
 ];
 

@@ -95,8 +95,9 @@ export function updateInvited(
   invitation: DatedInvitation,
   { key, today }: Pick<Filing, 'key' | 'today'>,
 ): Capture {
-  const { path, record } = minutes;
-  const isCancelled = compareInvitation(minutes, invitation) === 'cancelled';
+  const { path } = minutes;
+  const record = records.get('minutes', path)?.reading.record ?? minutes.record; // it may say more by now
+  const isCancelled = compareInvitation({ ...minutes, record }, invitation) === 'cancelled';
   const free = record.sent ? [] : isCancelled ? [] : changeFacts(record, invitation);
   const by = nameOrganizer(records, key.client, invitation);
   const news = record.sent ? [] : listNews(record, invitation, { today, isCancelled, by });
@@ -190,7 +191,7 @@ function writeNotes(invitation: DatedInvitation, { keptAs }: Filing, organizer: 
     ...(repeats ? [`Repeats ${repeats}; these are the minutes of the first.`] : []),
     ...(occurrence ? [`One day of a series: that of ${formatLongDay(occurrence)}.`] : []),
     ...remarks.map((remark) => `Invitation: ${remark}`),
-    `Invitation: ${keptAs}`,
+    ...(keptAs ? [`Invitation: ${keptAs}`] : []),
   ].join('\n');
   const said = rest ? `${organizer || 'The invitation'} wrote:\n${quoteLines(rest)}\n\n` : '';
   return `${said}${about}\n`;

@@ -1,4 +1,4 @@
-import { minutesFolderPath } from '../files/layout';
+import { minutesFolderPath, remarksPath } from '../files/layout';
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import type { FoundMinutes } from '../journal/entries';
@@ -7,6 +7,7 @@ import { listKnownPeople } from '../journal/personMentions';
 import { formatLongDay, type Day } from '../model/day';
 import type { Mail } from '../model/mail';
 import { minutesFile } from '../model/minutes';
+import { remarksFile } from '../model/remarks';
 import { answerFrom, appendAnswer, type GivenAnswer } from './answer';
 import { listNamed, withoutPrefixes } from './filingPlaces';
 import type { Capture } from './fileChange';
@@ -16,8 +17,8 @@ import { matchPerson, nameOfMatched } from './knownSender';
 export interface Filing {
   readonly key: EngagementKey;
   readonly today: Day;
-  /** The path of the file as it will be kept, relative to the engagement. */
-  readonly keptAs: string;
+  /** The path of the file as it will be kept, beside the record; undefined where the record must not name it. */
+  readonly keptAs?: string;
   /** The files that the folders of the meetings hold already. */
   readonly takenFiles: readonly string[];
 }
@@ -43,6 +44,21 @@ export function captureMail(records: JournalRecords, mail: Mail, filing: Filing)
   return { changes: [{ path, create: writeFields(minutesFile, record) }], show: { path } };
 }
 
+/**
+ * A mail as a remark of the team’s (P-10): nothing of it is where the client may see it. The file is kept below the private
+ * folder of the engagement.
+ */
+export function captureTeamMail(records: JournalRecords, mail: Mail, filing: Filing): Capture {
+  const { key, today, takenFiles } = filing;
+  const sender = mail.from && nameOfMatched(matchPerson(listKnownPeople(records, key.client), mail.from));
+  const day = mail.date?.day ?? today;
+  const title = withoutPrefixes(mail.subject ?? '') || 'E-mail';
+  const taken = takenFiles.map((file) => file.replace(/\.yaml$/i, ''));
+  const path = remarksPath(key.client, key.engagement, makeSlug(`${day} ${title}`, taken, day));
+  const remarks = `E-mail of ${formatLongDay(day)}: ${title}\n\n${writeMailNotes(mail, sender, filing)}`;
+  return { changes: [{ path, create: writeFields(remarksFile, { remarks }) }], show: { path } };
+}
+
 /** A mail as the answer of its sender to minutes that were sent (P-13). */
 export function captureMailAnswer(
   records: JournalRecords,
@@ -62,7 +78,7 @@ function writeMailNotes(mail: Mail, sender: string | undefined, { today, keptAs 
     ...mail.remarks,
     ...(mail.date ? [] : [`The mail has no date that can be read; it was filed on ${formatLongDay(today)}.`]),
     ...(mail.attachments.length > 0 ? [`Attached: ${mail.attachments.join(', ')}.`] : []),
-    `Word for word: ${keptAs}${mail.messageId ? ` ${mail.messageId}` : ''}`,
+    ...(keptAs || mail.messageId ? [['Word for word:', keptAs, mail.messageId].filter(Boolean).join(' ')] : []),
   ];
   return `${[...(said ? [words] : []), about.join('\n')].join('\n\n')}\n`;
 }

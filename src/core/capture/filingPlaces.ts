@@ -85,9 +85,14 @@ export function findAnsweredMinutes(
   const named = sent.filter(({ record }) => {
     const wasAsked = [...(record.sent?.to ?? []), ...record.attendees].includes(sender);
     const title = fold(record.title ?? '');
-    return wasAsked && title !== '' && about.startsWith(title);
+    return wasAsked && title !== '' && isSubjectOf(about, title);
   });
   return named.find(({ record: { date } }) => date && namesDay(about, date)) ?? named[0];
+}
+
+/** Whether a subject is that of a letter with minutes of this title: the title alone, or with a day behind it. */
+function isSubjectOf(subject: string, title: string): boolean {
+  return subject.startsWith(title) && /^(?:$|, \d)/.test(subject.slice(title.length));
 }
 
 /** Whether a subject names a day as our letters do, `19 November`; a year behind it says nothing more. */
@@ -98,6 +103,16 @@ function namesDay(subject: string, day: Day): boolean {
 /** The subject of a mail without what programs put before it. */
 export function withoutPrefixes(subject: string): string {
   return subject.replace(/^(?:(?:re|aw|antw|wg|fwd?|rv|tr|sv|vs)(?:\[\d+\])?\s*:\s*)+/i, '').trim();
+}
+
+/** The team’s remark that this mail is already; undefined where there is none. */
+export function findTeamMail(
+  records: JournalRecords,
+  key: EngagementKey,
+  { messageId }: Pick<Mail, 'messageId'>,
+): string | undefined {
+  const isThis = (text: string | undefined) => messageId !== undefined && text?.includes(messageId) === true;
+  return records.list('remarks', key).find(({ reading }) => isThis(reading.record.remarks))?.path;
 }
 
 /** Minutes in which this mail is on file already. */

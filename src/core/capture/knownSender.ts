@@ -52,3 +52,20 @@ export function findAtClient(
   const domains = new Set(known.flatMap(({ side, email }) => (side === 'theirs' && domainOf(email)) || []));
   return { theirs, isOfDomain: people.some(({ address }) => domains.has(domainOf(address) ?? '')) };
 }
+
+/** Whether somebody is on the side of a client: among its contacts, or writing from a domain of theirs that is not ours. */
+export function isAtClient(records: JournalRecords, client: string, given: ForeignPerson): boolean {
+  const people = listKnownPeople(records, client);
+  const { known } = matchPerson(people, given);
+  if (known) return known.side === 'theirs';
+  const domain = domainOf(given.address);
+  const sides = people.flatMap(({ side, email }) => (domain !== undefined && domainOf(email) === domain ? side : []));
+  return sides.includes('theirs') && !sides.includes('ours');
+}
+
+/** The folder of another client on whose side somebody is; undefined for our people, this client’s, and strangers. */
+export function findOtherClient(records: JournalRecords, client: string, given: ForeignPerson): string | undefined {
+  const isKnown = matchPerson(listKnownPeople(records, client), given).known !== undefined;
+  if (isKnown || isAtClient(records, client, given)) return undefined;
+  return records.listClientFolders().find((folder) => folder !== client && isAtClient(records, folder, given));
+}

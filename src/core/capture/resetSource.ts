@@ -2,6 +2,7 @@ import { listActions, listMinutes, type Found, type FoundAction, type FoundMinut
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatLongDay, type Day } from '../model/day';
 import { isOpenAction } from '../practice/actionState';
+import { isFromMeeting, talksBetweenFew } from '../practice/talkState';
 
 /** What a reset point is filled from: the records that the client may see, and no other. */
 export interface ResetSource {
@@ -11,12 +12,7 @@ export interface ResetSource {
 }
 
 /** Between two people, or before one side has made up its mind: not for everybody who comes to a reset point. */
-const betweenFew: readonly (string | undefined)[] = [
-  'one-to-one',
-  'frank-discussion',
-  'senior-management',
-  'pre-steering',
-];
+const betweenFew: readonly (string | undefined)[] = [...talksBetweenFew, 'pre-steering'];
 
 /** Minutes of which everybody who comes to a reset point may hear, the newest first. */
 export function listOpenMinutes({ view, key }: ResetSource): readonly FoundMinutes[] {
@@ -35,13 +31,7 @@ export function withoutHidden<F extends Found<{ readonly from?: string }>>(
   all: readonly F[],
 ): readonly F[] {
   const hidden = listMinutes(view, key).filter(({ record }) => betweenFew.includes(record.type));
-  return all.filter(({ record: { from } }) => !hidden.some(({ meeting }) => isFrom(from, meeting)));
-}
-
-/** Whether a reference names a meeting: its ID or its file, with a title behind it or without, folders before it or not. */
-function isFrom(reference: string | undefined, meeting: string): boolean {
-  const named = reference?.trim().replace(/^(?:[^\s\\/]*[\\/])+/, '') ?? '';
-  return named.startsWith(meeting) && /^(?:\.yaml)?(?:[\s,:;]|$)/i.test(named.slice(meeting.length));
+  return all.filter(({ record: { from } }) => !hidden.some(({ meeting }) => isFromMeeting(from, meeting)));
 }
 
 /** A day as one says it: without the year where it is this one; a visible gap where none is known. */

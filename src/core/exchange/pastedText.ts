@@ -19,7 +19,10 @@ const partNames: ReadonlyMap<string, Part> = new Map<string, Part>([
 /** Longer texts are no mail that somebody copied; what lies on the clipboard may be anything. */
 const longestCopied = 200_000;
 
-/** Text that somebody pasted: a mail where lines like `From:` and `Subject:` stand above it, else words without a sender. */
+/**
+ * Text that somebody pasted: a mail where lines like `From:` and `Subject:` stand above it, else words without a sender,
+ * which are notes of one’s own and stay as they are.
+ */
 export function readPasted(text: string, homeZone?: string): Mail {
   const lines = text
     .replace(/^\ufeff/, '')
@@ -27,13 +30,14 @@ export function readPasted(text: string, homeZone?: string): Mail {
     .trimStart()
     .split('\n');
   const { found, count } = readHead(lines);
-  const isMail = found.has('from') && found.size > 1;
-  if (!isMail) return toMail({ body: text }, homeZone);
   const [from] = readPeople(found.get('from') ?? '');
+  if (!from || found.size === 1) {
+    return { ...toMail({ body: text }, homeZone), newest: toLines(text.slice(0, longestCopied)), rest: '' };
+  }
   const date = found.get('date');
   return toMail(
     {
-      ...(from && { from }),
+      from,
       to: readPeople(found.get('to') ?? ''),
       cc: readPeople(found.get('cc') ?? ''),
       ...(date && { date, writtenDate: date }),
@@ -54,8 +58,16 @@ export function readPasted(text: string, homeZone?: string): Mail {
 export function readCopiedMail(text: string, homeZone?: string): Mail | undefined {
   if (text.length > longestCopied) return undefined;
   const mail = readPasted(text, homeZone);
-  const isAnswer = mail.newest !== '' && mail.rest !== '' && isQuoting(text);
-  return mail.from || isAnswer ? mail : undefined;
+  if (mail.from) return mail;
+  const answer = toMail({ body: text }, homeZone);
+  return answer.newest !== '' && answer.rest !== '' && isQuoting(text) ? answer : undefined;
+}
+
+function toLines(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
 }
 
 function listNames(part: Part, ...names: readonly string[]): readonly (readonly [string, Part])[] {

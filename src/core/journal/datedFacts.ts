@@ -22,8 +22,10 @@ export interface DatedFact {
   readonly what: string;
   /** What it happened to, in one line. */
   readonly title: string;
-  /** More of it: the passage of an answer, what it was before, why it moved. */
+  /** More of it: the passage of an answer, what it was before. */
   readonly detail?: string;
+  /** Why it moved: for the team, never for the client. */
+  readonly reason?: string;
   /** Who said or did it, as against who wrote it down (P-10). */
   readonly by?: string;
   /** Everybody who has to do with it, the first one first. */
@@ -33,6 +35,8 @@ export interface DatedFact {
   readonly id?: string;
   /** The ID of the meeting in whose minutes it stands. */
   readonly meeting?: string;
+  /** The meeting that it comes from, as the record says. */
+  readonly from?: string;
   /** A message ID, or where else it can be seen. */
   readonly ref?: string;
   readonly path: string;
@@ -126,7 +130,7 @@ function describeUnit(file: JournalFile, { kind, record, position }: Unit): Base
   const isMinutes = reading.kind === 'minutes';
   const minutes = isMinutes ? (reading.record as Minutes) : undefined;
   const text = (key: string) => (typeof record[key] === 'string' ? record[key] : undefined);
-  const [by, owner, id] = [text('by') ?? text('spoken-by'), text('owner'), text('id')];
+  const [by, owner, id, from] = [text('by') ?? text('spoken-by'), text('owner'), text('id'), text('from')];
   const isMeeting = isMinutes && kind === 'document';
   const channel = text('channel') ?? minutes?.channel;
   const people = isMeeting
@@ -147,6 +151,7 @@ function describeUnit(file: JournalFile, { kind, record, position }: Unit): Base
     ...(channel && { channel }),
     ...(id && { id }),
     ...(isMinutes && { meeting: meetingId(path) }),
+    ...(from && { from }),
     ...(list !== undefined && { field: `${list}/${position}` }),
     ...(isMeeting && { sentOn: minutes?.sent ? (minutes.sent.date ?? null) : null }),
     ...(minutes?.start && { time: minutes.start }),
@@ -176,6 +181,7 @@ function describeDay(
   ];
   const to = Array.isArray(group['to']) ? (group['to'] as readonly string[]) : [];
   const detail = describeDetail(name, group);
+  const reason = name === 'moved/date' && text('reason');
   const field = [base.field, path].filter(Boolean).join('/');
   const { sentOn, time, by: first, ...rest } = base;
   const isOpening = openings.includes(name);
@@ -197,6 +203,7 @@ function describeDay(
     ...(via && { channel: via }),
     ...(ref && { ref }),
     ...(base.title === '' ? { title: detail ?? startUpper(what) } : detail ? { detail } : {}),
+    ...(reason && { reason: toLine(reason) }),
   };
 }
 
@@ -222,7 +229,7 @@ function describeDetail(name: string, group: PlainRecord): string | undefined {
     const [from, to] = [group['from'], group['to']].map((day) =>
       typeof day === 'string' ? formatLongDay(day as Day) : '…',
     );
-    return [`from ${from} to ${to}`, text('reason')].filter(Boolean).join(': ');
+    return `from ${from} to ${to}`;
   }
   const score = group as { readonly probability?: number; readonly impact?: number };
   if (name === 'log/date' && score.probability !== undefined)

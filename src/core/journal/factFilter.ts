@@ -32,7 +32,7 @@ export function filterFacts(
     if (person !== undefined && !fact.people.some((name) => names.includes(name))) return false;
     if (channel !== undefined && fact.channel !== channel) return false;
     if (words.length === 0) return true;
-    const text = fold([fact.id, fact.title, fact.detail, fact.what].filter(Boolean).join(' '));
+    const text = fold([fact.id, fact.title, fact.detail, fact.reason, fact.what].filter(Boolean).join(' '));
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,6 +1,9 @@
 import type { Minutes } from '../model/minutes';
 
 const talkTypes: readonly (string | undefined)[] = ['call', 'one-to-one', 'frank-discussion', 'chat'];
+/** Talks between few: what was said there, and that they took place, is not for everybody who reads on. */
+export const talksBetweenFew: readonly (string | undefined)[] = ['one-to-one', 'frank-discussion', 'senior-management'];
+
 const spoken: readonly (string | undefined)[] = ['phone', 'in-person', 'video', 'chat'];
 const attempts: readonly (string | undefined)[] = ['no-answer', 'voicemail'];
 
@@ -19,4 +22,10 @@ export function listUnconfirmed<M extends { readonly record: Minutes }>(minutes:
   const open = minutes.filter(({ record }) => !record.sent && canBeConfirmed(record));
   const isShort = ({ record }: M) => isShortTalk(record);
   return [...open.filter(isShort), ...open.filter((each) => !isShort(each))];
+}
+
+/** Whether a reference names a meeting: its ID or its file, with a title behind it or without, folders before it or not. */
+export function isFromMeeting(reference: string | undefined, meeting: string): boolean {
+  const named = reference?.trim().replace(/^(?:[^\s\\/]*[\\/])+/, '') ?? '';
+  return named.startsWith(meeting) && /^(?:\.yaml)?(?:[\s,:;]|$)/i.test(named.slice(meeting.length));
 }

@@ -14,7 +14,7 @@ import { formatCitedDay } from './cited';
 import type { Block, Document, Line } from './document';
 import { teamMark } from './documentMark';
 import { formatMoney } from './entryLook';
-import { nameOneFact, sayWhat } from './factWording';
+import { describeDetail, nameOneFact, sayWhat } from './factWording';
 
 export interface BriefRequest {
   /** Everything: the page is the team’s alone. */
@@ -100,7 +100,8 @@ function listHappened({ records, key, today, since }: BriefRequest): readonly Li
 }
 
 function tellFact(fact: DatedFact, today: Day): Line {
-  const { day, title, by, id, detail } = fact;
+  const { day, title, by, id } = fact;
+  const detail = describeDetail(fact, 'team');
   const what = sayWhat(fact, { today, audience: 'team' });
   const isNoted = what === 'decided' && !fact.answers.some((each) => each.what === 'confirmed');
   const words = isNoted

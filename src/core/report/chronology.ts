@@ -1,16 +1,18 @@
 import { findClientName, findEngagement } from '../journal/clients';
 import { viewAsClient } from '../journal/clientView';
+import { listMinutes } from '../journal/entries';
 import { listDatedFacts, type DatedFact } from '../journal/datedFacts';
 import { filterFacts } from '../journal/factFilter';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatLongDay, formatMonth, type Day } from '../model/day';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
 import { unlessPrivate } from '../model/ids';
+import { isFromMeeting, talksBetweenFew } from '../practice/talkState';
 import { joinWords, startUpper, toLine, toPhrase } from '../text/words';
 import { isConfirmedByDecider } from './cited';
 import { markFor } from './documentMark';
 import type { Block, Document } from './document';
-import { describeAnswers, nameFactKind, nameOneFact, sayWhat, type Judging } from './factWording';
+import { describeAnswers, describeDetail, nameFactKind, nameOneFact, sayWhat, type Judging } from './factWording';
 import type { Audience } from './treeRow';
 import { withoutIds } from './withoutIds';
 
@@ -39,7 +41,8 @@ const head = ['Date', 'What happened, and who', 'Source, and what answered it'];
 
 /**
  * Who said what, when, by which channel, between two days (P-05): the oldest first, every line with its source and with
- * what answered it. What must not be seen is replaced by a gap, so that no line is missing.
+ * what answered it. For the client there are no talks between few, and no reasons of delay; what else must not be seen is
+ * replaced by a gap.
  */
 export function renderChronology(request: ChronologyRequest): Document {
   const { key, from, to, person, topic, audience } = request;
@@ -48,9 +51,9 @@ export function renderChronology(request: ChronologyRequest): Document {
   const judging = { records, client: key.client, today: request.today, audience };
   const telling = { request, judging, withIds: isTeam || request.withIds === true };
   const filter = { from, to, ...(person && { person }), ...(topic && { topic }) };
-  const facts = filterFacts(records, key.client, listDatedFacts(records, key), filter)
-    .filter(({ what }) => isTeam || what !== 'drafted')
-    .toReversed();
+  const all = listDatedFacts(records, key);
+  const told = isTeam ? all : listForClient(records, key, all);
+  const facts = filterFacts(records, key.client, told, filter).toReversed();
   const client = unlessPrivate(findClientName(records, key.client)) ?? key.client;
   const title = findEngagement(records, key)?.title ?? key.engagement;
   return {
@@ -58,6 +61,14 @@ export function renderChronology(request: ChronologyRequest): Document {
     title: `Chronology: ${unlessPrivate(title) ?? client}`,
     blocks: [renderScope(request, facts.length), ...renderMonths(telling, facts)],
   };
+}
+
+/** Without drafts, reasons of delay, and whatever was said between few. */
+function listForClient(records: JournalRecords, key: EngagementKey, facts: readonly DatedFact[]): readonly DatedFact[] {
+  const between = listMinutes(records, key).filter(({ record }) => talksBetweenFew.includes(record.type));
+  const isOfFew = ({ meeting, from }: DatedFact) =>
+    between.some((each) => meeting === each.meeting || isFromMeeting(from, each.meeting));
+  return facts.filter((fact) => fact.what !== 'drafted' && !isOfFew(fact)).map(({ reason: _, ...rest }) => rest);
 }
 
 function renderScope({ from, to, person, topic }: ChronologyRequest, count: number): Block {
@@ -107,7 +118,8 @@ function describeFact(telling: Telling, fact: DatedFact): string {
   const isPlain = (plain.includes(what) && fact.kind !== 'action') || fact.kind === 'engagement';
   const words = isPlain ? startUpper(what) : `${startUpper(nameOneFact(fact).toLowerCase())} ${what}`;
   const isPassage = fact.kind === 'answer' && judging.audience === 'client';
-  const more = fact.detail && !isPassage ? ` (${toPhrase(fact.detail)})` : '';
+  const detail = describeDetail(fact, judging.audience);
+  const more = detail && !isPassage ? ` (${toPhrase(detail)})` : '';
   return `${words}: ${toPhrase(fact.title)}${more}${withIds && fact.id ? ` [${fact.id}]` : ''}`;
 }
 

@@ -51,6 +51,11 @@ export function describePeople({ by, people }: DatedFact): string {
   return by ? `by ${by}` : joinWords(people);
 }
 
+/** More of a fact, for the team with the reason why it moved; empty where there is nothing more. */
+export function describeDetail({ detail, reason }: DatedFact, audience: Audience): string {
+  return [detail, audience === 'team' && reason].filter(Boolean).join(': ');
+}
+
 /** What the answers to minutes are judged by. */
 export interface Judging {
   readonly records: JournalRecords;

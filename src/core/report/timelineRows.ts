@@ -4,7 +4,7 @@ import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatDay, formatDayOfMonth, formatLongDay, formatMonth, type Day } from '../model/day';
 import { sharedRegisters, teamRegisters } from '../model/registers';
 import { toPhrase } from '../text/words';
-import { describeAnswers, describePeople, nameFactKind, sayWhat, type Judging } from './factWording';
+import { describeAnswers, describeDetail, describePeople, nameFactKind, sayWhat, type Judging } from './factWording';
 import { lock, makeRowId, renderTrouble, type TreeRow } from './treeRow';
 
 const icons: Readonly<Partial<Record<FactKind, string>>> = {
@@ -87,11 +87,11 @@ function renderFact(key: EngagementKey, fact: DatedFact, judging: Judging): Tree
 }
 
 function listDetails(fact: DatedFact, judging: Judging): readonly (readonly [string, string])[] {
-  const { day, time, kind, title, detail, by, people, channel, id, ref, path } = fact;
+  const { day, time, kind, title, by, people, channel, id, ref, path } = fact;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['When', [formatDay(day), kind === 'meeting' && time].filter(Boolean).join(', ')],
     [nameFactKind(kind), [id, title].filter(Boolean).join(' ')],
-    ['What', [sayWhat(fact, judging), detail].filter(Boolean).join(': ')],
+    ['What', [sayWhat(fact, judging), describeDetail(fact, judging.audience)].filter(Boolean).join(': ')],
     ['By', by],
     ['Who', people.join('\n')],
     ['Channel', channel],

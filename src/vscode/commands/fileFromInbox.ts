@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { DatedInvitation } from '../../core/capture/fileInvitation';
 import { listFilingPlaces, type Received } from '../../core/capture/filingPlaces';
-import { engagementFolderPath, inboxFolder } from '../../core/files/layout';
+import { inboxFolder } from '../../core/files/layout';
 import { formatShortDay } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
 import { pickNamedDay, pickOne } from '../base/prompts';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { listFilings, type FilingChoice } from '../workspace/filingChoices';
-import { chooseKept, moveFromInbox, placeReceived, readInboxFile, type InboxFile } from '../workspace/inboxFile';
+import {
+  chooseKept,
+  keptBelow,
+  moveFromInbox,
+  placeReceived,
+  readInboxFile,
+  type InboxFile,
+} from '../workspace/inboxFile';
 import { offerNewPeople } from '../workspace/newPeople';
 import { toRowTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
@@ -44,23 +51,49 @@ export async function fileOne(services: Services, file: InboxFile): Promise<void
   await fileTo(services, file, received, chosen);
 }
 
-async function fileTo(services: Services, file: InboxFile, received: Received, chosen: FilingChoice): Promise<void> {
+async function fileTo(services: Services, file: InboxFile, received: Received, picked: FilingChoice): Promise<void> {
   const { journal } = file;
+  const chosen = await askAboutOthers(picked);
+  const isKeptPrivate = chosen.isPrivate === true || chosen.others !== undefined;
   const { key, sent } = chosen;
   await journal.load(key);
   const today = services.today();
   const day = dayOf(received) ?? today;
-  const keptAs = await chooseKept(file, key, sent ? placeSent(sent, day) : placeReceived(file, day));
+  const place = sent ? placeSent(sent, day) : placeReceived(file, day);
+  const kept = await chooseKept(file, key, { ...place, isPrivate: isKeptPrivate });
   const takenFiles = await listTakenMeetings(journal, key);
   const filed = await applyChanges(services.store, journal, () => {
     refuseWhileShared(services);
-    return chosen.file({ key, today, keptAs, takenFiles });
+    return chosen.file({ key, today, takenFiles, ...(!chosen.others && { keptAs: kept }) });
   });
-  const target = journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${keptAs}`);
+  const target = journal.uriOf(`${keptBelow(key, isKeptPrivate)}/${kept}`);
   await moveFromInbox(services.store, file, target);
   await showRecord(services, journal, filed.show);
   if (sent) await tellSentMail(services, journal, sent);
-  offerNewPeople(services, { journal, client: key.client, received });
+  if (!chosen.isPrivate) offerNewPeople(services, { journal, client: key.client, received });
+}
+
+/** What people of two clients have read is asked about: Enter keeps it with the team, Escape leaves it in the inbox. */
+async function askAboutOthers(chosen: FilingChoice): Promise<FilingChoice> {
+  const { key, others } = chosen;
+  if (!others) return chosen;
+  const names = others.names.join(', ');
+  return pickOne(
+    vscode.l10n.t('File From Inbox · {0}', key.clientName),
+    vscode.l10n.t('People of another client read it too: {0}. What may {1} see of it?', names, key.clientName),
+    [
+      {
+        label: vscode.l10n.t('Nothing: team only'),
+        description: vscode.l10n.t('the mail and its record are kept below private'),
+        value: others.forTeam,
+      },
+      {
+        label: vscode.l10n.t('A record without the names of {0}', names),
+        description: vscode.l10n.t('the mail itself is kept below private'),
+        value: chosen,
+      },
+    ],
+  );
 }
 
 /** The file of the row; else the one in the editor, the only one, or the one that is asked for. */

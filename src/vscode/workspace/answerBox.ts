@@ -42,7 +42,9 @@ export async function askAnswer(
   endIfHidden(services, engagement);
   const when = { date: own?.date ?? services.today(), via: own ? 'email' : meeting.record.sent?.via };
   const { says, ...stamp } = await askVerdict(services, chosen, { title: `${title} · ${by}`, when });
-  const text = own?.text ?? (await askWords(`${title} · ${by}`, says, mail?.from ? undefined : mail?.newest));
+  const text =
+    own?.text ??
+    (await askWords(`${title} · ${by}`, says, mail?.from || services.share.isOn ? undefined : mail?.newest));
   return { by, says, ...stamp, ...(own?.ref && { ref: own.ref }), text };
 }
 
@@ -67,7 +69,9 @@ async function askAuthor(
   const isStrange = mail && !sender && isFromElsewhere(engagement.journal.index, engagement.client, mail);
   const isNew = isOffered && !isOnFile(meeting, sender ?? written, answerFrom(mail));
   const fromMail: readonly Choice<Author>[] =
-    isNew && !isStrange ? [toMailChoice(sender ?? written, answerFrom(mail), sender === undefined)] : [];
+    isNew && !isStrange
+      ? [toMailChoice(sender ?? written, answerFrom(mail), { isUnknown: !sender, isShared: share.isOn })]
+      : [];
   const author = await pickOrType<Author>(
     title,
     vscode.l10n.t('Who has answered?'),
@@ -106,13 +110,18 @@ function toChoice({ name, role, side, standing }: Answerer, isShared: boolean): 
   return { label: name, description, value: { by: name } };
 }
 
-function toMailChoice(by: string, mail: MailAnswer, isUnknown: boolean): Choice<Author> {
+/** The words of a mail are not for everybody who looks on. */
+function toMailChoice(
+  by: string,
+  mail: MailAnswer,
+  { isUnknown, isShared }: { readonly isUnknown: boolean; readonly isShared: boolean },
+): Choice<Author> {
   const unknown = isUnknown ? vscode.l10n.t('not among the contacts') : '';
   const description = [vscode.l10n.t('the mail at hand'), mail.date && formatShortDay(mail.date), unknown];
   return {
     label: `$(mail) ${by}`,
     description: description.filter(Boolean).join(' · '),
-    detail: toLine(mail.text ?? ''),
+    detail: isShared ? '' : toLine(mail.text ?? ''),
     value: { by, mail },
   };
 }

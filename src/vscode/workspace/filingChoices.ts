@@ -6,16 +6,19 @@ import {
   type DatedInvitation,
 } from '../../core/capture/fileInvitation';
 import type { GivenAnswer } from '../../core/capture/answer';
-import { captureMail, captureMailAnswer, type Filing } from '../../core/capture/fileMail';
+import { captureMail, captureMailAnswer, captureTeamMail, type Filing } from '../../core/capture/fileMail';
 import type { Capture } from '../../core/capture/fileChange';
 import {
   findAnsweredMinutes,
   findFiledMail,
   findInvited,
+  findTeamMail,
   type FilingPlace,
   type Received,
 } from '../../core/capture/filingPlaces';
+import { findReaders, withoutOthers } from '../../core/capture/mailReaders';
 import { captureSentMail, findWriter, type SentMail } from '../../core/capture/sentMail';
+import { findClientName } from '../../core/journal/clients';
 import type { FoundMinutes } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
 import type { Mail } from '../../core/model/mail';
@@ -31,6 +34,10 @@ export interface FilingChoice {
   readonly file: (filing: Filing) => Capture;
   /** It is the mail with which we sent minutes. */
   readonly sent?: SentMail;
+  /** Nothing of it is for the client: record and file lie below `private/`. */
+  readonly isPrivate?: boolean;
+  /** Where people of other clients read it too: the names of those clients, and how to file it for the team alone. */
+  readonly others?: { readonly names: readonly string[]; readonly forTeam: FilingChoice };
 }
 
 interface Waiting {
@@ -62,6 +69,35 @@ interface RankedChoice {
 function listMailFilings(
   services: Services,
   { journal }: Waiting,
+  place: FilingPlace,
+  given: Mail,
+): readonly RankedChoice[] {
+  const { index } = journal;
+  const { isInternal, others } = findReaders(index, place.client, given);
+  const forTeam = fileForTeam(journal, place, given);
+  if (isInternal) return [forTeam];
+  if (others.length === 0) return listOwnFilings(services, journal, place, given);
+  const names = others.map((folder) => findClientName(index, folder));
+  const ranked = listOwnFilings(services, journal, place, withoutOthers(index, place.client, given));
+  return ranked.map(({ isCertain, choice }) => {
+    const value = { ...choice.value, others: { names, forTeam: forTeam.choice.value } };
+    return { isCertain, choice: { ...choice, value } };
+  });
+}
+
+/** A mail that the client has not seen: a remark of the team’s, and never anything else. */
+function fileForTeam({ index }: OpenJournal, place: FilingPlace, mail: Mail): RankedChoice {
+  const there = findTeamMail(index, place, mail);
+  const what = there === undefined ? vscode.l10n.t('E-mail, team only') : vscode.l10n.t('On file already, team only');
+  const choice = makeChoice(place, what, (filing) =>
+    there === undefined ? captureTeamMail(index, mail, filing) : { changes: [], show: { path: there } },
+  );
+  return { isCertain: there !== undefined, choice: { ...choice, value: { ...choice.value, isPrivate: true } } };
+}
+
+function listOwnFilings(
+  services: Services,
+  journal: OpenJournal,
   place: FilingPlace,
   mail: Mail,
 ): readonly RankedChoice[] {

@@ -5,7 +5,12 @@ import { decodeForeign } from '../../core/exchange/plainText';
 import { readInvitations } from '../../core/exchange/readInvitations.later';
 import { readMail } from '../../core/exchange/readMail.later';
 import { readOutlookMail } from '../../core/exchange/readOutlookMail.later';
-import { engagementFolderPath, inboxFolder, receivedFolder } from '../../core/files/layout';
+import {
+  engagementFolderPath,
+  inboxFolder,
+  privateEngagementFolderPath,
+  receivedFolder,
+} from '../../core/files/layout';
 import { makeSlug } from '../../core/files/slug';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import type { Day } from '../../core/model/day';
@@ -70,6 +75,13 @@ export interface KeptPlace {
   /** What it is called there, without an ending. */
   readonly name: string;
   readonly day: Day;
+  /** Whether it is the team’s alone. */
+  readonly isPrivate?: boolean;
+}
+
+/** The folder below which files of an engagement are kept: that of the team’s where nothing of them is for the client. */
+export function keptBelow({ client, engagement }: EngagementKey, isPrivate: boolean): string {
+  return isPrivate ? privateEngagementFolderPath(client, engagement) : engagementFolderPath(client, engagement);
 }
 
 /** The place of what was received: its own name behind its day. */
@@ -82,9 +94,9 @@ export function placeReceived({ name }: InboxFile, day: Day): KeptPlace {
 export async function chooseKept(
   { journal, name }: InboxFile,
   key: EngagementKey,
-  { folder, name: wanted, day }: KeptPlace,
+  { folder, name: wanted, day, isPrivate = false }: KeptPlace,
 ): Promise<string> {
-  const there = await listFolder(journal.uriOf(`${engagementFolderPath(key.client, key.engagement)}/${folder}`));
+  const there = await listFolder(journal.uriOf(`${keptBelow(key, isPrivate)}/${folder}`));
   const taken = there.map((entry) => splitName(entry.name).stem);
   return `${folder}/${makeSlug(wanted, taken, day)}${splitName(name).ending}`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addContact } from '../../core/capture/addContact';
 import { listNamed, type Received } from '../../core/capture/filingPlaces';
-import { domainOf, matchPerson } from '../../core/capture/knownSender';
+import { domainOf, findOtherClient, matchPerson } from '../../core/capture/knownSender';
 import { listKnownPeople } from '../../core/journal/personMentions';
 import { runSafely } from '../base/runSafely';
 import { tellDone } from '../base/prompts';
@@ -18,12 +18,13 @@ interface Filed {
 
 const mostOffered = 10;
 
-/** Offers those as contacts whom a filed mail or invitation names, and whom nobody knows yet. */
+/** Offers those as contacts whom a filed mail or invitation names, and whom nobody knows yet: no people of other clients. */
 export function offerNewPeople(services: Services, { journal, client, received }: Filed): void {
   const known = listKnownPeople(journal.index, client);
   const ours = new Set(known.flatMap(({ side, email }) => (side === 'ours' && domainOf(email)) || []));
   const people = listNamed(received).flatMap((given) => {
     const { name, address } = given;
+    if (findOtherClient(journal.index, client, given) !== undefined) return [];
     if (matchPerson(known, given).known || ours.has(domainOf(address) ?? '') || !(name ?? address)) return [];
     return [{ name: name ?? address ?? '', ...(address !== undefined && { email: address }) }];
   });

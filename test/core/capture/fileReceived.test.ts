@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/capture/filingPlaces';
 import { listMinutes } from '../../../src/core/journal/entries';
 import { listNoteLines } from '../../../src/core/files/noteLines';
+import { readPasted } from '../../../src/core/exchange/pastedText';
 import type { Day } from '../../../src/core/model/day';
 import type { Invitation } from '../../../src/core/model/invitation';
 import type { Mail } from '../../../src/core/model/mail';
@@ -92,6 +93,10 @@ function update(files: Files, changes: Partial<Invitation & { day: Day }>) {
   return { news: compareInvitation(known, later), text: listTouched(files, made)[known.path] ?? '' };
 }
 
+const odd = ['! Ana: 15 January', '> Sam sends plan by 26.11.', '? who pays'];
+/** YAML keeps no signs that no program shows. */
+const plain = (line: string) => line.replace(/[\0-\x1f\x7f-\x9f\ufeff\u2028\u2029]/g, '').trim();
+
 describe('What comes in', () => {
   it('is proposed where the sender works, by address in any case: the engagement with a part for that person first', () => {
     assert.deepEqual(placesOf({ kind: 'mail', mail: mail() }), [
@@ -158,6 +163,37 @@ describe('A mail from the inbox', () => {
     );
   });
 
+  it('that is no more than words keeps every line of them, whatever looks like a quotation or the end of a mail', () => {
+    const lines = fc.array(
+      fc.oneof(
+        fc.constantFrom(...odd, '-- ', 'On the phone she wrote:', '<p>', 'From:', 'To: Sam', '', '_____________'),
+        fc.string(),
+      ),
+    );
+    fc.assert(
+      fc.property(lines, (all) => {
+        const pasted = readPasted(all.join('\n'));
+        fc.pre(pasted.from === undefined);
+        const { changes, show } = captureMail(readJournal(base), pasted, filing);
+        const { notes = '' } = readJournal(applyChanges(base, changes)).get('minutes', show.path)?.reading.record ?? {};
+        const there = new Set(notes.split('\n').map(plain));
+        assert.deepEqual(
+          all.map(plain).filter((line) => line !== '' && !there.has(line)),
+          [],
+        );
+      }),
+    );
+  });
+
+  it('that is no more than words has its actions, decisions and questions', () => {
+    const { changes } = captureMail(readJournal(base), readPasted(odd.join('\n')), filing);
+    const [text = ''] = Object.values(listTouched(base, changes));
+    assert.deepEqual(
+      listNoteLines(text, 'notes').map(({ kind }) => kind),
+      ['decision', 'action', 'question'],
+    );
+  });
+
   it('is an answer by its message ID, or by the subject where its sender was asked', () => {
     const find = (changes: Partial<Mail> & { sender?: string }) =>
       findAnsweredMinutes(readJournal(base), key, { ...mail(), ...changes })?.path;
@@ -165,6 +201,9 @@ describe('A mail from the inbox', () => {
     assert.equal(find({ subject: 'Re: Steering, 12 November: what we decided', sender: 'Maria Lopez' }), sentPath);
     assert.equal(find({ subject: 'Steering', sender: 'Maria Lopez' }), undefined);
     assert.equal(find({ subject: 'Re: Steering', sender: 'Ana Ruiz' }), undefined);
+    assert.equal(find({ subject: 'Re: Steering', sender: 'Maria Lopez' }), sentPath);
+    assert.equal(find({ subject: 'Re: Steering wheel outsourcing', sender: 'Maria Lopez' }), undefined);
+    assert.equal(find({ subject: 'Re: Steering, and what it costs', sender: 'Maria Lopez' }), undefined);
   });
 
   it('as an answer stands below the minutes, which stay as they were sent', () => {
@@ -234,6 +273,15 @@ describe('An invitation from the inbox', () => {
       / {2}17 November 2026: moved from 19 November 2026 09:30 \(Europe\/Madrid\) to 20 November 2026 10:00/,
     );
     assert.match(text, /sequence: 1\n$/);
+  });
+
+  it('changed keeps what was written into the notes since it was found', () => {
+    const { files, path } = addMeeting();
+    const known = findInvited(readJournal(files), key, invitation());
+    assert.ok(known);
+    const typed = { ...files, [path]: files[path]?.replace('  Where:', '  Typed since.\n  Where:') ?? '' };
+    const { changes } = updateInvited(readJournal(typed), known, invitation({ isCancelled: true }), { key, today });
+    assert.match(listTouched(typed, changes)[path] ?? '', /Typed since\.[^]*called off/);
   });
 
   it('called off says so with the day, and keeps everything else', () => {

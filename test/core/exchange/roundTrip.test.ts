@@ -20,13 +20,17 @@ import { readJournal } from '../journal/readJournal';
 const files = makeGoldenFiles();
 const meeting = meetingOf('steering');
 const filing = { key, today, keptAs: 'received/steering.ics', takenFiles: [] };
-const own = 'invitation: {uid: "m1@engagement-journal", sequence: 0}\n';
+const own = 'invitation: {uid: "5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal", sequence: 0}\n';
 
 /** What the inbox reads of the invitation that we write to the steering committee. */
 async function readOwn(changes: (text: string) => string = (text) => text) {
   const path = pathOf(meeting);
   const records = readJournal({ ...files, [path]: changes(files[path] ?? '') });
-  const given = { organizer: me, localZone: 'Europe/Madrid', newUid: 'm1@engagement-journal' };
+  const given = {
+    organizer: me,
+    localZone: 'Europe/Madrid',
+    newUid: '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal',
+  };
   const planned = planInvitation({ records, key, meeting, ...given });
   assert.ok(typeof planned === 'object');
   const text = await writeInvitation(planned.invitation, new Date('2026-11-12T08:00:00Z'));
@@ -54,7 +58,7 @@ describe('Our own invitation, when it comes back', () => {
         read.agenda.map(({ topic }) => topic),
       ],
     );
-    assert.deepEqual(read.invitation, { uid: 'm1@engagement-journal', sequence: 0 });
+    assert.deepEqual(read.invitation, { uid: '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal', sequence: 0 });
     assert.match(read.notes ?? '', /^> One date for the cut-over$/m);
   });
 

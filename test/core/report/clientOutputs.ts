@@ -101,7 +101,11 @@ function listMade(source: ClientSource, capture: ReturnType<typeof captureResetK
 }
 
 async function invite({ records, key, me }: ClientSource, meeting: string): Promise<string> {
-  const given = { organizer: me, localZone: 'Europe/Madrid', newUid: 'm1@engagement-journal' };
+  const given = {
+    organizer: me,
+    localZone: 'Europe/Madrid',
+    newUid: '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal',
+  };
   const planned = planInvitation({ records, key, meeting, ...given });
   if (typeof planned === 'string') return '';
   const text = await writeInvitation(planned.invitation, new Date('2026-11-12T08:00:00Z'));

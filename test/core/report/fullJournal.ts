@@ -25,7 +25,7 @@ const fixed: Readonly<Record<string, unknown>> = {
   'client.language': 'en',
   'client.contacts.language': 'en',
   'minutes.zone': 'Europe/Madrid',
-  'minutes.invitation.uid': 'm1@engagement-journal',
+  'minutes.invitation.uid': '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal',
   'engagement.status': 'active',
   'engagement.milestones.baseline': '2026-01-05',
 };
