@@ -35,6 +35,7 @@ describe('An objection, its citation and its correction', () => {
     await focused(disputed).waitFor();
     await workbench.press('Enter');
     await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await workbench.page.locator('.tab.active', { hasText: minutes }).waitFor(); // no longer what was previewed before
     await workbench.palette('Journal: Copy as Citation');
     await rows().filter({ hasText: 'For executives' }).waitFor();
     await workbench.screenshot('story, objection, copy as citation');

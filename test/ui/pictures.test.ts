@@ -19,9 +19,7 @@ describe('The pictures of the README', () => {
   after(() => workbench.close());
 
   it('show the sample journal beside minutes, dark', async () => {
-    await workbench.expand('Minutes');
-    await workbench.expand('Actions');
-    await workbench.expand('Risks');
+    for (const group of ['Risks', 'Actions', 'Minutes']) await workbench.expand(group); // from below: all are in sight
     await workbench.row('Weekly status').click();
     await workbench.editor('2026-11-20-weekly-status.yaml').waitFor();
     await workbench.page.locator('.view-line [class^="mtk"]:not(.mtk1)').first().waitFor(); // the colours come last

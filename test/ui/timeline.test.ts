@@ -141,7 +141,7 @@ for (const [theme, look] of [
       await rows.filter({ hasText: '+2w' }).waitFor();
       await workbench.press('Enter');
       await workbench.accept('Why?');
-      await workbench.choose('What now?', 'Send: Call with Maria');
+      await workbench.choose('What now?', 'Confirm in writing: Call with Maria');
       await workbench.screenshot(`close the day, remedies, ${look}`);
       await workbench.choose('Call with Maria', 'Leave it for today');
       await workbench.statusItem('Done. Everything of today is seen to.').waitFor();

@@ -82,6 +82,7 @@ export class Workbench {
     await this.page.locator(`${QUICK_INPUT} .quick-input-box input[placeholder^="${placeholder}"]`).fill(text);
     const label = this.page.locator('.label-name', { hasText: exactly(text) });
     await this.page.locator(`${QUICK_INPUT} .monaco-list-row.focused`).filter({ has: label }).waitFor();
+    await this.page.locator(`${QUICK_INPUT} .quick-input-box input:focus`).waitFor(); // a page beside it may have had it
     await this.page.keyboard.press('Enter');
   }
 

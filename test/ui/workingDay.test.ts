@@ -28,6 +28,11 @@ describe('A working day, from the briefing of the boss to its end, by keyboard o
 
   const focused = (text: string) =>
     workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  /** Waits until the keys go to the box, and that row is under its cursor: a letter beside it may have had them. */
+  const inBox = async (text: string) => {
+    await focused(text).waitFor();
+    await workbench.page.locator('.quick-input-box input:focus').waitFor();
+  };
 
   before(async () => {
     const folder = copySample();
@@ -144,7 +149,7 @@ describe('A working day, from the briefing of the boss to its end, by keyboard o
     await workbench.webview.locator('#copyFormatted:focus').waitFor();
     await workbench.press('Enter');
     await workbench.choose('What now?', 'Confirm in writing: Call with Declan Moore');
-    await focused('It is sent already').waitFor(); // because a draft was made
+    await inBox('It is sent already'); // because a draft was made
     await workbench.press('Enter');
     await workbench.saved(`${kestrel}/2026-11-18-call-with-declan-moore.yaml`, /\nsent:\n {2}date: 2026-11-23\n/);
     await workbench.choose('What now?', 'Send: Weekly status');
@@ -155,7 +160,7 @@ describe('A working day, from the briefing of the boss to its end, by keyboard o
     await workbench.screenshot('story, day, the minutes to send');
     await workbench.press('Enter');
     await workbench.choose('What now?', 'Send: Weekly status');
-    await focused('It is sent already').waitFor();
+    await inBox('It is sent already');
     await workbench.press('Enter');
     await rows().filter({ hasText: 'No answer yet: First forecast review' }).waitFor();
     assert.equal(await workbench.page.locator('.editor-group-container').count(), 2); // the letters share a column

@@ -75,7 +75,11 @@ function listMailFilings(
   const { index } = journal;
   const { isInternal, others } = findReaders(index, place.client, given);
   const forTeam = fileForTeam(journal, place, given);
-  if (isInternal) return [forTeam];
+  if (isInternal) {
+    const isToNobody = given.to.length + given.cc.length === 0; // all its readers were blind copies
+    const sent = isToNobody ? findSentMail(services, journal, place, given) : undefined;
+    return sent ? [markAsSent(journal, place, given, sent), forTeam] : [forTeam];
+  }
   if (others.length === 0) return listOwnFilings(services, journal, place, given);
   const names = others.map((folder) => findClientName(index, folder));
   const ranked = listOwnFilings(services, journal, place, withoutOthers(index, place.client, given));

@@ -141,35 +141,37 @@ describe('The inbox', () => {
     assert.equal(listReceived().length, 3);
   });
 
-  it('the mail with which we sent minutes marks them as sent, and is what is kept of it', async () => {
-    const { services } = await activate();
-    const journal = await openJournal(kestrel);
-    const meeting = '2026-11-20-weekly-status';
-    const file = `${kestrelFolder}/minutes/${meeting}.yaml`;
-    const source = { records: journal.index, key: kestrel, meeting, me: 'Nadia Ferrante', today: services.today() };
-    const { letter } = writeMinutesLetter(source) ?? {};
-    assert.ok(letter);
-    const own = [
-      'From: Nadia Ferrante <nadia.ferrante@larkhill.example>',
-      'To: Declan Moore <declan.moore@kestrelbay.example>',
-      'Date: Mon, 23 Nov 2026 15:00:00 +0000',
-      'Message-ID: <own-1@larkhill.example>',
-      `Subject: ${letter.subject}`,
-      'Content-Type: text/plain; charset=utf-8',
-      '',
-      `${renderLetterText(letter)}\nThe results are attached.\n`,
-    ].join('\n');
-    await drop('copy of mine.eml', own);
-    await runAccepting(command);
-    assert.match(
-      readDisk(file),
-      /\nsent:\n {2}date: 2026-11-23\n {2}to: \["Declan Moore"\]\n {2}via: email\n {2}ref: "<own-1@larkhill\.example>"\n {2}text: "sent\/2026-11-23-weekly-status\.eml"\nfingerprint: /,
-    );
-    assert.equal(readDisk(`${kestrelFolder}/sent/2026-11-23-weekly-status.eml`), own);
-    assert.deepEqual(listReceived(), []);
-    const codes = checkEngagement(journal.index, kestrel).problems.map(({ code }) => code);
-    assert.equal(codes.includes('sent-text-missing'), false);
-  });
+  for (const to of ['To: Declan Moore <declan.moore@kestrelbay.example>', 'X-Copies: all of them blind']) {
+    it(`the mail with which we sent minutes marks them as sent, and is what is kept of it (${to})`, async () => {
+      const { services } = await activate();
+      const journal = await openJournal(kestrel);
+      const meeting = '2026-11-20-weekly-status';
+      const file = `${kestrelFolder}/minutes/${meeting}.yaml`;
+      const source = { records: journal.index, key: kestrel, meeting, me: 'Nadia Ferrante', today: services.today() };
+      const { letter } = writeMinutesLetter(source) ?? {};
+      assert.ok(letter);
+      const own = [
+        'From: Nadia Ferrante <nadia.ferrante@larkhill.example>',
+        to,
+        'Date: Mon, 23 Nov 2026 15:00:00 +0000',
+        'Message-ID: <own-1@larkhill.example>',
+        `Subject: ${letter.subject}`,
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        `${renderLetterText(letter)}\nThe results are attached.\n`,
+      ].join('\n');
+      await drop('copy of mine.eml', own);
+      await runAccepting(command);
+      assert.match(
+        readDisk(file),
+        /\nsent:\n {2}date: 2026-11-23\n {2}to: \[.*\]\n {2}via: email\n {2}ref: "<own-1@larkhill\.example>"\n {2}text: "sent\/2026-11-23-weekly-status\.eml"\nfingerprint: /,
+      );
+      assert.equal(readDisk(`${kestrelFolder}/sent/2026-11-23-weekly-status.eml`), own);
+      assert.deepEqual(listReceived(), []);
+      const codes = checkEngagement(journal.index, kestrel).problems.map(({ code }) => code);
+      assert.equal(codes.includes('sent-text-missing'), false);
+    });
+  }
 
   it('what cannot be read stays in the inbox', async () => {
     await drop('broken.ics', 'nothing of a calendar');
