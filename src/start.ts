@@ -20,7 +20,7 @@ import { registerWorkspaceSymbols } from './vscode/language/workspaceSymbols';
 import { ClientsTree, registerClientsTree } from './vscode/views/clientsTree';
 import { registerScreenShareItem } from './vscode/views/screenShareItem';
 import { registerTimeline } from './vscode/views/timeline';
-import { DocumentPages } from './vscode/webview/documentPages';
+import { LaterPages } from './vscode/webview/laterPages';
 import { BackgroundReading } from './vscode/workspace/backgroundReading';
 import { CutOffFiles } from './vscode/workspace/cutOffFiles';
 import { registerFileAtHand } from './vscode/workspace/fileAtHand';
@@ -45,7 +45,7 @@ export function start(context: vscode.ExtensionContext, machine?: LocalMachine):
   const copies = new SavedCopies(context.globalStorageUri, log, now);
   const store = new JournalStore(log, copies, machine);
   const share = new ScreenShare(context.workspaceState);
-  const pages = new DocumentPages({ log, store, share, extensionUri: context.extensionUri });
+  const pages = new LaterPages({ log, store, share, extensionUri: context.extensionUri });
   const services: Services = {
     log,
     store,

@@ -31,7 +31,7 @@ export async function briefMyBoss(services: Services, argument: unknown): Promis
   refuseWhileShared(services);
   endIfHidden(services, engagement);
   const key = { client, engagement: folder };
-  showReportPage(services, {
+  await showReportPage(services, {
     engagement,
     name: vscode.l10n.t('Brief'),
     isPrivate: true,

@@ -27,7 +27,7 @@ export async function copyAgenda(services: Services, argument: unknown): Promise
   const { path, record } = meeting;
   refuseUnreadable(engagement, path);
   await refuseHalfRead(services, engagement);
-  services.pages.show({
+  await services.pages.show({
     journal,
     client,
     path,

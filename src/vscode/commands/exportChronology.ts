@@ -27,7 +27,7 @@ export async function exportChronology(services: Services, argument: unknown): P
   const version = await askVersion(services, title);
   endIfHidden(services, engagement);
   const { journal, client, engagement: folder } = engagement;
-  showReportPage(services, {
+  await showReportPage(services, {
     engagement,
     name: vscode.l10n.t('Chronology'),
     isPrivate: version.audience === 'team',

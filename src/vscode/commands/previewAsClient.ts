@@ -21,7 +21,7 @@ export async function previewAsClient(services: Services, argument: unknown): Pr
   const file = findFile(services, argument);
   if (!file) throw new JournalError(vscode.l10n.t('Open a file of the journal, or choose a row that has one.'));
   await readTyped(file.journal);
-  services.pages.show(followAsClient(services, file));
+  await services.pages.show(followAsClient(services, file));
 }
 
 /** The file of a row, of the editor whose button was pressed, or else of the one that is at hand. */

@@ -11,7 +11,7 @@ export async function verifyFingerprints(services: Services, argument: unknown):
   const what = vscode.l10n.t('Verify Fingerprints');
   const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
   const { journal } = engagement;
-  services.pages.show({
+  await services.pages.show({
     journal,
     client: '', // of no client: whenever the screen is shared, the page is closed
     path: `${engagementPath(engagement.client, engagement.engagement)}#fingerprints`,

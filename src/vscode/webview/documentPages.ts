@@ -4,7 +4,7 @@ import { renderHtml, renderMarkdown, renderText, type Document } from '../../cor
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import type { JournalStore } from '../workspace/journalStore';
-import type { Pages, PageSource } from '../workspace/pages';
+import type { PageSource } from '../workspace/pages';
 import type { ScreenShare } from '../workspace/screenShare';
 import { renderPage } from './documentPage';
 import type { FromPage, ToPage } from './pageMessages';
@@ -13,7 +13,8 @@ const viewType = 'engagementJournal.document';
 /** Markdown is shown read-only: it belongs to no file, and closes without a question when it must not be seen. */
 const scheme = 'engagement-journal-document';
 
-interface Parts {
+/** What it takes to show documents. */
+export interface PageParts {
   readonly log: Log;
   readonly store: JournalStore;
   readonly share: ScreenShare;
@@ -24,7 +25,7 @@ interface Parts {
  * Documents for clients, as they will look, with buttons to take them along. A page follows its record, and is closed
  * while the screen is shared with somebody else.
  */
-export class DocumentPages implements Pages, vscode.Disposable {
+export class DocumentPages implements vscode.Disposable {
   readonly #panels = new Map<PageSource, vscode.WebviewPanel>();
   readonly #texts = new Map<string, PageSource>();
   /** What each record said when it could be read last: what a page keeps, its buttons take. */
@@ -34,7 +35,7 @@ export class DocumentPages implements Pages, vscode.Disposable {
   readonly #textChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #listening: vscode.Disposable;
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: PageParts) {
     this.#listening = vscode.Disposable.from(
       this.#textChanged,
       parts.store.onDidChange(() => this.#update()),

@@ -66,7 +66,7 @@ export async function handOutLetter(
   const notice = [describeNotice(services, letter), atHand.notice].filter(Boolean).join(' ');
   const after = atHand.afterwards ? [{ id: afterwardsId, label: atHand.afterwards.label }] : [];
   let last: Letter | undefined;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const press = async (id: string): Promise<string> => {
       const way = id as WayOut;
       if (!letter || isHiddenFile(services, journal.uriOf(path))) throw new vscode.CancellationError();
@@ -79,7 +79,7 @@ export async function handOutLetter(
       resolve({ way, letter: taken });
       return message;
     };
-    services.pages.show({
+    const shown = services.pages.show({
       journal,
       client,
       path,
@@ -96,6 +96,7 @@ export async function handOutLetter(
         closed: () => resolve(undefined),
       },
     });
+    shown.catch(reject);
   });
 }
 

@@ -38,5 +38,5 @@ export interface PageButtons {
 
 /** Shows documents as their readers will see them. */
 export interface Pages {
-  show(source: PageSource): void;
+  show(source: PageSource): Promise<void>;
 }

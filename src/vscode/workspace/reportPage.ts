@@ -51,7 +51,7 @@ export function refuseUnreadable(services: Services, engagement: VisibleEngageme
 }
 
 /** Shows a document as its readers will see it; it is written when the user says so, in a file that was not there. */
-export function showReportPage(services: Services, page: ReportPage): void {
+export async function showReportPage(services: Services, page: ReportPage): Promise<void> {
   const { engagement, name, isPrivate } = page;
   const { journal, client } = engagement;
   let shown: Document | undefined;
@@ -73,7 +73,7 @@ export function showReportPage(services: Services, page: ReportPage): void {
     }
     return vscode.l10n.t('Written: {0}', await write(services, page, document, id === 'saveHtml' ? '.html' : '.md'));
   };
-  services.pages.show({
+  await services.pages.show({
     ...{ journal, client, name, render },
     path: `${folderOfDocument(engagement, isPrivate)}/${name}`,
     buttons: {

@@ -16,6 +16,9 @@ export interface LeftCopy extends SavedCopy {
 /** The number goes up when the form of the copies changes: another release does not touch them. */
 const folderName = 'copies-1';
 
+/** Copies are shown read-only; the address has the path of their file, so that they are hidden when it is. */
+export const copyScheme = 'engagement-journal-copy';
+
 /** A save takes milliseconds: a copy that is older is of one that did not come to its end. */
 export const longestSaveMs = 10_000;
 

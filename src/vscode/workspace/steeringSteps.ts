@@ -48,10 +48,10 @@ export const openPreparation: SteeringStep = async (services, { journal }, _, { 
 };
 
 /** A page on which what was prepared stands beside what was said. */
-export const compareCommittee: SteeringStep = (services, engagement, _, { preparation, held }) => {
-  if (!preparation || !held) return Promise.resolve();
+export const compareCommittee: SteeringStep = async (services, engagement, _, { preparation, held }) => {
+  if (!preparation || !held) return;
   const { journal, client } = engagement;
-  services.pages.show({
+  await services.pages.show({
     journal,
     client,
     path: preparation.path,
@@ -66,5 +66,4 @@ export const compareCommittee: SteeringStep = (services, engagement, _, { prepar
       return renderSteeringComparison({ records: journal.index, key: engagement, preparation: prepared, committee });
     },
   });
-  return Promise.resolve();
 };

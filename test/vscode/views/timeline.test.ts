@@ -133,9 +133,9 @@ describe('A document that is looked at before it is written', () => {
     const engagement = listVisibleEngagements(services).find((each) => each.engagement === kestrel.engagement);
     assert.ok(engagement);
     let source: PageSource | undefined;
-    const pages = { show: (given: PageSource) => (source = given) };
+    const pages = { show: async (given: PageSource) => void (source = given) };
     const render = (): Document => ({ mark: 'MARK', title: 'T', blocks: [] });
-    showReportPage({ ...services, pages }, { engagement, name: 'Chronology', isPrivate, render });
+    await showReportPage({ ...services, pages }, { engagement, name: 'Chronology', isPrivate, render });
     assert.ok(source);
     return { source, services };
   }

@@ -27,7 +27,7 @@ const file = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
 /** Runs *Send* on the sample's last minutes, with a page whose buttons the test presses. */
 async function openLetter(pages: PageSource[] = []) {
   const { services } = await activate();
-  const running = send({ ...services, pages: { show: (source) => void pages.push(source) } }, undefined);
+  const running = send({ ...services, pages: { show: async (source) => void pages.push(source) } }, undefined);
   const ended = running.then(
     () => 'ended' as const,
     (error: unknown) => error,
@@ -128,7 +128,7 @@ describe('A letter that is handed out', () => {
     };
     const save = async (client: string, share = services.share) => {
       const pages: PageSource[] = [];
-      const show = (source: PageSource) => void pages.push(source);
+      const show = async (source: PageSource) => void pages.push(source);
       const render = async () => letter;
       const handed = handOutLetter({ ...services, share, memory, pages: { show } }, journal, {
         ...{ client, path: file, name: 'Letter', fileName: 'letter', render },
