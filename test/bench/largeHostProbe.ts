@@ -1,17 +1,17 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { Services } from '../../src/vscode/workspace/services';
 import { findFolder, measureMemory, measureWalk, report, settle, showFirstLevel, wait } from './hostSteps';
 import { indexEverything, knowsAction } from './oursInHost';
+import { watchThread } from './threadWatch';
 
 /** How a fast typist feels it, in milliseconds. */
 export interface Typing {
   /** From the last keystroke until the index knows what was typed. */
   readonly followed: number;
-  /** The longest time in which the extension host did nothing else. */
+  /** The longest time for which the extension host worked without a break. */
   readonly longestStall: number;
 }
 
@@ -60,8 +60,7 @@ async function typeInto(
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const place = findPlace(editor.document);
   const typed = letter.repeat(KEYSTROKES);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const watch = watchThread();
   for (let stroke = 0; stroke < KEYSTROKES; stroke += 1) {
     if (stroke > 0) await wait(PAUSE_MS);
     await editor.edit((edit) => edit.insert(place, letter), { undoStopBefore: false, undoStopAfter: false });
@@ -69,9 +68,9 @@ async function typeInto(
   const since = performance.now();
   await untilFollowed(typed);
   const followed = performance.now() - since;
-  delay.disable();
+  const longestStall = watch.end();
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  return { followed, longestStall: delay.max / 1e6 };
+  return { followed, longestStall };
 }
 
 function copyOut(uri: vscode.Uri): vscode.Uri {

@@ -11,6 +11,8 @@ export interface FoundLink {
 
 /** Message IDs, what is in quotes, addresses of any scheme, and single words. */
 const tokens = /<[^<>\n]*>|"[^"\r\n]*"|'[^'\r\n]*'|[A-Za-z][A-Za-z0-9+.-]*:[^\s"'<>]+|[^\s"'<>,;()[\]{}]+/g;
+/** What every link has: nearly all lines have neither, and need not be taken apart. */
+const signOfLink = /\/|\d{4}-\d{2}-\d{2}-/;
 const meeting = /^\d{4}-\d{2}-\d{2}-[^/\\]+$/;
 
 /**
@@ -26,10 +28,10 @@ export function findLinks({ records, path, file: { text } }: TextSource): readon
       for (const each of records.listBelow(folder)) files.set(each.slice(folder.length + 1), each);
     }
   }
-  const findFile = (name: string): string | undefined =>
+  const findFile: FindFile = (name) =>
     name.includes('/') ? files.get(name) : meeting.test(name) ? files.get(`${minutesFolder}/${name}.yaml`) : undefined;
   const lines = new LineMap(text);
-  return listTargets(text, 0, findFile)
+  return listInLines(text, findFile)
     .filter(({ to }) => !('path' in to) || to.path !== path)
     .map(({ start, end, to }) => ({ range: lines.rangeOf(start, end), to }));
 }
@@ -40,7 +42,20 @@ interface Target {
   readonly to: FoundLink['to'];
 }
 
-function listTargets(text: string, from: number, findFile: (name: string) => string | undefined): readonly Target[] {
+type FindFile = (name: string) => string | undefined;
+
+/** Line by line, because no link goes on in the next one. */
+function listInLines(text: string, findFile: FindFile): readonly Target[] {
+  const found: Target[] = [];
+  let from = 0;
+  for (const line of text.split('\n')) {
+    if (signOfLink.test(line)) found.push(...listTargets(line, from, findFile));
+    from += line.length + 1;
+  }
+  return found;
+}
+
+function listTargets(text: string, from: number, findFile: FindFile): readonly Target[] {
   return [...text.matchAll(tokens)].flatMap(({ 0: token, index }): readonly Target[] => {
     const start = from + index;
     if (token.startsWith('<')) return [];

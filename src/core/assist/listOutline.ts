@@ -1,8 +1,9 @@
 import { placeOf } from '../files/layout';
-import { listLineParts, readInBraces, readPartValue, type LinePart } from '../files/lineParts';
+import { listLinePartsInSteps, readInBraces, readPartValue, type LinePart } from '../files/lineParts';
 import type { Field } from '../model/fields';
 import { fileKinds } from '../model/fileKinds';
 import type { Range } from '../text/position';
+import { inParts, type Steps } from '../text/steps';
 import { startUpper, toLine } from '../text/words';
 
 /** A part of a record as an outline shows it: a list or a long field, or an entry with its number and title. */
@@ -22,33 +23,33 @@ const telling = ['title', 'text', 'name', 'topic', 'mode', 'step', 'reason', 'by
  * The outline of a record: the lists with their entries, and whatever else reaches over several lines; in a register its
  * entries alone. Told by the lines, so it stays while somebody types. Nothing for a file that is none of ours.
  */
-export function listOutline(path: string, text: string): readonly OutlinePart[] {
+export function* listOutline(path: string, text: string): Steps<readonly OutlinePart[]> {
   const place = placeOf(path);
   if (!place) return [];
   const fields: Readonly<Record<string, Field>> = fileKinds[place.kind];
   const lines = text.split(/\r\n|\r|\n/);
-  const parts = listLineParts(text).flatMap((part): readonly OutlinePart[] => {
+  const parts: OutlinePart[] = [];
+  for (const part of yield* listLinePartsInSteps(text)) {
+    if (part.endLine === part.line) continue;
     const field = Object.hasOwn(fields, part.name) ? fields[part.name] : undefined;
-    const entries = part.parts.filter(({ kind }) => kind === 'entry').map((entry) => toEntry(entry, part.name, lines));
-    if (part.endLine === part.line) return [];
-    return [
-      { kind: 'part', name: nameOf(part.name), ...placeIn(lines, part), parts: field?.type === 'list' ? entries : [] },
-    ];
-  });
+    const listed = field?.type === 'list' ? part.parts.filter(({ kind }) => kind === 'entry') : [];
+    const entries = yield* inParts(listed, (some) => some.map((entry) => toEntry(entry, part.name, lines)));
+    parts.push({ kind: 'part', name: nameOf(part.name), ...placeIn(lines, part), parts: entries });
+  }
   const [only] = parts;
   return Object.keys(fields).length === 1 && parts.length === 1 && only ? only.parts : parts;
 }
 
 /** The lines of every part of a YAML text that has several, the outer one first, and of comments above one another. */
-export function listFolds(
+export function* listFolds(
   text: string,
-): readonly { readonly start: number; readonly end: number; readonly isComment?: true }[] {
+): Steps<readonly { readonly start: number; readonly end: number; readonly isComment?: true }[]> {
   const folds = new Map<number, number>();
   const add = (part: LinePart) => {
     if (part.endLine > part.line) folds.set(part.line, Math.max(part.endLine, folds.get(part.line) ?? 0));
     part.parts.forEach(add);
   };
-  listLineParts(text).forEach(add);
+  (yield* listLinePartsInSteps(text)).forEach(add);
   const comments = [...text.matchAll(/^[ \t]*#.*(?:\r?\n[ \t]*#.*)+/gm)];
   let [line, offset] = [0, 0];
   const commented = comments.map(({ 0: all, index }) => {

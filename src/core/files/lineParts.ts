@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../text/steps';
+
 /** A field or an entry of a YAML text as its lines show it. */
 export interface LinePart {
   readonly kind: 'field' | 'entry';
@@ -14,6 +16,9 @@ export interface LinePart {
 
 type Growing = { -readonly [K in keyof LinePart]: LinePart[K] } & { readonly parts: Growing[] };
 
+/** Lines that are read in one step: less than two milliseconds of work. */
+const stepLength = 500;
+
 const lineBreak = /\r\n|\r|\n/;
 const dashes = /^((?:-[ \t]+)*)(-(?=$)|)/;
 const field = /^(?:"([^"\\]+)"[ \t]*|'([^']+)'[ \t]*|([^\s"'#&*!|>%@`[\]{},:-][^:#[\]{},"']*)):(?:[ \t]+(.*))?$/;
@@ -26,14 +31,22 @@ let last: { readonly text: string; readonly parts: readonly LinePart[] } | undef
  * somebody is typing, and as fast for a large one. Blocks of prose and comments are part of the field above them.
  */
 export function listLineParts(text: string): readonly LinePart[] {
-  if (last?.text !== text) last = { text, parts: readLineParts(text) };
-  return last.parts;
+  return finish(listLinePartsInSteps(text));
 }
 
-function readLineParts(text: string): readonly LinePart[] {
+/** Like {@link listLineParts}, in steps: for what is asked for with every change of a text. */
+export function* listLinePartsInSteps(text: string): Steps<readonly LinePart[]> {
+  if (last?.text === text) return last.parts;
+  const parts = yield* readLineParts(text);
+  last = { text, parts };
+  return parts;
+}
+
+function* readLineParts(text: string): Steps<readonly LinePart[]> {
   const root: Growing = { kind: 'field', name: '', value: '', line: 0, endLine: 0, column: -1, parts: [] };
   const open: Growing[] = [root];
   for (const [line, written] of text.split(lineBreak).entries()) {
+    if (line % stepLength === stepLength - 1) yield;
     const content = written.trimEnd();
     const column = content.length - content.trimStart().length;
     if (content === '' || content === '---') continue;

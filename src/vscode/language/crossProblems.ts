@@ -4,7 +4,6 @@ import type { CrossProblem } from '../../core/journal/crossProblem';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import { OutsideChecks, type Owner } from '../../core/journal/outsideChecks';
 import { runSafely } from '../base/runSafely';
-import { Slices } from '../base/slices';
 import type { StoreChange } from '../workspace/journalStore';
 import type { OpenJournal } from '../workspace/openJournal';
 import { findVisibleRecords, type Services } from '../workspace/services';
@@ -27,7 +26,6 @@ interface Loaded extends EngagementKey {
 export class CrossProblems {
   readonly #loaded = new WeakMap<OpenJournal, Map<string, Loaded>>();
   readonly #waiting = new Set<Loaded>();
-  readonly #slices = new Slices();
   #checked = new WeakMap<OpenJournal, Map<string, Checked>>();
   #outside = new WeakMap<OpenJournal, OutsideChecks>();
   #isChecking = false;
@@ -94,7 +92,7 @@ export class CrossProblems {
     this.#isChecking = true;
     await runSafely(this.services.log, 'Looking for problems', async () => {
       for (const each of this.#waiting) {
-        await this.#slices.breathe();
+        await this.services.store.slices.breathe();
         this.#waiting.delete(each);
         await this.#check(each);
         this.onChecked(each);
@@ -110,9 +108,9 @@ export class CrossProblems {
     const only = share.onlyClientOf(journal);
     const isAll = only === undefined; // nothing less is kept
     const kept = isAll ? journal.kept.takeMade('findings', loaded) : undefined;
-    await this.#slices.breathe();
+    await this.services.store.slices.breathe();
     const [seen, records] = [describeSeen(loaded), findVisibleRecords(this.services, journal)];
-    const findings = kept ?? (await this.#slices.run(checkEngagementInSteps(records, loaded)));
+    const findings = kept ?? (await this.services.store.slices.run(checkEngagementInSteps(records, loaded)));
     if (share.onlyClientOf(journal) !== only) return; // what was found may say what must not be seen now
     this.#keep(journal, loaded, seen, findings);
     if (isAll && this.#isCurrent(loaded)) journal.kept.keepMade('findings', loaded, () => findings);

@@ -151,9 +151,9 @@ function provideLinks(services: Services, document: vscode.TextDocument): vscode
   });
 }
 
-function provideOutline(services: Services, document: vscode.TextDocument): vscode.DocumentSymbol[] {
+async function provideOutline(services: Services, document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
   const place = locateDocument(services, document);
-  return place ? listOutline(place.path, place.file.text).map(toSymbol) : [];
+  return place ? (await services.store.slices.run(listOutline(place.path, place.file.text))).map(toSymbol) : [];
 }
 
 const symbolKinds = {
@@ -169,13 +169,15 @@ function toSymbol({ kind, name, range, head, parts }: OutlinePart): vscode.Docum
 }
 
 /** Undefined for what is none of ours, so that the editor folds it by its own rules. */
-function provideFolds(services: Services, document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
+async function provideFolds(
+  services: Services,
+  document: vscode.TextDocument,
+): Promise<vscode.FoldingRange[] | undefined> {
   const place = locateDocument(services, document);
   if (!place || !placeOf(place.path)) return undefined;
   const kindOf = (isComment?: true) => (isComment ? vscode.FoldingRangeKind.Comment : undefined);
-  return listFolds(place.file.text).map(
-    ({ start, end, isComment }) => new vscode.FoldingRange(start, end, kindOf(isComment)),
-  );
+  const folds = await services.store.slices.run(listFolds(place.file.text));
+  return folds.map(({ start, end, isComment }) => new vscode.FoldingRange(start, end, kindOf(isComment)));
 }
 
 const answers = {

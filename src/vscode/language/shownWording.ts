@@ -6,7 +6,6 @@ import { toDiagnostic } from '../base/convert';
 import { settingKeys } from '../base/ids';
 import { runSafely } from '../base/runSafely';
 import { hintsAtWording } from '../base/settings';
-import { Slices } from '../base/slices';
 import type { Services } from '../workspace/services';
 
 /** Somebody who types is not disturbed: the hints follow when there was a pause of so long. */
@@ -21,7 +20,6 @@ export class ShownWording implements vscode.Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Documents in which words are not told of because they are still being typed. */
   readonly #typing = new Set<string>();
-  readonly #slices = new Slices();
   readonly #disposables: readonly vscode.Disposable[];
 
   constructor(private readonly services: Services) {
@@ -113,7 +111,7 @@ export class ShownWording implements vscode.Disposable {
     const located = this.services.store.locate(uri);
     if (!located || !this.#mayBeTold()) return [];
     const { journal, path } = located;
-    return this.#slices.run(findWordingInSteps({ records: journal.index, path, file }));
+    return this.services.store.slices.run(findWordingInSteps({ records: journal.index, path, file }));
   }
 }
 

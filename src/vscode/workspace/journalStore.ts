@@ -47,6 +47,8 @@ export class JournalStore implements vscode.Disposable {
   readonly #loaded = new vscode.EventEmitter<StoreChange>();
   /** The records of an engagement were read because somebody asked for them: nothing changed, and more is known. */
   readonly onDidLoad = this.#loaded.event;
+  /** For all work that can wait: whatever is done at the same time, together it holds the editor no longer. */
+  readonly slices = new Slices();
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#loaded];
   readonly #pending = new Map<string, vscode.Uri>();
   #watcher: vscode.Disposable | undefined;
@@ -57,7 +59,6 @@ export class JournalStore implements vscode.Disposable {
   #ready: Promise<void>;
   #shown = makeDeferred();
   #editing: Promise<void> = Promise.resolve();
-  readonly #slices = new Slices();
   readonly #machine: LocalMachine | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #healing: Promise<void> | undefined;
@@ -199,7 +200,7 @@ export class JournalStore implements vscode.Disposable {
     const onLoaded = (journal: OpenJournal, key: EngagementKey) => {
       if (this.#journals.includes(journal)) this.#loaded.fire({ journal, ...key });
     };
-    return new OpenJournal(new JournalFolder(root, disk), this.#slices, onLoaded, { packing, cache });
+    return new OpenJournal(new JournalFolder(root, disk), this.slices, onLoaded, { packing, cache });
   }
 
   /** What is open is read, so that its problems are known, and its unsaved text before the disk. */

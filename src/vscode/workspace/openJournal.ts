@@ -51,7 +51,7 @@ export class OpenJournal {
 
   constructor(
     readonly folder: JournalFolder,
-    private readonly slices: Slices,
+    readonly slices: Slices,
     /** Called when the records of an engagement were read for the first time. */
     private readonly onLoaded: (journal: OpenJournal, key: EngagementKey) => void = () => undefined,
     { packing, cache }: Memory = {},

@@ -1,8 +1,5 @@
-import { Slices } from '../base/slices';
 import { digestsOf } from './digestsOf';
 import type { OpenJournal } from './openJournal';
-
-const slices = new Slices();
 
 /**
  * Makes ready what questions are answered from, of one client where `within` is given, in slices, as long as `isWanted`;
@@ -13,9 +10,9 @@ export async function prepareDigests(journal: OpenJournal, isWanted: () => boole
   for (const key of digests.listKeys({ within })) {
     const kept = digests.has(key) ? undefined : journal.kept.takeMade('digest', key);
     if (kept) digests.take(key, kept);
-    await slices.breathe();
+    await journal.slices.breathe();
     const steps = digests.prepare(key);
-    while (isWanted() && steps.next().done !== true) await slices.breathe();
+    while (isWanted() && steps.next().done !== true) await journal.slices.breathe();
   }
 }
 
@@ -23,7 +20,7 @@ export async function prepareDigests(journal: OpenJournal, isWanted: () => boole
 export async function keepDigests(journal: OpenJournal, isWanted: () => boolean): Promise<void> {
   const digests = digestsOf(journal);
   for (const key of digests.listKeys()) {
-    await slices.breathe();
+    await journal.slices.breathe();
     if (!isWanted()) return;
     if (digests.has(key)) journal.kept.keepMade('digest', key, () => digests.keep(key));
   }

@@ -3,6 +3,7 @@ import { findLinks } from '../../../src/core/assist/findLinks';
 import { listFolds, listOutline, type OutlinePart } from '../../../src/core/assist/listOutline';
 import { checkText } from '../../../src/core/files/decode';
 import { viewAsClient } from '../../../src/core/journal/clientView';
+import { finish } from '../../../src/core/text/steps';
 import { readJournal } from '../journal/readJournal';
 import { textAt } from './placeCursor';
 import { around, contacts, folder, meeting, privateRisks, risks } from './placeExamples';
@@ -14,7 +15,7 @@ function draw(parts: readonly OutlinePart[], depth = 0): readonly string[] {
   ]);
 }
 
-const outline = (path: string, text: string) => draw(listOutline(path, text));
+const outline = (path: string, text: string) => draw(finish(listOutline(path, text)));
 
 describe('The outline of a record', () => {
   it('of a register is its entries with number and title, however they are written', () => {
@@ -70,7 +71,7 @@ describe('Folding a record', () => {
     const text =
       '# a\n# b\nrisks:\n- id: R-1\n  moved:\n    - date: 2026-11-20\n      to: x\n- id: R-2\n  note: |\n    a\n\n    b\n';
     const fold = (source: string) =>
-      listFolds(source).map(({ start, end, isComment }) => `${start}-${end}${isComment ? ' #' : ''}`);
+      finish(listFolds(source)).map(({ start, end, isComment }) => `${start}-${end}${isComment ? ' #' : ''}`);
     const folds = ['0-1 #', '2-11', '3-6', '4-6', '5-6', '7-11', '8-11'];
     assert.deepEqual([fold(text), fold(text.replaceAll('\n', '\r\n')), fold('')], [folds, folds, []]);
   });
