@@ -38,6 +38,16 @@ export function readPlaced<K extends FileKind>(kind: K, file: DecodedFile, isPri
   return { kind, ...readText(kind, file, isPrivate, ranges), ranges };
 }
 
+/** Like {@link readPlaced}, in steps: for what is looked up while somebody types. */
+export function* readPlacedInSteps<K extends FileKind>(
+  kind: K,
+  file: DecodedFile,
+  isPrivate: boolean,
+): Steps<PlacedReading<K>> {
+  const ranges = new Map<string, Range>();
+  return { kind, ...(yield* readTextInSteps(kind, file, isPrivate, ranges)), ranges };
+}
+
 /** Where the entry with that ID stands in the file; undefined when it is not there. */
 export function findEntryRange({ record, ranges }: PlacedReading, id: string): Range | undefined {
   for (const [list, entries] of Object.entries(record)) {

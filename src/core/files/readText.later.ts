@@ -29,24 +29,29 @@ export function readText<K extends FileKind>(
   isPrivate: boolean,
   ranges?: Map<string, Range>,
 ): TextReading<K> {
-  const tree = finish(parseTree(file));
-  const onRead: OnRead = (path, { start, end }) => ranges?.set(path, tree.lines.rangeOf(start, end));
-  return readTree(kind, { file, tree, isPrivate, ...(ranges && { onRead }) });
+  return finish(readSteps(kind, file, isPrivate, ranges));
 }
 
-/** The same without the places, in steps: a large text that is broken takes longer than a person should wait. */
+/** The same in steps: a large text, above all a broken one, takes longer than a person should wait. */
 export function readTextInSteps<K extends FileKind>(
   kind: K,
   file: DecodedFile,
   isPrivate: boolean,
+  ranges?: Map<string, Range>,
 ): Steps<TextReading<K>> {
-  return readSteps(kind, file, isPrivate);
+  return readSteps(kind, file, isPrivate, ranges);
 }
 
-function* readSteps<K extends FileKind>(kind: K, file: DecodedFile, isPrivate: boolean): Steps<TextReading<K>> {
+function* readSteps<K extends FileKind>(
+  kind: K,
+  file: DecodedFile,
+  isPrivate: boolean,
+  ranges?: Map<string, Range>,
+): Steps<TextReading<K>> {
   const tree = yield* parseTree(file);
+  const onRead: OnRead = (path, { start, end }) => ranges?.set(path, tree.lines.rangeOf(start, end));
   yield;
-  return readTree(kind, { file, tree, isPrivate });
+  return yield* readTree(kind, { file, tree, isPrivate, ...(ranges && { onRead }) });
 }
 
 type OnRead = (path: string, node: TreeNode) => void;
@@ -59,9 +64,12 @@ interface Source {
 }
 
 /** What a tree of the text says: the same whichever parser has made it. */
-export function readTree<K extends FileKind>(kind: K, { file, tree, isPrivate, onRead }: Source): TextReading<K> {
+export function* readTree<K extends FileKind>(
+  kind: K,
+  { file, tree, isPrivate, onRead }: Source,
+): Steps<TextReading<K>> {
   const reader = new RecordReader(tree, isPrivate || isTeamKind(kind), onRead);
-  const record = reader.readFile(fileKinds[kind]) as FileRecord<K>;
+  const record = (yield* reader.readFile(fileKinds[kind])) as FileRecord<K>;
   const { trouble } = tree;
   const edited = kind === 'minutes' ? findEdited(tree, record as Minutes) : undefined;
   const locked = file.locked === trouble ? undefined : file.locked;

@@ -1,6 +1,7 @@
 import type { Field, Fields, GroupField, ListField } from '../model/fields';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import type { Range } from '../text/position';
+import type { Steps } from '../text/steps';
 import { countInside, maximumAliasedValues } from './aliases';
 import { findCutOff, type CutOff } from './cutOff';
 import {
@@ -18,6 +19,9 @@ import { readScalar } from './readScalar';
 
 /** VS Code shows no more problems of one file; a file with so many is of another kind. What else is wrong is not noted. */
 export const maximumProblems = 1_000;
+
+/** Entries that are read in one step: about a millisecond of work. */
+const stepLength = 100;
 
 type PlainRecord = Record<string, unknown>;
 
@@ -39,9 +43,10 @@ export class RecordReader {
     this.#cutOff = findCutOff(parsed);
   }
 
-  readFile(fields: Fields): PlainRecord {
+  /** In steps, because a register may hold what people have written for twenty years. */
+  *readFile(fields: Fields): Steps<PlainRecord> {
     const { root, trouble } = this.#parsed;
-    if (root?.kind === 'map') return this.#readGroup(fields, root, this.#listPairs(fields, root).pairs, '');
+    if (root?.kind === 'map') return yield* this.#readRoot(fields, root);
     if (root && !isEmpty(root) && !trouble) {
       this.#report('expected-map', this.#firstLine(root), 'This file');
     }
@@ -50,15 +55,37 @@ export class RecordReader {
 
   #readGroup(fields: Fields, map: MapNode, pairs: readonly (PairNode | undefined)[], path: string): PlainRecord {
     const record = emptyRecord(fields);
-    for (const { key, field, at } of listFields(fields).all) {
+    for (const named of listFields(fields).all) {
+      const { key, field, at } = named;
       const pair = pairs[at];
       const value = pair && this.#readValue(field, pair.value, this.#below(path, key), key);
       if (value !== undefined) record[key] = value;
-      if (!pair && field.required && !hasKey(map, key) && this.#isTrusted(map)) {
-        this.#report('missing-field', this.#firstLine(map), key);
-      }
+      if (!pair) this.#checkMissing(named, map);
     }
     return record;
+  }
+
+  /** The same for all of a file, with a rest between the entries of a long list. */
+  *#readRoot(fields: Fields, map: MapNode): Steps<PlainRecord> {
+    const record = emptyRecord(fields);
+    const { pairs } = this.#listPairs(fields, map);
+    for (const named of listFields(fields).all) {
+      const { key, field, at } = named;
+      const node = pairs[at]?.value;
+      const value =
+        field.type === 'list' && node?.kind === 'list' && node.items.length > stepLength
+          ? yield* this.#readLongList(field, node, key)
+          : node && this.#readValue(field, node, this.#below('', key), key);
+      if (value !== undefined) record[key] = value;
+      if (!node) this.#checkMissing(named, map);
+    }
+    return record;
+  }
+
+  #checkMissing({ key, field }: NamedField, map: MapNode): void {
+    if (field.required && !hasKey(map, key) && this.#isTrusted(map)) {
+      this.#report('missing-field', this.#firstLine(map), key);
+    }
   }
 
   /** The readable pairs, each at the place of its field, and the fields that stand twice: they are reported and left out. */
@@ -142,12 +169,35 @@ export class RecordReader {
       if (this.#isTrusted(node)) this.#report('expected-list', this.#firstLine(node), name);
       return undefined;
     }
-    const isWhole = this.#isTrusted(node) && (node.flow || !this.#isCutOff(node));
-    if (!isWhole && (node.flow || field.of.type !== 'group')) return undefined;
-    if (isWhole) this.onRead?.(path, node);
+    return this.#mayReadList(field, node, path) ? this.#readItems(field, node, { path, name }) : undefined;
+  }
+
+  *#readLongList(field: ListField, node: ListNode, key: string): Steps<readonly unknown[] | undefined> {
+    const path = this.#below('', key);
+    if (!this.#mayReadList(field, node, path)) return undefined;
     const values: unknown[] = [];
-    const { lines } = this.#parsed;
-    const dashColumn = this.#cutOff ? lines.positionAt(node.start).character : 0;
+    for (let from = 0; from < node.items.length; from += stepLength) {
+      yield;
+      const items = node.items.slice(from, from + stepLength);
+      this.#readItems(field, { ...node, items }, { path, name: key }, values);
+    }
+    return values;
+  }
+
+  #mayReadList(field: ListField, node: ListNode, path: string): boolean {
+    const isWhole = this.#isTrusted(node) && (node.flow || !this.#isCutOff(node));
+    if (isWhole) this.onRead?.(path, node);
+    return isWhole || (!node.flow && field.of.type === 'group');
+  }
+
+  /** Adds to `values` what the items say. */
+  #readItems(
+    field: ListField,
+    node: ListNode,
+    { path, name }: { readonly path: string; readonly name: string },
+    values: unknown[] = [],
+  ): readonly unknown[] {
+    const dashColumn = this.#cutOff ? this.#parsed.lines.positionAt(node.start).character : 0;
     for (const item of node.items) {
       if (item.kind === 'map' && !item.flow && this.#isCutOff(item, dashColumn)) continue;
       const value = this.#readValue(field.of, item, this.#below(path, values.length), 'An entry of ' + name);

@@ -1,8 +1,9 @@
 import type { DecodedFile } from '../files/decode';
 import { placeOf } from '../files/layout';
-import { readPlaced, type PlacedReading } from '../files/read';
+import { readPlacedInSteps, type PlacedReading } from '../files/read';
 import { describeProblem, type Problem, type ProblemCode } from '../model/problem';
 import type { Position, Range } from '../text/position';
+import type { Steps } from '../text/steps';
 
 /** Something that does not fit to what other files say, or other places of the same file. */
 export interface CrossProblem {
@@ -14,9 +15,13 @@ export interface CrossProblem {
 }
 
 /** The problems of one file with their places in its text; what is no longer there is left out. */
-export function locateProblems(path: string, file: DecodedFile, found: readonly CrossProblem[]): readonly Problem[] {
+export function* locateProblems(
+  path: string,
+  file: DecodedFile,
+  found: readonly CrossProblem[],
+): Steps<readonly Problem[]> {
   const place = placeOf(path);
-  const reading = place && readPlaced(place.kind, file, place.isPrivate);
+  const reading = place && (yield* readPlacedInSteps(place.kind, file, place.isPrivate));
   return found.flatMap(({ field, code, args }) => {
     const range = reading && (reading.ranges.get(field) ?? findUnknownKey(reading, field));
     return range ? [describeProblem(code, range, ...args)] : [];

@@ -98,9 +98,11 @@ export class LocatedProblems implements vscode.Disposable {
     const { journal, path, found } = wanted;
     this.#keep(wanted, this.#find(wanted)?.problems ?? []);
     void runSafely(this.services.log, vscode.l10n.t('Reading the journal'), async () => {
+      const isWanted = () => this.#find(wanted)?.wanted === wanted;
       const file = await readIfPossible(journal.uriOf(path));
-      if (this.#find(wanted)?.wanted !== wanted) return; // something else was found since, or nothing any more
-      const problems = file ? locateProblems(path, file, found) : [];
+      if (!isWanted()) return; // something else was found since, or nothing any more
+      const problems = file ? await this.services.store.slices.run(locateProblems(path, file, found)) : [];
+      if (!isWanted()) return;
       this.#keep(wanted, problems);
       this.onLocated(journal, path, problems);
     });

@@ -8,6 +8,7 @@ import { locateProblems } from '../../../src/core/journal/crossProblem';
 import type { JournalRecords } from '../../../src/core/journal/journalIndex';
 import type { Problem } from '../../../src/core/model/problem';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { finish } from '../../../src/core/text/steps';
 import { people } from '../journal/problemExamples';
 import { readJournal } from '../journal/readJournal';
 import { surroundingsOf } from '../journal/surroundings';
@@ -32,10 +33,12 @@ function findProblem(files: Files, path: string): Problem {
   const cross = [...inside, ...checkOutside(outside, surroundingsOf(index))];
   const [problem] = [
     ...file.reading.problems,
-    ...locateProblems(
-      path,
-      checkText(files[path] ?? ''),
-      cross.filter((each) => each.path === path),
+    ...finish(
+      locateProblems(
+        path,
+        checkText(files[path] ?? ''),
+        cross.filter((each) => each.path === path),
+      ),
     ),
   ];
   assert.ok(problem);

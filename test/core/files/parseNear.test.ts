@@ -80,7 +80,7 @@ const anyBroken = fc
 function read(text: string, tree: TextTree): unknown {
   const places: unknown[] = [];
   const onRead = (path: string, { start, end }: { start: number; end: number }) => places.push([path, start, end]);
-  return { reading: readTree('risks', { file: checkText(text), tree, isPrivate: false, onRead }), places };
+  return { reading: finish(readTree('risks', { file: checkText(text), tree, isPrivate: false, onRead })), places };
 }
 
 function readWhole(text: string): unknown {

@@ -100,7 +100,7 @@ function readBoth(kind: FileKind, text: string, file = checkText(text)): readonl
   const read = (tree: typeof fast) => {
     const places: unknown[] = [];
     const onRead = (path: string, { start, end }: { start: number; end: number }) => places.push([path, start, end]);
-    return { reading: readTree(kind, { file, tree, isPrivate: false, onRead }), places };
+    return { reading: finish(readTree(kind, { file, tree, isPrivate: false, onRead })), places };
   };
   return [read(fast), read(recovering)];
 }

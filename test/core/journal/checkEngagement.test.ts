@@ -12,6 +12,7 @@ import { contacts, crossExamples, people, team } from './problemExamples';
 import { readJournal, readSampleFiles } from './readJournal';
 import { anyFiles, clients, engagements } from './randomJournal';
 import { surroundingsOf } from './surroundings';
+import { finish } from '../../../src/core/text/steps';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -33,7 +34,7 @@ function show({ start, end }: Range): string {
 /** What several files say of one another: `path | code | place | arguments`. */
 function problemsOf(files: Files): readonly string[] {
   return checkAll(readJournal(files)).flatMap((found) => {
-    const problems = locateProblems(found.path, checkText(files[found.path] ?? ''), [found]);
+    const problems = finish(locateProblems(found.path, checkText(files[found.path] ?? ''), [found]));
     return problems.map(({ code, args, range }) => [found.path, code, show(range), ...args].join(' | '));
   });
 }

@@ -4,6 +4,7 @@ import { checkText } from '../../../src/core/files/decode';
 import { locateProblems } from '../../../src/core/journal/crossProblem';
 import { describeProblem } from '../../../src/core/model/problem';
 import { readJournal } from './readJournal';
+import { finish } from '../../../src/core/text/steps';
 
 const formatOf = (text: string) => findNewerFormat(readJournal({ 'journal.yaml': text }));
 
@@ -38,7 +39,7 @@ describe('The format of a journal', () => {
     const found = checkFormat(readJournal({ 'journal.yaml': text }));
     assert.ok(found);
     const range = { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } };
-    assert.deepEqual(locateProblems('journal.yaml', checkText(text), [found]), [
+    assert.deepEqual(finish(locateProblems('journal.yaml', checkText(text), [found])), [
       describeProblem('newer-format', range, '2'),
     ]);
     assert.equal(checkFormat(readJournal({ 'journal.yaml': 'journal: 1\n' })), undefined);
