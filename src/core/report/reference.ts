@@ -1,6 +1,6 @@
 import type { Field, Fields } from '../model/fields';
 import { fileKinds, type FileKind } from '../model/fileKinds';
-import { problemTemplates } from '../model/problem';
+import { listProblemTemplates } from '../model/problemTemplates.later';
 
 /** The guide's page of all fields and all problems, as Markdown. Required fields are bold; `placesOf` names the files. */
 export function renderReference(placesOf: (kind: FileKind) => readonly string[]): string {
@@ -41,7 +41,7 @@ function describe(field: Field): string {
 }
 
 function renderProblems(): string {
-  const rows = Object.entries(problemTemplates).map(
+  const rows = Object.entries(listProblemTemplates()).map(
     ([code, { text }]) => `| \`${code}\` | ${text.replace(/\{\d\}/g, '…')} |`,
   );
   return ['| code | what it says |', '|---|---|', ...rows].join('\n');

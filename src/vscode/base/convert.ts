@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { problemTemplates, type Problem, type ProblemCode, type Severity } from '../../core/model/problem';
+import type { Problem, ProblemCode, Severity } from '../../core/model/problem';
+import { listProblemTemplates } from '../../core/model/problemTemplates.later';
 import type { Range } from '../../core/text/position';
 import { commandIds } from './ids';
 
@@ -20,7 +21,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 /** The problem's sentence in the language of the editor. */
 export function toSentence({ code, args }: Problem): string {
-  return vscode.l10n.t(problemTemplates[code].text, ...args);
+  return vscode.l10n.t(listProblemTemplates()[code].text, ...args);
 }
 
 export function toDiagnostic(problem: Problem): vscode.Diagnostic {
@@ -34,7 +35,7 @@ export function toDiagnostic(problem: Problem): vscode.Diagnostic {
 /** Which of our problems a diagnostic tells of, if it is one of ours. */
 export function codeOf({ code }: vscode.Diagnostic): ProblemCode | undefined {
   const value = typeof code === 'object' ? code.value : code;
-  return typeof value === 'string' && Object.hasOwn(problemTemplates, value) ? (value as ProblemCode) : undefined;
+  return typeof value === 'string' && Object.hasOwn(listProblemTemplates(), value) ? (value as ProblemCode) : undefined;
 }
 
 /** A link to what the guide says about a problem. */

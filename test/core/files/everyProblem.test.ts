@@ -3,7 +3,8 @@ import { wordingCodes } from '../../../src/core/assist/wording';
 import { checkText, decodeFile, maximumBytes } from '../../../src/core/files/decode';
 import { fingerprintOf } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
-import { problemTemplates, type Problem, type ProblemCode } from '../../../src/core/model/problem';
+import type { Problem, ProblemCode } from '../../../src/core/model/problem';
+import { listProblemTemplates } from '../../../src/core/model/problemTemplates.later';
 import { LineMap } from '../../../src/core/text/lineMap';
 import { crossExamples } from '../journal/problemExamples';
 
@@ -120,6 +121,6 @@ describe('Every problem of one file', () => {
       'newer-format',
     ];
     const shown = [...Object.keys(examples), ...Object.keys(crossExamples), ...wordingCodes, ...alone, ...commandsOnly];
-    assert.deepEqual(shown.toSorted(), Object.keys(problemTemplates).toSorted());
+    assert.deepEqual(shown.toSorted(), Object.keys(listProblemTemplates()).toSorted());
   });
 });
