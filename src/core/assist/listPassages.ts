@@ -1,6 +1,6 @@
 import type { DecodedFile } from '../files/decode';
 import { isPrivatePath, minutesFolderPath, ownerOf, placeOf, reportsFolder } from '../files/layout';
-import { readPlaced } from '../files/read';
+import { readPlacedInSteps } from '../files/read';
 import type { JournalRecords } from '../journal/journalIndex';
 import { isSent, listValues, type FoundValue } from '../journal/recordValues';
 import { isOver } from '../model/closing';
@@ -64,7 +64,7 @@ export function* listPassages(records: JournalRecords, path: string, file: Decod
   const place = placeOf(path);
   const fields = place && !place.isPrivate ? clientTexts[place.kind] : undefined;
   if (!place || !fields) return [];
-  const reading = readPlaced(place.kind, file);
+  const reading = yield* readPlacedInSteps(place.kind, file, false);
   const now = { path, reading };
   if (isSent(now)) return [];
   yield;
