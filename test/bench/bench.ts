@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { findExtensionNode } from '../host/npmVscode';
 import { isBeyondLimit, type BenchRow, type Measured } from './benchRow';
 import { measureBundles } from './measureBundles';
 import { measureHost } from './measureHost';
@@ -52,8 +50,7 @@ function describeMachine(): string {
   const cores = os.cpus();
   const memory = Math.round(os.totalmem() / 2 ** 30);
   const model = cores[0]?.model.trim() ?? 'unknown processor';
-  const node = spawnSync(findExtensionNode(), ['--version'], { encoding: 'utf8' }).stdout.trim();
-  return `${os.type()} ${os.arch()}, ${cores.length} cores (${model}), ${memory} GB, Node ${node}`;
+  return `${os.type()} ${os.arch()}, ${cores.length} cores (${model}), ${memory} GB, Node ${process.version}`;
 }
 
 /** `npm run bench -- [--quick] [--json | --markdown] [--only bundles,journals,host]`: fails where a row is beyond its limit. */

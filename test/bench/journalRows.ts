@@ -8,6 +8,8 @@ export interface JournalSamples {
   /** Of all files together. */
   readonly bytes: number;
   readonly samples: Samples;
+  /** What some of it costs in the Node that VS Code brings along. */
+  readonly inEditor?: Samples;
   /** What the same costs in a smaller journal, measured in the same minutes. */
   readonly smaller?: { readonly files: number; readonly samples: Samples } | undefined;
 }
@@ -50,18 +52,11 @@ const BYTES_PER_MB = 1024 * 1024;
 const toMs = (samples: readonly Sample[]) => samples.map(({ ms }) => ms);
 
 /** The rows of one journal; those of which nothing was measured are left out. */
-export function makeJournalRows({ files, bytes, samples }: JournalSamples): readonly BenchRow[] {
+export function makeJournalRows({ files, bytes, samples, inEditor = {} }: JournalSamples): readonly BenchRow[] {
   const size = describeSize(files);
-  const contests = CONTESTS.flatMap(({ variant, other, gate, gateFrom, ...head }) => {
-    const own = samples[variant];
-    const others = other === undefined ? own?.map(({ otherMs = NaN }) => otherMs) : toMs(samples[other] ?? []);
-    if (!own || !others?.length) return [];
-    const ownGate = gateFrom && files >= gateFrom[0] ? gateFrom[1] : gate;
-    const row = { ...head, name: `${head.name}, ${size}`, unit: 'ms', gate: ownGate } as const;
-    return makeRow(row, toMs(own), others);
-  });
   return [
-    ...contests,
+    ...makeContests(samples, files, size),
+    ...makeContests(inEditor, files, `${size}, in the Node of VS Code`),
     ...makeMemoryRow({ name: `memory of the index, ${size}`, gate: 1 }, bytes, samples.heap ?? []),
     ...makeMemoryRow({ name: `memory of the digests, ${size}`, gate: 0.25 }, bytes, samples.digests ?? []),
     ...makeFrameRow(`longest stall in a cold index, ${size}`, samples.stall ?? []),
@@ -69,6 +64,17 @@ export function makeJournalRows({ files, bytes, samples }: JournalSamples): read
     ...makeFrameRow(`slowest question, ${size}`, samples.questions ?? []),
     ...makeFrameRow(`slowest filter of the timeline, ${size}`, samples['timeline-filter'] ?? []),
   ];
+}
+
+function makeContests(samples: Samples, files: number, size: string): readonly BenchRow[] {
+  return CONTESTS.flatMap(({ variant, other, gate, gateFrom, ...head }) => {
+    const own = samples[variant];
+    const others = other === undefined ? own?.map(({ otherMs = NaN }) => otherMs) : toMs(samples[other] ?? []);
+    if (!own || !others?.length) return [];
+    const ownGate = gateFrom && files >= gateFrom[0] ? gateFrom[1] : gate;
+    const row = { ...head, name: `${head.name}, ${size}`, unit: 'ms', gate: ownGate } as const;
+    return makeRow(row, toMs(own), others);
+  });
 }
 
 function makeMemoryRow(

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { findExtensionNode } from '../host/npmVscode';
 import { KEPT } from '../host/places';
 import type { Measured } from './benchRow';
 import type { ProbeOptions, VariantName } from './indexProbe';
@@ -42,6 +43,9 @@ const GROWN: Course = { size: { clients: 10, engagements: 5 }, rounds: 1, slow: 
 /** What is measured in a small journal too, in the same minutes as in a large one. */
 const GROWING: readonly VariantName[] = ['index-cold', 'changed-file', 'index-warm', 'questions', 'digests'];
 
+/** What is measured in the Node that VS Code brings along, too: js-yaml is several times as fast in it. */
+const IN_EDITOR: readonly VariantName[] = ['index-cold', 'js-yaml-events', 'yaml-parse'];
+
 /** What the index costs, at every size; with `isQuick` for 1,000 files alone, and how it grows. */
 export async function measureJournals({ isQuick }: { readonly isQuick: boolean }): Promise<Measured> {
   const peers = preparePeers();
@@ -59,13 +63,14 @@ export async function measureJournals({ isQuick }: { readonly isQuick: boolean }
 
 async function measureCourse(course: Course, peers: Peers, variants: readonly VariantName[]): Promise<JournalSamples> {
   const roundsOf = (variant: VariantName) => course.slow[variant] ?? course.rounds;
-  const makeTurns = (journal: MadeJournal, which: readonly VariantName[]): readonly Turn[] => {
+  const makeTurns = (journal: MadeJournal, which: readonly VariantName[], node = process.execPath): readonly Turn[] => {
     const options = makeOptions(journal, course, peers);
     return which.map((variant) => ({
       variant,
       folder: journal.folder,
       options,
       rounds: roundsOf(variant),
+      node,
       samples: [],
     }));
   };
@@ -75,9 +80,13 @@ async function measureCourse(course: Course, peers: Peers, variants: readonly Va
   const growing = variants.filter((variant) => GROWING.includes(variant));
   const small = course === SMALL ? undefined : prepareJournal(SMALL.size);
   const smallTurns = small ? makeTurns(small, growing) : [];
-  await takeTurns([...turns, ...smallTurns]);
+  const editorNode = findExtensionNode();
+  const isOther = course === FIRM && editorNode !== process.execPath;
+  const editorTurns = isOther ? makeTurns(journal, IN_EDITOR, editorNode) : [];
+  await takeTurns([...turns, ...smallTurns, ...editorTurns]);
   const smaller = small && { files: small.files, samples: toSamples(smallTurns) };
-  return { files: journal.files, bytes: journal.bytes, samples: toSamples(turns), smaller };
+  const inEditor = toSamples(editorTurns);
+  return { files: journal.files, bytes: journal.bytes, samples: toSamples(turns), smaller, inEditor };
 }
 
 function makeOptions({ folder }: MadeJournal, course: Course, { folder: peers, ripgrep }: Peers): ProbeOptions {
@@ -93,7 +102,8 @@ async function fillCache(journal: MadeJournal, options: ProbeOptions): Promise<v
   await untilTrusted(journal);
   rmSync(options.cacheFolder, { recursive: true, force: true });
   mkdirSync(options.cacheFolder, { recursive: true });
-  if (ours.fillCache) await takeSample({ variant: 'fill-cache', folder: journal.folder, options });
+  if (ours.fillCache)
+    await takeSample({ variant: 'fill-cache', folder: journal.folder, options, node: process.execPath });
 }
 
 /** What there is to measure: rows of what is not built, or of tools that are not here, are left out. */

@@ -1,7 +1,6 @@
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { findExtensionNode } from '../host/npmVscode';
 import { OUT } from '../host/places';
 import type { ProbeOptions, Sample, VariantName } from './indexProbe';
 import { tellProgress } from './progress';
@@ -14,6 +13,8 @@ export interface Turn {
   readonly folder: string;
   readonly options: ProbeOptions;
   readonly rounds: number;
+  /** The Node that runs it. */
+  readonly node: string;
   readonly samples: Sample[];
 }
 
@@ -40,7 +41,8 @@ export async function takeTurns(turns: readonly Turn[]): Promise<void> {
       const sample = await takeSample(turn);
       turn.samples.push(sample);
       const journal = path.basename(turn.folder);
-      tellProgress(`${journal} files, ${turn.variant}, round ${round + 1}: ${describe(sample)}`);
+      const where = turn.node === process.execPath ? '' : ' in the Node of VS Code';
+      tellProgress(`${journal} files, ${turn.variant}${where}, round ${round + 1}: ${describe(sample)}`);
     }
   }
 }
@@ -50,9 +52,10 @@ export async function takeSample({
   variant,
   folder,
   options,
-}: Pick<Turn, 'variant' | 'folder' | 'options'>): Promise<Sample> {
+  node,
+}: Pick<Turn, 'variant' | 'folder' | 'options' | 'node'>): Promise<Sample> {
   const args = ['--expose-gc', PROBE, variant, folder, JSON.stringify(options)];
-  const child = spawn(findExtensionNode(), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
