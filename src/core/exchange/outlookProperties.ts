@@ -1,4 +1,5 @@
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import { isSoundContainer } from './compoundFile';
 
 /** What a file of Outlook says, each property by its name or its number. */
 export interface OutlookItem {
@@ -16,6 +17,7 @@ export const meetingSet = '6ed8da90-450b-101b-98da-00aa003f1305';
 
 /** Any bytes are read; undefined where they are no file of Outlook. */
 export function readOutlookItem(bytes: Uint8Array): OutlookItem | undefined {
+  if (!isSoundContainer(bytes)) return undefined;
   try {
     const reader = new MsgReader(bytes.slice().buffer);
     reader.parserConfig = { includeRawProps: true };
