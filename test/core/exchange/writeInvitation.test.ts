@@ -72,6 +72,14 @@ describe('An invitation that we write', () => {
     assert.match(zone, /BEGIN:STANDARD\r\n[^]*TZOFFSETTO:\+0100/);
   });
 
+  for (const zone of ['Asia/Calcutta', 'Europe/Kiev', 'America/Buenos_Aires', 'UTC']) {
+    it(`has its rules under the name by which its times call the zone, where it goes by two: ${zone}`, async () => {
+      const lines = (await writeInvitation(meeting({ zone }), now)).split('\r\n');
+      assert.ok(lines.includes(`TZID:${zone}`));
+      assert.ok(lines.includes(`DTSTART;VALUE=DATE-TIME;TZID=${zone}:20261119T093000`));
+    });
+  }
+
   it('refuses a zone that nobody knows', async () => {
     await assert.rejects(writeInvitation(meeting({ zone: 'Nowhere/At-all' }), now), { cause: 'zone' });
     await assert.rejects(writeInvitation(meeting({ start: '9:30' }), now), /^Error: start: 9:30 is no time/);
