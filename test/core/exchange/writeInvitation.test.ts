@@ -249,10 +249,11 @@ describe('The invitation to a meeting', () => {
     assert.deepEqual([uid, sequence, isCancelled], [ownUid, 5, true]);
   });
 
-  it('is not ours to write where somebody else has invited, and needs a day, a time and somebody to invite', () => {
+  it('is not ours to write where somebody else has invited, calls nothing off that nobody was invited to, and needs a day, a time and somebody to invite', () => {
     assert.equal(plan(`${head}invitation: {uid: "b@outlook.example", sequence: 0}\n`), 'not-ours');
     assert.equal(plan(`${head}invitation: {uid: "abc\\nX:1@engagement-journal", sequence: 0}\n`), 'not-ours');
     assert.equal(plan(head, 'Nobody'), 'no-organizer');
+    assert.equal(plan(`${head}cancelled: 2026-11-18\n`), 'called-off');
     assert.equal(plan('title: "x"\ntype: status\ndate: 2026-11-19\nattendees: ["Maria"]\n'), 'no-time');
     assert.equal(plan('title: "x"\ntype: status\ndate: 2026-11-19\nstart: "09:30"\nattendees: ["Nobody"]\n'), 'nobody');
   });
