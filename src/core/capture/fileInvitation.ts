@@ -11,6 +11,8 @@ import { formatLongDay, type Day } from '../model/day';
 import type { Invitation, WallTime } from '../model/invitation';
 import { minutesFile, type Minutes } from '../model/minutes';
 import { isOpenAction } from '../practice/actionState';
+import { fold } from '../text/fold';
+import { toPhrase } from '../text/words';
 import { listCarried } from './carried';
 import type { Capture } from './fileChange';
 import { quoteLines, type Filing } from './fileMail';
@@ -81,7 +83,8 @@ export function compareInvitation({ record }: FoundMinutes, invitation: DatedInv
   const told = [day, start?.time, end?.day === day ? end.time : undefined, zone, title];
   const filed = [record.date, record.start, record.end, record.zone, record.title];
   const isSame = told.every((value, at) => value === undefined || value === filed[at]) && !record.cancelled;
-  return isSame && invitation.sequence === known ? 'same' : 'changed';
+  const isTold = record.sent !== undefined || listNewItems(record, invitation).length === 0; // programs count no new text
+  return isSame && isTold && invitation.sequence === known ? 'same' : 'changed';
 }
 
 /**
@@ -98,10 +101,11 @@ export function updateInvited(
   const { path } = minutes;
   const record = records.get('minutes', path)?.reading.record ?? minutes.record; // it may say more by now
   const isCancelled = compareInvitation({ ...minutes, record }, invitation) === 'cancelled';
-  const free = record.sent ? [] : isCancelled ? [] : changeFacts(record, invitation);
+  const isOpen = !record.sent && !isCancelled;
+  const free = isOpen ? [...changeFacts(record, invitation), ...addItems(record, invitation)] : [];
   const by = nameOrganizer(records, key.client, invitation);
   const news = record.sent ? [] : listNews(record, invitation, { today, isCancelled, by });
-  const added = isCancelled || record.sent ? [] : listInvited(records, key.client, invitation);
+  const added = isOpen ? listInvited(records, key.client, invitation) : [];
   const isNew = (name: string) =>
     !listSpellings(records, key.client, name).some((each) => record.attendees.includes(each));
   const changes: readonly Change[] = [
@@ -130,8 +134,26 @@ function nameOrganizer(records: JournalRecords, client: string, { organizer }: I
   return organizer ? nameOfMatched(matchPerson(listKnownPeople(records, client), organizer)) : '';
 }
 
-function changeFacts(record: Minutes, { day, start, end, zone, title }: DatedInvitation): readonly Change[] {
-  const told = { title, date: day, start: start?.time, end: end?.day === day ? end.time : undefined, zone };
+/** The items of an invitation that are not on the agenda of the record yet; nothing there is ever taken off by a change. */
+function listNewItems(record: Minutes, invitation: Invitation): readonly string[] {
+  const known = new Set(record.agenda.map(({ topic = '' }) => fold(toPhrase(topic))));
+  return invitation.agenda.slice(0, mostAgenda).filter((item) => !known.has(fold(toPhrase(item))));
+}
+
+function addItems(record: Minutes, invitation: Invitation): readonly Change[] {
+  return listNewItems(record, invitation).map((item) => ({ field: 'agenda', to: { append: item } }));
+}
+
+/** The place of a meeting where it is another one than the notes say last. */
+function findNewPlace({ notes = '' }: Minutes, { location }: Invitation): string | undefined {
+  const told = [...notes.matchAll(/^Where: (.*?)(?: \(told on [^()]*\))?$/gm)].at(-1)?.[1];
+  return location !== told ? location : undefined;
+}
+
+function changeFacts(record: Minutes, invitation: DatedInvitation): readonly Change[] {
+  const { day, start, end, zone, title } = invitation;
+  const channel = findNewPlace(record, invitation) === undefined ? undefined : findChannel(invitation);
+  const told = { title, date: day, start: start?.time, end: end?.day === day ? end.time : undefined, zone, channel };
   return Object.entries(told).flatMap(([field, value]): readonly Change[] =>
     value === undefined || value === record[field as keyof typeof told] ? [] : [{ field, to: { set: value } }],
   );
@@ -141,7 +163,12 @@ function changeFacts(record: Minutes, { day, start, end, zone, title }: DatedInv
 function listNews(record: Minutes, invitation: DatedInvitation, told: Told): readonly string[] {
   const remarks = invitation.remarks.map((remark) => `Invitation: ${remark}`);
   const known = (record.notes ?? '').split('\n');
-  return [describeNews(record, invitation, told) ?? [], remarks.filter((remark) => !known.includes(remark))].flat();
+  const place = told.isCancelled ? undefined : findNewPlace(record, invitation);
+  return [
+    describeNews(record, invitation, told) ?? [],
+    place === undefined ? [] : `Where: ${place} (told on ${formatLongDay(told.today)})`,
+    remarks.filter((remark) => !known.includes(remark)),
+  ].flat();
 }
 
 /** By whom a change was told, and when. */
@@ -153,9 +180,11 @@ interface Told {
 
 function describeNews(
   record: Minutes,
-  { day, start, zone, title }: DatedInvitation,
+  invitation: DatedInvitation,
   { today, isCancelled, by }: Told,
 ): string | undefined {
+  const { day, start, zone, title } = invitation;
+  const items = listNewItems(record, invitation);
   const on = formatLongDay(today);
   if (isCancelled) return `${on}: called off${by && ` by ${by}`}.`;
   const before = describeTime({ day: record.date, time: record.start }, record.zone);
@@ -164,6 +193,7 @@ function describeNews(
     ...(record.cancelled ? ['takes place after all'] : []),
     ...(before !== after ? [`moved from ${before} to ${after}`] : []),
     ...(title !== undefined && title !== record.title ? [`called “${record.title ?? ''}” until now`] : []),
+    ...(items.length > 0 ? [`on the agenda now: ${items.map((item) => `“${item}”`).join(', ')}`] : []),
   ];
   return facts.length > 0 ? `${on}: ${facts.join('; ')}${by && ` by ${by}`}.` : undefined;
 }

@@ -143,6 +143,12 @@ export function findCommitteeDay(
   return days.find(({ day }) => day !== undefined && day >= today)?.day;
 }
 
+/** Everybody who belongs to a committee, there or not; undefined where its minutes name nobody. */
+export function listInvitedTo({ record: { attendees, absent } }: FoundMinutes): readonly string[] | undefined {
+  const all = [...new Set([...attendees, ...absent])];
+  return all.length > 0 ? all : undefined;
+}
+
 /**
  * The agenda of the committee from its preparation: the points on which both sides agreed what to say, each with who says
  * it, and what was decided read aloud at the end. What has no position yet is not on it (P-18).

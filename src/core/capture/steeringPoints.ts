@@ -1,5 +1,13 @@
 import { engagementPath } from '../files/layout';
-import { listActions, listDecisions, listEntries, listMinutes, type FoundMinutes } from '../journal/entries';
+import {
+  findEntryFiles,
+  listActions,
+  listDecisions,
+  listEntries,
+  listMinutes,
+  type FoundMinutes,
+} from '../journal/entries';
+import type { EngagementKey, JournalFile, JournalRecords } from '../journal/journalIndex';
 import { findSettings } from '../journal/settings';
 import { countWorkingDays } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
@@ -40,6 +48,17 @@ export function listSteeringPoints(source: ResetSource): readonly SteeringPoint[
   return points.filter(
     ({ topic, was }) => topic !== '' && [topic, was].every((text) => unlessPrivate(text) !== undefined),
   );
+}
+
+const pointKinds = ['change', 'deliverable', 'milestone', 'issue', 'risk', 'decision', 'action', 'escalation'] as const;
+
+/** The files that cannot be read to their end among those of which a preparation is made: it misses what stands below. */
+export function listHalfRead(records: JournalRecords, key: EngagementKey): readonly JournalFile[] {
+  const files = [
+    ...pointKinds.flatMap((kind): readonly JournalFile[] => findEntryFiles(records, key, kind)),
+    ...records.list('minutes', key).filter(({ reading }) => reading.record.type === 'steering'),
+  ];
+  return [...new Set(files)].filter(({ reading }) => reading.unreadable);
 }
 
 function listUndecidedChanges(source: ResetSource): readonly SteeringPoint[] {

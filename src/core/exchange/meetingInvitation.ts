@@ -49,7 +49,7 @@ export const ownUidEnding = '@engagement-journal';
 /** An identifier of ours as a whole: what else ends so was made up elsewhere. */
 const ownUid = /^[0-9a-f-]{36}@engagement-journal$/;
 
-export type InvitationObstacle = 'gone' | 'no-day' | 'no-time' | 'not-ours' | 'no-organizer' | 'nobody';
+export type InvitationObstacle = 'gone' | 'called-off' | 'no-day' | 'no-time' | 'not-ours' | 'no-organizer' | 'nobody';
 
 /**
  * The invitation to a meeting (P-18), from its minutes file and the client view alone: one identifier for its life, the
@@ -63,6 +63,7 @@ export function planInvitation(
   if (!record) return 'gone';
   const { uid, sequence } = record.invitation ?? {};
   if (uid !== undefined && !ownUid.test(uid)) return 'not-ours';
+  if (uid === undefined && record.cancelled) return 'called-off'; // no calendar knows of it
   if (!record.date) return 'no-day';
   if (!record.start) return 'no-time';
   const people = listKnownPeople(view, source.key.client);

@@ -22,11 +22,12 @@ export async function writeInvitation(invitation: MeetingInvitation, now: Date):
   ] as const)
     if (time !== undefined && !timeOfDay.test(time)) throw new Error(`${field}: ${time} is no time such as 09:30.`);
   const [block = ''] = tzlib_get_ical_block(zone);
+  const rules = block.replace(/^TZID:.*$/m, `TZID:${zone}`); // a zone of two names has its rules below the other one
   const text = generateIcsCalendar({
     version: '2.0',
     prodId: '-//Engagement Journal//EN',
     method: isCancelled ? 'CANCEL' : 'REQUEST',
-    timezones: [convertIcsTimezone(undefined, `${block}\r\n`)],
+    timezones: [convertIcsTimezone(undefined, `${rules}\r\n`)],
     events: [
       {
         uid: toPlain(uid),

@@ -1,4 +1,4 @@
-import { fromDayNumber, type Day } from '../model/day';
+import { fromDayNumber, toDayNumber, type Day } from '../model/day';
 import { unitKinds } from './digestUnits';
 import type { Digests } from './digests';
 import { noLastDay } from './engagementDigest';
@@ -12,11 +12,16 @@ const document = unitKinds.indexOf('document');
 const mostMade = 5;
 
 /**
- * Tells when there was a meeting, a call or an exchange with somebody last in an engagement, by any of the names. Asks
- * digests that are there, and makes a few that have changed since: undefined where none tells.
+ * Tells when there was a meeting, a call or an exchange with somebody last in an engagement, by any of the names; a
+ * meeting to come is none yet. Asks digests that are there, and makes a few that have changed since: undefined where none
+ * tells.
  */
-export function findLastContacts(digests: Digests): (key: EngagementKey, names: readonly string[]) => Day | undefined {
+export function findLastContacts(
+  digests: Digests,
+  today: Day,
+): (key: EngagementKey, names: readonly string[]) => Day | undefined {
   const marks = new Marks();
+  const now = toDayNumber(today);
   let made = 0;
   return (key, names) => {
     if (!digests.has(key) && ++made > mostMade) return undefined;
@@ -27,7 +32,8 @@ export function findLastContacts(digests: Digests): (key: EngagementKey, names: 
     for (let unit = 0; unit < digest.size; unit += 1) {
       const isHere = marks.held[unit] !== 0 && digest.kind[unit] === document;
       const path = isHere ? digest.paths[digest.file[unit] as number] : undefined;
-      if (path?.includes('/minutes/')) last = Math.max(last, digest.last[unit] as number);
+      const day = digest.last[unit] as number;
+      if (path?.includes('/minutes/') && day <= now) last = Math.max(last, day);
     }
     return last === noLastDay ? undefined : fromDayNumber(last);
   };

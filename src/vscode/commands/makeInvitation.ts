@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/files/edit';
-import {
-  ownUidEnding,
-  planInvitation,
-  type InvitationObstacle,
-  type MeetingInvitation,
-} from '../../core/exchange/meetingInvitation';
-import { meetingId, placeOf } from '../../core/files/layout';
+import { ownUidEnding } from '../../core/exchange/meetingInvitation';
+import { placeOf } from '../../core/files/layout';
 import { listMinutes } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
+import { runSafely } from '../base/runSafely';
 import { readMe } from '../base/settings';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from '../workspace/chooseEngagement';
-import { findUnchanged, writeInvitationFile } from '../workspace/invitationFile';
+import { findUnchanged, noteInvitation, planMeeting, writeInvitationFile } from '../workspace/invitationFile';
 import { toRowTarget } from '../workspace/rowTarget';
 import type { Services, VisibleEngagement } from '../workspace/services';
 
@@ -26,58 +22,40 @@ export async function makeInvitation(services: Services, argument: unknown): Pro
   const engagement = await chooseEngagement(services, what, row);
   refuseReadOnlyJournal(engagement.journal);
   const isMinutes = calledFrom !== undefined && placeOf(calledFrom)?.kind === 'minutes';
-  const path = isMinutes ? calledFrom : await pickMeeting(services, what, engagement);
+  await invite(services, engagement, isMinutes ? calledFrom : await pickMeeting(services, what, engagement));
+}
+
+async function invite(services: Services, engagement: VisibleEngagement, path: string): Promise<void> {
   const organizer = readMe();
   const newUid = `${globalThis.crypto.randomUUID()}${ownUidEnding}`;
   const filed = await applyChanges(services.store, engagement.journal, async () => {
     endIfHidden(services, engagement);
-    const { invitation, unreachable } = plan(engagement, path, { organizer, newUid });
+    const { invitation, unreachable } = planMeeting(engagement, path, { organizer, newUid });
+    const isOff = invitation.isCancelled;
     const file = await writeInvitationFile(engagement, path, invitation, services.now());
     const unchanged = await findUnchanged(engagement.journal, file);
-    if (unchanged !== undefined) return { changes: [], target: unchanged, unreachable, isUnchanged: true };
-    const known = engagement.journal.index.get('minutes', path)?.reading.record.invitation;
+    if (unchanged !== undefined) return { changes: [], target: unchanged, unreachable, isUnchanged: true, isOff };
+    const known = engagement.journal.index.get('minutes', path)?.reading.record;
     const note = { path, kind: 'minutes' as const, changes: noteInvitation(invitation, known) };
     const changes = [{ path: file.path, create: file.text }, note];
-    return { changes, target: file.path, unreachable, isUnchanged: false };
+    return { changes, target: file.path, unreachable, isUnchanged: false, isOff };
   });
   const uri = engagement.journal.uriOf(filed.target);
-  await vscode.window.showTextDocument(uri, { preview: false });
-  tellMade(uri, filed);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const meeting = document.positionAt(Math.max(document.getText().indexOf('\nSUMMARY:') + 1, 0)); // below the rules of the zone
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(meeting, meeting) });
+  endIfHidden(services, engagement); // it may be since this was written
+  tellMade(services, uri, filed, () => callOff(services, engagement, path));
 }
 
-function plan(
-  { journal, client, engagement }: VisibleEngagement,
-  path: string,
-  given: { readonly organizer: string; readonly newUid: string },
-): Exclude<ReturnType<typeof planInvitation>, string> {
-  const localZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const source = { records: journal.index, key: { client, engagement }, meeting: meetingId(path), localZone, ...given };
-  const planned = planInvitation(source);
-  if (typeof planned === 'string') throw new JournalError(explain(planned));
-  return planned;
-}
-
-/** The record keeps the identifier and the count for the life of the meeting. */
-function noteInvitation({ uid, sequence }: MeetingInvitation, known: object | undefined): readonly Change[] {
-  if (known) return [{ group: 'invitation', field: 'sequence', to: { set: sequence } }];
-  return [{ field: 'invitation', to: { set: { uid, sequence } } }];
-}
-
-function explain(obstacle: InvitationObstacle): string {
-  switch (obstacle) {
-    case 'gone':
-      return vscode.l10n.t('The minutes are not there any more.');
-    case 'no-day':
-      return vscode.l10n.t('Write the date of the meeting first.');
-    case 'no-time':
-      return vscode.l10n.t('Write when the meeting begins first: start: "09:30".');
-    case 'not-ours':
-      return vscode.l10n.t('Somebody else has invited to this meeting. Ask that person to change it.');
-    case 'no-organizer':
-      return vscode.l10n.t('Who invites? Set your name in the settings (Me), and your e-mail address in the team.');
-    case 'nobody':
-      return vscode.l10n.t('Nobody of those attending has an e-mail address in the contacts or the team.');
-  }
+/** Notes that the meeting does not take place, and makes the invitation that says so. */
+async function callOff(services: Services, engagement: VisibleEngagement, path: string): Promise<void> {
+  const changes: readonly Change[] = [{ field: 'cancelled', to: { set: services.today() } }];
+  await applyChanges(services.store, engagement.journal, () => {
+    endIfHidden(services, engagement);
+    return { changes: [{ path, kind: 'minutes', changes }] };
+  });
+  await invite(services, engagement, path);
 }
 
 async function pickMeeting({ today }: Services, what: string, engagement: VisibleEngagement): Promise<string> {
@@ -96,17 +74,27 @@ async function pickMeeting({ today }: Services, what: string, engagement: Visibl
 interface Made {
   readonly unreachable: readonly string[];
   readonly isUnchanged: boolean;
+  readonly isOff: boolean;
 }
 
-function tellMade(uri: vscode.Uri, { unreachable, isUnchanged }: Made): void {
+function tellMade(
+  { log }: Services,
+  uri: vscode.Uri,
+  { unreachable, isUnchanged, isOff }: Made,
+  callOff: () => Promise<void>,
+): void {
   const open = vscode.l10n.t('Open in My Calendar');
+  const off = vscode.l10n.t('Call the Meeting Off');
   const message = [
     isUnchanged
       ? vscode.l10n.t('Nothing has changed for those invited. This is the invitation as it was.')
       : vscode.l10n.t('This is what will leave. Nothing was sent.'),
     ...(unreachable.length > 0 ? [vscode.l10n.t('No address is known of {0}.', unreachable.join(', '))] : []),
   ].join(' ');
-  void vscode.window.showInformationMessage(message, open).then((choice) => {
+  const canCallOff = isUnchanged && !isOff;
+  void vscode.window.showInformationMessage(message, open, ...(canCallOff ? [off] : [])).then((choice) => {
+    if (choice === off) return runSafely(log, off, callOff);
     if (choice === open) void vscode.env.openExternal(uri);
+    return undefined;
   });
 }

@@ -10,22 +10,34 @@ import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, titleOf } from '../workspace/chooseEngagement';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
 import type { OpenJournal } from '../workspace/openJournal';
-import type { Services } from '../workspace/services';
+import type { Services, VisibleEngagement } from '../workspace/services';
 import { addTabStops, showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
 import { toRowTarget } from '../workspace/rowTarget';
 
 /** Minutes for a meeting that begins now; two keys from anywhere to the first word typed. */
 export async function newMinutes(services: Services, argument: unknown): Promise<void> {
-  const what = vscode.l10n.t('New Minutes');
   const shipped = readShippedTemplates(services); // while the engagement is chosen and read
-  const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
+  const row = toRowTarget(services, argument);
+  await beginMinutes(services, await chooseEngagement(services, vscode.l10n.t('New Minutes'), row), shipped);
+}
+
+/** Asks what kind of meeting it is, and makes its minutes. */
+export async function beginMinutes(
+  services: Services,
+  engagement: VisibleEngagement,
+  shipped = readShippedTemplates(services),
+): Promise<void> {
   const { journal } = engagement;
   refuseReadOnlyJournal(journal);
   await journal.readTemplates();
   const types = listMeetingTypes(journal.index, await shipped);
   endIfHidden(services, engagement);
-  const chosen = await pickOne(titleOf(what, engagement), vscode.l10n.t('What kind of meeting?'), types.map(toChoice));
+  const chosen = await pickOne(
+    titleOf(vscode.l10n.t('New Minutes'), engagement),
+    vscode.l10n.t('What kind of meeting?'),
+    types.map(toChoice),
+  );
   const capture = await applyChanges(services.store, journal, async () =>
     captureMinutes(journal.index, engagement, {
       ...chosen,

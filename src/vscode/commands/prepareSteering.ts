@@ -6,15 +6,18 @@ import {
   listPreparing,
   type SteeringState,
 } from '../../core/capture/prepareSteering';
+import { listHalfRead } from '../../core/capture/steeringPoints';
 import { listInvolved, listPeople } from '../../core/journal/people';
 import { findCalendar } from '../../core/journal/settings';
 import { workingDaysBefore, type Day } from '../../core/model/day';
+import { renderTrouble } from '../../core/report/treeRow';
 import { pickMeetingDay, pickNamedDay, pickOne, pickSeveral, type Choice } from '../base/prompts';
+import { warn } from '../base/tell';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, titleOf } from '../workspace/chooseEngagement';
 import { readTyped } from '../workspace/readTyped';
 import { toRowTarget } from '../workspace/rowTarget';
-import type { Services, VisibleEngagement } from '../workspace/services';
+import { findVisibleRecords, type Services, type VisibleEngagement } from '../workspace/services';
 import { showTopics } from '../workspace/showRecord';
 import { compareCommittee, makeCommitteeAgenda, openPreparation, type SteeringStep } from '../workspace/steeringSteps';
 import { listTakenMeetings } from '../workspace/takenMeetings';
@@ -76,6 +79,9 @@ const makePreparation: SteeringStep = async (services, engagement, title, { next
     return capturePrepareSteering(journal.index, engagement, { date, people, committee, today, takenFiles });
   });
   await showTopics(services, journal, capture);
+  const halfRead = listHalfRead(findVisibleRecords(services, journal), engagement);
+  const [trouble] = halfRead.flatMap((file) => renderTrouble(engagement, file));
+  if (trouble) warn(vscode.l10n.t('{0}. What stands below is not among the points.', trouble.label));
 };
 
 /** Those of the last preparation, or of the last committee, are ticked. */

@@ -9,10 +9,13 @@ import {
 } from '../../core/practice/channelAdvice';
 import { pickOne, tellDone, type Choice } from '../base/prompts';
 import { chooseContactOf } from '../workspace/chooseContact';
+import { chooseEngagement } from '../workspace/chooseEngagement';
+import { putOnNextAgenda } from '../workspace/nextAgenda';
+import { toRowTarget } from '../workspace/rowTarget';
 import type { Services } from '../workspace/services';
 import { draftLetter } from './draftLetter';
 import { fileContact } from './logContact';
-import { newMinutes } from './newMinutes';
+import { beginMinutes } from './newMinutes';
 
 /**
  * Three questions, and the channel with its reason (P-33 to P-37). Nothing of it is kept; Enter opens the record, or for a
@@ -36,9 +39,15 @@ export async function whichChannel(services: Services, argument: unknown): Promi
   ]);
   const advice = adviseChannel({ urgency, amount, emotion });
   if (!(await takesAdvice(what, advice))) return;
-  if (advice.way === 'next-meeting') return newMinutes(services, argument);
+  if (advice.way === 'next-meeting') return openNextMeeting(services, what, argument);
   if (advice.way === 'email') return draftLetter(services, argument);
   await fileContact(services, what, await chooseContactOf(services, what, argument), advice.way);
+}
+
+/** The agenda of a meeting that is on file in advance; where there is none, the meeting begins now. */
+async function openNextMeeting(services: Services, what: string, argument: unknown): Promise<void> {
+  const engagement = await chooseEngagement(services, what, toRowTarget(services, argument));
+  if (!(await putOnNextAgenda(services, what, engagement))) await beginMinutes(services, engagement);
 }
 
 /** The answer; where feelings are in it, whether to call now, or in an hour (P-37): that is asked and forgotten. */

@@ -68,7 +68,10 @@ async function chooseContact(
 }
 
 function listOfJournal(services: Services, journal: VisibleEngagement['journal']): readonly VisibleContact[] {
-  const contacts = listContacts(findVisibleRecords(services, journal), findLastContacts(digestsOf(journal)));
+  const contacts = listContacts(
+    findVisibleRecords(services, journal),
+    findLastContacts(digestsOf(journal), services.today()),
+  );
   return contacts.map((contact) => ({ ...contact, journal }));
 }
 

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { captureMinutes } from '../../core/capture/newMinutes';
-import { findCommitteeDay, listCommitteeAgenda, type SteeringState } from '../../core/capture/prepareSteering';
+import {
+  findCommitteeDay,
+  listCommitteeAgenda,
+  listInvitedTo,
+  type SteeringState,
+} from '../../core/capture/prepareSteering';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { listMeetingTypes } from '../../core/journal/meetingTypes';
 import { findCalendar } from '../../core/journal/settings';
@@ -10,6 +15,7 @@ import { applyChanges, refuseReadOnlyJournal } from './applyChanges';
 import { readShippedTemplates } from './meetingTemplates';
 import type { Services, VisibleEngagement } from './services';
 import { showRecord, showTopics } from './showRecord';
+import { refuseUnreadable } from './talkAtHand';
 import { listTakenMeetings } from './takenMeetings';
 
 /** What is done next for a steering committee. */
@@ -20,10 +26,11 @@ export type SteeringStep = (
   state: SteeringState,
 ) => Promise<void>;
 
-/** The committee’s minutes, made in advance. */
-export const makeCommitteeAgenda: SteeringStep = async (services, engagement, title, { preparation }) => {
+/** The committee’s minutes, made in advance, with those who were invited to the last one. */
+export const makeCommitteeAgenda: SteeringStep = async (services, engagement, title, { preparation, held }) => {
   const { journal, client } = engagement;
   refuseReadOnlyJournal(journal);
+  if (preparation) refuseUnreadable(journal, preparation.path); // an agenda of half of it would look finished
   const shipped = await readShippedTemplates(services);
   await journal.readTemplates();
   const type = listMeetingTypes(journal.index, shipped).find((each) => each.type === 'steering');
@@ -35,9 +42,13 @@ export const makeCommitteeAgenda: SteeringStep = async (services, engagement, ti
     planned: findCommitteeDay(journal.index, engagement, preparation, today),
   });
   const agenda = listCommitteeAgenda(preparation);
+  const attendees = held && listInvitedTo(held);
   const capture = await applyChanges(services.store, journal, async () => {
     const takenFiles = await listTakenMeetings(journal, engagement);
-    return captureMinutes(journal.index, engagement, { ...type, date, agenda, takenFiles });
+    return captureMinutes(journal.index, engagement, {
+      ...{ ...type, date, agenda, takenFiles },
+      ...(attendees && { attendees }),
+    });
   });
   await showTopics(services, journal, capture);
 };

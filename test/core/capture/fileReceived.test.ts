@@ -275,6 +275,30 @@ describe('An invitation from the inbox', () => {
     assert.match(text, /sequence: 1\n$/);
   });
 
+  it('with more on its agenda adds that, also where its program has not counted it, and takes nothing off', () => {
+    const { files, path } = addMeeting();
+    const agenda = ['cut-over  date.', 'Who counts the stock'];
+    const { news, text } = update(files, { agenda });
+    assert.equal(news, 'changed');
+    assert.match(text, /^agenda:\n {2}- "Cut-over date"\n {2}- "Half sizes"\n {2}- "Who counts the stock"\nnotes/m);
+    assert.match(text, / {2}17 November 2026: on the agenda now: “Who counts the stock” by Maria Lopez\.\n/);
+    assert.deepEqual(update({ ...files, [path]: text }, { agenda }).news, 'same');
+    const sent = { ...files, [path]: `${files[path] ?? ''}sent:\n  date: 2026-11-19\n` };
+    assert.equal(update(sent, { agenda }).news, 'same');
+  });
+
+  it('somewhere else says where, once, and how one meets there', () => {
+    const { files, path } = addMeeting();
+    const there = { location: 'Room 5', description: 'Bring the plan.' };
+    const { text } = update(files, { ...there, sequence: 1 });
+    assert.match(text, /^channel: in-person$/m);
+    assert.match(text, / {2}Where: Microsoft Teams Meeting\n[^]* {2}Where: Room 5 \(told on 17 November 2026\)\n/);
+    const again = update({ ...files, [path]: text }, { ...there, sequence: 2 });
+    assert.match(again.text, /^ {2}sequence: 2$/m);
+    assert.equal(again.text.match(/Where: Room 5/g)?.length, 1);
+    assert.doesNotMatch(update(files, { ...there, sequence: 1, isCancelled: true }).text, /Room 5/);
+  });
+
   it('changed keeps what was written into the notes since it was found', () => {
     const { files, path } = addMeeting();
     const known = findInvited(readJournal(files), key, invitation());

@@ -5,9 +5,11 @@ import {
   findCommitteeDay,
   findSteeringState,
   listCommitteeAgenda,
+  listInvitedTo,
   listPreparing,
   type SteeringPreparation,
 } from '../../../src/core/capture/prepareSteering';
+import { listHalfRead } from '../../../src/core/capture/steeringPoints';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
@@ -202,5 +204,27 @@ notes: |
       ],
       ['2026-12-03', undefined, '2027-01-12', undefined],
     );
+  });
+
+  it('knows who belongs to a committee, there or not', () => {
+    const minutes = (people: string) => {
+      const committee = `${folder}/minutes/2026-11-24-steering-committee.yaml`;
+      const text = `title: "S"\ntype: steering\ndate: 2026-11-24\n${people}`;
+      const { held } = findSteeringState(readJournal({ ...busy, [committee]: text }), key, today);
+      return held && listInvitedTo(held);
+    };
+    assert.deepEqual(minutes('attendees: ["Ana Ruiz", "Jo Park"]\nabsent: ["Sunita Rao", "Jo Park"]\n'), [
+      'Ana Ruiz',
+      'Jo Park',
+      'Sunita Rao',
+    ]);
+    assert.equal(minutes(''), undefined);
+  });
+
+  it('knows the files of which it has not everything, each once', () => {
+    const broken = 'changes:\n  - id: C-1\n    title: "Labels"\n  - id: C-2\n    title: "Not closed\n';
+    const files = { ...busy, [`${folder}/changes.yaml`]: broken, [`${team}/escalations.yaml`]: 'escalations: [{\n' };
+    const paths = (all: Files) => listHalfRead(readJournal(all), key).map((file) => file.path);
+    assert.deepEqual([paths(busy), paths(files)], [[], [`${folder}/changes.yaml`, `${team}/escalations.yaml`]]);
   });
 });

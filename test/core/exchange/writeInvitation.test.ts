@@ -72,6 +72,14 @@ describe('An invitation that we write', () => {
     assert.match(zone, /BEGIN:STANDARD\r\n[^]*TZOFFSETTO:\+0100/);
   });
 
+  for (const zone of ['Asia/Calcutta', 'Europe/Kiev', 'America/Buenos_Aires', 'UTC']) {
+    it(`has its rules under the name by which its times call the zone, where it goes by two: ${zone}`, async () => {
+      const lines = (await writeInvitation(meeting({ zone }), now)).split('\r\n');
+      assert.ok(lines.includes(`TZID:${zone}`));
+      assert.ok(lines.includes(`DTSTART;VALUE=DATE-TIME;TZID=${zone}:20261119T093000`));
+    });
+  }
+
   it('refuses a zone that nobody knows', async () => {
     await assert.rejects(writeInvitation(meeting({ zone: 'Nowhere/At-all' }), now), { cause: 'zone' });
     await assert.rejects(writeInvitation(meeting({ start: '9:30' }), now), /^Error: start: 9:30 is no time/);
@@ -241,10 +249,11 @@ describe('The invitation to a meeting', () => {
     assert.deepEqual([uid, sequence, isCancelled], [ownUid, 5, true]);
   });
 
-  it('is not ours to write where somebody else has invited, and needs a day, a time and somebody to invite', () => {
+  it('is not ours to write where somebody else has invited, calls nothing off that nobody was invited to, and needs a day, a time and somebody to invite', () => {
     assert.equal(plan(`${head}invitation: {uid: "b@outlook.example", sequence: 0}\n`), 'not-ours');
     assert.equal(plan(`${head}invitation: {uid: "abc\\nX:1@engagement-journal", sequence: 0}\n`), 'not-ours');
     assert.equal(plan(head, 'Nobody'), 'no-organizer');
+    assert.equal(plan(`${head}cancelled: 2026-11-18\n`), 'called-off');
     assert.equal(plan('title: "x"\ntype: status\ndate: 2026-11-19\nattendees: ["Maria"]\n'), 'no-time');
     assert.equal(plan('title: "x"\ntype: status\ndate: 2026-11-19\nstart: "09:30"\nattendees: ["Nobody"]\n'), 'nobody');
   });

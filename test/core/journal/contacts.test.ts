@@ -3,6 +3,7 @@ import { listContacts } from '../../../src/core/journal/contacts';
 import { Digests } from '../../../src/core/journal/digests';
 import { findLastContacts } from '../../../src/core/journal/lastContact';
 import { viewAsClient } from '../../../src/core/journal/clientView';
+import type { Day } from '../../../src/core/model/day';
 import { isOpenAction } from '../../../src/core/practice/actionState';
 import { readJournal } from './readJournal';
 
@@ -25,7 +26,7 @@ function list(given: Readonly<Record<string, string>>, onlyClient?: string): rea
   const index = readJournal(given);
   const digests = new Digests(index, isOpenAction);
   const records = onlyClient === undefined ? index : viewAsClient(index, onlyClient);
-  return listContacts(records, findLastContacts(digests)).map(({ name, title, last }) =>
+  return listContacts(records, findLastContacts(digests, '2026-11-20' as Day)).map(({ name, title, last }) =>
     [name, title, last].filter(Boolean).join(' · '),
   );
 }
@@ -48,6 +49,11 @@ describe('The list of contacts', () => {
       list({ ...files, 'clients/acme/shop/minutes/2026-11-20-call.yaml': attempt })[0],
       'Zoë Lang · Shop · 2026-11-20',
     );
+  });
+
+  it('does not count a meeting that is still to come', () => {
+    const planned = { 'clients/acme/shop/minutes/2026-12-03-status.yaml': call('Jo Park', '2026-12-03') };
+    assert.deepEqual(list({ ...files, ...planned }), list(files));
   });
 
   it('does not count that somebody owns an action, or stands in a file of the team', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { checkText } from '../../../src/core/files/decode';
+import { readFile } from '../../../src/core/files/read';
 import { settingKeys } from '../../../src/vscode/base/ids';
 import {
   kestrel,
@@ -65,6 +67,17 @@ describe('Invitation', () => {
     const second = readDisk(`${kestrelFolder}/invitations/2031-01-15-lists-1.ics`);
     assert.match(second, /METHOD:CANCEL[^]*SEQUENCE:1/);
     assert.ok(second.includes(`UID:${uid}`));
+  });
+
+  it('keeps the zone in which it told the time, where the minutes name none', async () => {
+    writeDisk(minutes, record.replace('zone: Europe/London\n', ''));
+    await (await openJournal()).read(minutes);
+    await openEditor(minutes);
+    await vscode.commands.executeCommand(command);
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    assert.equal(readFile('minutes', checkText(readDisk(minutes))).record.zone, timeZone);
+    const written = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.ok(written.includes(`TZID=${timeZone}:20310115T093000`));
   });
 
   it('makes nothing where somebody else has invited', async () => {

@@ -3,7 +3,16 @@ import { readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
-import { findRow, kestrelFolder, readDisk, restoreSample, toFile } from '../sampleWorkspace';
+import {
+  findRow,
+  kestrel,
+  kestrelFolder,
+  openJournal,
+  readDisk,
+  restoreSample,
+  toFile,
+  writeDisk,
+} from '../sampleWorkspace';
 import { runAccepting, runEscaping } from '../waiting';
 
 const way = ['Kestrel Bay Hospitals', 'Theatre scheduling'];
@@ -56,6 +65,20 @@ describe('Prepare Steering Committee', () => {
       [problems, record.type, record.agenda.map(({ topic }) => topic)],
       [[], 'steering', ['Printed day list for the recovery ward', 'What we decided, read aloud']],
     );
+    assert.deepEqual(record.attendees, [
+      ...['Orla Kinsella', 'Declan Moore', 'Fergal Byrne', 'Ruth Adeyemi', 'Nadia Ferrante', 'Sunita Rao'],
+    ]);
+  });
+
+  it('makes no agenda of a preparation that cannot be read to its end', async () => {
+    const file = await takeFirst();
+    await vscode.commands.executeCommand('type', { text: 'After Easter' });
+    await vscode.window.activeTextEditor?.document.save();
+    writeDisk(file, `${readDisk(file)}questions:\n  - "not closed\n`);
+    await (await openJournal(kestrel)).read(file);
+    const before = listMinutes();
+    await runAccepting(command, await findRow(...way));
+    assert.deepEqual(listMinutes(), before);
   });
 
   it('changes nothing after Escape', async () => {
