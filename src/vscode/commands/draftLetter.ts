@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { captureRecordMode } from '../../core/capture/recordMode';
+import { captureRecordMode, isModeOnFile } from '../../core/capture/recordMode';
 import type { FoundMinutes } from '../../core/journal/entries';
 import { listAttempts, listTalks } from '../../core/journal/talks';
 import { listOpenTalks } from '../../core/practice/oneToOne';
@@ -31,9 +31,9 @@ export async function draftLetter(services: Services, argument: unknown): Promis
   if (!talk) return tellToTalkFirst(kind, name);
   refuseUnreadable(journal, talk.path);
   const evidence = kind === 'straight' ? await pickClaim(services, title, engagement, name) : [];
+  const me = await askMe(title, journal);
   if (kind === 'written' || kind === 'trust') await changeMode(services, title, contact, { mode: kind, talk });
   endIfHidden(services, engagement);
-  const me = await askMe(title, journal);
   const letter = { name: what, fileName: `${talk.meeting}-${kind}` };
   await handOutTalkLetter(services, { engagement, minutes: talk }, letter, ({ index: records }) => {
     const source = { records, key: engagement, path: talk.path, me, today: services.today() };
@@ -107,14 +107,14 @@ async function changeMode(
   { mode, talk: { record, meeting } }: { readonly mode: 'written' | 'trust'; readonly talk: FoundMinutes },
 ): Promise<void> {
   refuseWhileShared(services);
-  const { journal } = engagement;
+  const { index } = engagement.journal;
+  if (isModeOnFile(index, engagement, mode, meeting)) return; // a letter that is drafted once more
   const prompt = vscode.l10n.t('What made it necessary? One fact with its day, for your team alone.');
   const reason = await askText({ title, prompt, isOptional: mode === 'trust' });
   refuseWhileShared(services);
   const { channel: via, date: since = services.today() } = record;
   const told = { ...(readMe() && { by: readMe() }), ...(via && { via }), ref: meeting };
-  await applyChanges(services.store, journal, () =>
-    captureRecordMode(journal.index, engagement, { mode, since, reason, told }),
-  );
+  const change = { mode, since, reason, told };
+  await applyChanges(services.store, engagement.journal, () => captureRecordMode(index, engagement, change));
   tellDone(vscode.l10n.t('On file, for your team alone.'));
 }
