@@ -56,6 +56,16 @@ for (const [theme, look] of [
       await workbench.toast('The note is on file: Birch · Scope').waitFor();
     });
 
+    it('it is asked where a line goes that may belong to several, and Escape leaves no trace', async () => {
+      await workbench.palette('View: Close All Editors');
+      await workbench.press('Alt+Shift+K');
+      await typeInBox('> Ada calls');
+      await workbench.inputMessage.filter({ hasText: 'you are asked where it goes' }).waitFor();
+      await workbench.press('Enter');
+      await workbench.choose('Where does it belong?', 'Shop');
+      await workbench.toast('A-1 is on file: Acme · Shop').waitFor();
+    });
+
     it('what is typed at a row of the team alone is the team’s alone, and it says so', async () => {
       await workbench.palette('View: Close All Editors');
       await workbench.expandTo('Birch', 'Scope');
@@ -70,16 +80,6 @@ for (const [theme, look] of [
       await workbench.toast('pA-1 is on file: Birch · Scope · team only').waitFor();
       await workbench.screenshot(`captured for the team, ${look}`);
       await workbench.saved('clients/birch/private/scope/actions.yaml', /text: "[^"]*ook[^"]* for another name"\n/);
-    });
-
-    it('it is asked where a line goes that may belong to several, and Escape leaves no trace', async () => {
-      await workbench.palette('View: Close All Editors');
-      await workbench.press('Alt+Shift+K');
-      await typeInBox('> Ada calls');
-      await workbench.inputMessage.filter({ hasText: 'you are asked where it goes' }).waitFor();
-      await workbench.press('Enter');
-      await workbench.choose('Where does it belong?', 'Shop');
-      await workbench.toast('A-1 is on file: Acme · Shop').waitFor();
     });
   });
 }
