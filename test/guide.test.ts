@@ -23,4 +23,13 @@ describe('The guide', () => {
     const empty = sections.filter((section) => !/\n\n\S[^#]{20}/.test(section));
     assert.deepEqual([told.toSorted(), empty], [Object.keys(listProblemTemplates()).toSorted(), []]);
   });
+
+  it('says how each practice of the record and of the channels is tried on the sample', () => {
+    const rows = [...readPage('practices.md').matchAll(/^\| P-(\d\d)/gm)].map(([, number]) => Number(number));
+    const wanted = [...Array.from({ length: 24 }, (_, at) => at + 1), ...Array.from({ length: 6 }, (_, at) => at + 33)];
+    assert.deepEqual(
+      wanted.filter((number) => !rows.includes(number)),
+      [],
+    );
+  });
 });

@@ -7,7 +7,7 @@ import type { JournalIndex } from '../../src/core/journal/journalIndex';
 import { listSince } from '../../src/core/journal/since';
 import { parseDay, type Day } from '../../src/core/model/day';
 import { isOpenAction } from '../../src/core/practice/actionState';
-import { listOpenActions, listOverdue } from '../../src/core/practice/dueActions';
+import { listOverdue } from '../../src/core/practice/dueActions';
 import { finish } from '../../src/core/text/steps';
 
 /** As many as the product shows. */
@@ -52,7 +52,6 @@ export function findAgreed(index: JournalIndex, typed: string): number {
 export function makeQuestions(index: JournalIndex): Readonly<Record<string, () => number>> {
   const question = { digests: digestsOf(index), limit: LIMIT };
   return {
-    'open actions': () => listOpenActions(question).total,
     'overdue actions': () => listOverdue(question, SOME_DAY).total,
     'a colleague': () => listNamed(question, 'Sam Lindqvist').total,
     'a contact': () => listNamed(question, 'Ana Ruiz').total,

@@ -8,6 +8,7 @@ const files = {
   'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
   'clients/birch/client.yaml': 'name: "Birch"\ncontacts:\n  - {name: "Lea Horn"}\n',
   'clients/birch/scope/engagement.yaml': 'title: "Scope"\nstatus: active\n',
+  'clients/birch/private/scope/risks.yaml': 'risks:\n  - {id: pR-1, title: "Their lead may leave"}\n',
 };
 
 for (const [theme, look] of [
@@ -63,6 +64,22 @@ for (const [theme, look] of [
       await workbench.press('Enter');
       await workbench.choose('Where does it belong?', 'Shop');
       await workbench.toast('A-1 is on file: Acme · Shop').waitFor();
+    });
+
+    it('what is typed at a row of the team alone is the team’s alone, and it says so', async () => {
+      await workbench.palette('View: Close All Editors');
+      await workbench.expandTo('Birch', 'Scope');
+      await workbench.expandTo('Scope', 'Risks');
+      await workbench.expandTo('Risks', 'Their lead may leave');
+      await workbench.press('Alt+Shift+J');
+      await workbench.focusRow('Their lead may leave');
+      await workbench.press('Alt+Shift+K');
+      await typeInBox('> Ada looks for another name');
+      await workbench.inputMessage.filter({ hasText: '→ Birch · Scope · team only' }).waitFor();
+      await workbench.press('Enter');
+      await workbench.toast('pA-1 is on file: Birch · Scope · team only').waitFor();
+      await workbench.screenshot(`captured for the team, ${look}`);
+      await workbench.saved('clients/birch/private/scope/actions.yaml', /text: "[^"]*ook[^"]* for another name"\n/);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { privateEngagementPath } from '../files/layout';
 import { writeFields } from '../files/write';
-import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
+import { findPrivateEngagement } from '../journal/documents';
+import type { EngagementKey, JournalIndex, JournalRecords } from '../journal/journalIndex';
 import type { Day } from '../model/day';
 import { privateEngagementFile } from '../model/privateEngagement';
 import { withoutGaps, type Capture } from './fileChange';
@@ -27,4 +28,15 @@ export function captureRecordMode(
     ? ({ path, kind: 'private-engagement', change: { field: 'record', to: { append: entry } } } as const)
     : { path, create: writeFields(privateEngagementFile, { record: [entry] }) };
   return { changes: [change], show: { path } };
+}
+
+/** Whether the last mode on file is this one, told in that meeting. */
+export function isModeOnFile(
+  records: JournalRecords,
+  key: EngagementKey,
+  mode: NewRecordMode['mode'],
+  meeting: string,
+): boolean {
+  const last = findPrivateEngagement(records, key)?.reading.record.record.at(-1);
+  return last?.mode === mode && last.told?.ref === meeting;
 }

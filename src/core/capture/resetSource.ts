@@ -1,12 +1,13 @@
+import type { ClientView } from '../journal/clientView';
 import { listActions, listMinutes, type Found, type FoundAction, type FoundMinutes } from '../journal/entries';
-import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import type { EngagementKey } from '../journal/journalIndex';
 import { formatLongDay, type Day } from '../model/day';
 import { isOpenAction } from '../practice/actionState';
 import { isFromMeeting, talksBetweenFew } from '../practice/talkState';
 
 /** What a reset point is filled from: the records that the client may see, and no other. */
 export interface ResetSource {
-  readonly view: JournalRecords;
+  readonly view: ClientView;
   readonly key: EngagementKey;
   readonly today: Day;
 }

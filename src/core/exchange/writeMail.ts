@@ -1,5 +1,6 @@
 import type { Recipient } from '../report/addressing';
 import { renderLetterHtml, renderLetterText, type Letter } from '../report/letter';
+import { toSpokenName } from './personName';
 
 /** No line of a mail is longer (RFC 5322), no encoded word in a header (RFC 2047). */
 const longestLine = 76;
@@ -41,11 +42,15 @@ function writePart(type: string, text: string): string {
   return [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', ...lines].join(lineEnd);
 }
 
-/** Each recipient on two lines: the name, then the address. */
+/** Signs that mean something between addresses: some mail programs decode a name before they look for them. */
+const addressSigns = /["<>()[\]\\,;:@]+/g;
+
+/** Each recipient on two lines: the name, then the address. No sign in a name can make a recipient of its own. */
 function writeAddresses(field: string, recipients: readonly Recipient[]): readonly string[] {
   const written = recipients.flatMap(({ name, email }) => {
     const address = email === undefined ? undefined : findAddress(email);
-    return address === undefined ? [] : [`${encodeHeader(name, field.length + 2)}${lineEnd} <${address}>`];
+    const shown = toSpokenName(name).replace(addressSigns, ' ');
+    return address === undefined ? [] : [`${encodeHeader(shown, field.length + 2)}${lineEnd} <${address}>`];
   });
   return written.length > 0 ? [`${field}: ${written.join(`,${lineEnd} `)}`] : [];
 }

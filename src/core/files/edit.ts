@@ -10,6 +10,7 @@ import { checkText, type DecodedFile } from './decode';
 import { findPair, findSpot, type FieldPath } from './editSpot';
 import { listComments, parseText, type ParsedText } from './parse';
 import { placeAppend, placeFirst, placeInsert, placeRemove, placeSet, type Spot } from './placeEdit';
+import { placeBehindFolded } from './placeFolded';
 import { readsAs, type Intended } from './readsAs';
 import { writeFields, type Writable } from './write';
 
@@ -73,7 +74,9 @@ function findPlace(parsed: ParsedText, fields: Fields, change: Change): Place | 
   }
   const found = findSpot(parsed, fields, change);
   if ('code' in found) return found;
-  const ways = [false, true].map((isCautious) => placeChange({ ...found.spot, isCautious }, change));
+  const { to } = change;
+  const continued = to !== 'removed' && 'set' in to ? placeBehindFolded(found.spot, to.set) : undefined;
+  const ways = [continued, ...[false, true].map((isCautious) => placeChange({ ...found.spot, isCautious }, change))];
   return { ways: ways.filter((edits) => edits !== undefined), range: found.range };
 }
 

@@ -32,7 +32,7 @@ export type EngagementStatus = keyof typeof engagementStatusWords;
 /** engagement.yaml: purpose, people, milestones and working agreements (P-15, P-21, P-22, P-23). */
 export const engagementFile = {
   title: required(prose('The name of the engagement, as people see it.')),
-  status: required(word('Where it stands.', engagementStatusWords)),
+  status: required(word('Where it stands.', engagementStatusWords, { recovering: 'active', retired: 'closed' })),
   start: day('The first day.'),
   end: day('The last day, as planned.'),
   purpose: prose('What it is for, in one sentence that both sides would sign.'),

@@ -52,6 +52,8 @@ export interface WordField extends Described {
   readonly words: Readonly<Record<string, string>>;
   /** Whether other words are kept as well. */
   readonly open: boolean;
+  /** What the client is told instead of a word that is a judgement of ours. */
+  readonly toldAs?: Readonly<Record<string, string>>;
 }
 
 export interface ListField extends Described {
@@ -141,8 +143,11 @@ export const step = (help: string, scale: readonly string[]) =>
     help: `${help}: ${scale.map((name, index) => `${index + 1} ${name}`).join(', ')}.`,
   }) as const;
 
-export const word = <const W extends Record<string, string>>(help: string, words: W) =>
-  ({ type: 'word', words, open: false, help }) as const;
+export const word = <const W extends Record<string, string>>(
+  help: string,
+  words: W,
+  toldAs?: Readonly<Partial<Record<keyof W & string, keyof W & string>>>,
+) => ({ type: 'word', words, open: false, help, ...(toldAs && { toldAs }) }) as const;
 
 /** A word from a list that people may extend: other words are kept. */
 export const openWord = <const W extends Record<string, string>>(help: string, words: W) =>

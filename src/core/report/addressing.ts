@@ -1,4 +1,4 @@
-import type { JournalRecords } from '../journal/journalIndex';
+import type { ClientView } from '../journal/clientView';
 import {
   findLanguage,
   firstNameOf,
@@ -37,7 +37,7 @@ export interface Addressing extends Manner {
 
 export interface AddressingSource {
   /** What the client may see. */
-  readonly records: JournalRecords;
+  readonly records: ClientView;
   readonly client: string;
   /** To whom the letter goes: by name or alias. Who is only copied is not greeted. */
   readonly to: readonly string[];
@@ -59,11 +59,7 @@ const greetings: Speaking<GreetingWords> = {
 };
 
 /** The contacts and colleagues of these names or aliases, each once, in that order; unknown names stay as they are. */
-export function listRecipients(
-  records: JournalRecords,
-  client: string,
-  names: readonly string[],
-): readonly Recipient[] {
+export function listRecipients(records: ClientView, client: string, names: readonly string[]): readonly Recipient[] {
   const known = listPeopleOnFile(records, client);
   const found = names.map((name): PersonOnFile => findKnown(known, name) ?? { name, aliases: [], side: 'nobody' });
   return [...new Map(found.map((each) => [each.name, each])).values()].map(({ name, side, email }) => ({

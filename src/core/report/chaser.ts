@@ -1,4 +1,4 @@
-import { viewAsClient } from '../journal/clientView';
+import { viewAsClient, type ClientView } from '../journal/clientView';
 import { listActions, listEntries } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listWaiting } from '../journal/waiting';
@@ -70,7 +70,7 @@ export function renderChaser({ records, key, today, me }: LetterSource, awaited:
 }
 
 /** What cannot go on before it, by its name; undefined where nothing waits that the client may see. */
-function findWaiting(view: JournalRecords, key: EngagementKey, id: string): string | undefined {
+function findWaiting(view: ClientView, key: EngagementKey, id: string): string | undefined {
   const [first] = listWaiting(view, key).get(id) ?? [];
   const milestone = listEntries(view, key, 'milestone').find(({ record }) => record.id === first)?.record.title;
   const waiting = milestone ?? listActions(view, key).find(({ record }) => record.id === first)?.record.text;

@@ -1,6 +1,6 @@
 import { findClientName, findEngagement } from '../journal/clients';
 import type { SharedRecord } from '../journal/clientShare';
-import { viewAsClient } from '../journal/clientView';
+import { viewAsClient, type ClientView } from '../journal/clientView';
 import { listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatLongDay } from '../model/day';
@@ -57,7 +57,7 @@ export function renderClientRecord(records: JournalRecords, shared: SharedRecord
 }
 
 /** `Risks: Theatre scheduling`; the name of an engagement or a client above its own file. */
-function findTitle(view: JournalRecords, { kind, client, engagement }: SharedRecord): string {
+function findTitle(view: ClientView, { kind, client, engagement }: SharedRecord): string {
   if (engagement === undefined) return tellName(findClientName(view, client)) ?? '[which client?]';
   const name = tellName(findEngagement(view, { client, engagement })?.title ?? engagement) ?? '[what?]';
   const [entries] = Object.values(entryKinds).filter(({ file, list }) => file === kind && list === kind);
@@ -115,7 +115,7 @@ function nameMeeting(minutes: Minutes | undefined): string | undefined {
 }
 
 /** An entry by its title, where one is known; any other text, such as an address, as it is written. */
-function nameEntry(view: JournalRecords, key: EngagementKey, text: string): string | undefined {
+function nameEntry(view: ClientView, key: EngagementKey, text: string): string | undefined {
   const reference = splitReference(text) ?? splitQualified(text);
   if (!reference) return text;
   const { id, title } = reference;

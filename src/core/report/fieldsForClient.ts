@@ -14,7 +14,8 @@ type PlainRecord = Readonly<Record<string, unknown>>;
 
 /**
  * The values of a record as the client may read them: no numbers of entries, references by their titles, and no text
- * that names what is the team’s own. Everything else is there, whatever fields the model has.
+ * that names what is the team’s own, and a word that judges by the plain one. Everything else is there, whatever fields
+ * the model has.
  */
 export function tellRecord(fields: Fields, record: PlainRecord, telling: Telling): PlainRecord {
   return Object.fromEntries(
@@ -34,7 +35,7 @@ function tellValue(field: Field, value: unknown, telling: Telling): unknown {
     case 'text':
       return field.holds === 'id' ? undefined : tellText(field.holds, value as string, telling);
     case 'word':
-      return tellText('prose', value as string, telling);
+      return tellText('prose', field.toldAs?.[value as string] ?? (value as string), telling);
     default:
       return value;
   }

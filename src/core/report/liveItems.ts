@@ -1,5 +1,6 @@
 import { confirmUnit, unconfirmed } from '../journal/confirmation';
 import { listActions, listDecisions, listEntries, type FoundAction, type FoundDecision } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide, type Side } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { listWaiting } from '../journal/waiting';
@@ -124,8 +125,13 @@ export function listDecided(source: LiveSource, isConfirmed: boolean): readonly 
     );
 }
 
+interface DecisionSource {
+  readonly records: JournalRecords;
+  readonly key: EngagementKey;
+}
+
 /** Whether who decides has said that it is right. */
-export function isDecided({ records, key }: Pick<LiveSource, 'records' | 'key'>, found: FoundDecision): boolean {
+export function isDecided({ records, key }: DecisionSource, found: FoundDecision): boolean {
   const { record, path } = found;
   const file = records.get(found.isInRegister ? 'decisions' : 'minutes', path);
   const confirmation = file ? confirmUnit(file, { kind: 'decision', record }) : unconfirmed;

@@ -1,3 +1,4 @@
+import type { ClientView } from '../journal/clientView';
 import { listReports } from '../journal/documents';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { parseDay, type Day } from '../model/day';
@@ -8,7 +9,7 @@ import { tellClient } from './withoutIds';
 /** What is put into a report is made from this. */
 export interface LiveSource {
   /** What the client may see. */
-  readonly records: JournalRecords;
+  readonly records: ClientView;
   readonly key: EngagementKey;
   readonly today: Day;
   /** The day of the report before; everything counts where there is none. */

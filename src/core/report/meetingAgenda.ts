@@ -1,6 +1,6 @@
 import { unlessPrivate } from '../model/ids';
 import { listEngagements } from '../journal/clients';
-import { viewAsClient } from '../journal/clientView';
+import { viewAsClient, type ClientView } from '../journal/clientView';
 import { listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { readReference } from '../journal/placedReference';
@@ -55,7 +55,7 @@ export function renderAgenda({ records, key, meeting, today }: AgendaSource): Do
 }
 
 /** The minutes with each topic as its reader may read it: no place of an entry, and nothing of another client. */
-function readTopics(view: JournalRecords, key: EngagementKey, record: Minutes): Minutes {
+function readTopics(view: ClientView, key: EngagementKey, record: Minutes): Minutes {
   const read = <T extends { readonly topic?: string }>(item: T): T => {
     const { id = '', title = '' } = readReference(view, key, item.topic ?? '') ?? {};
     return { ...item, topic: title || id };
@@ -77,7 +77,7 @@ function renderHead({ record: { date, start, end, zone, channel, attendees } }: 
 }
 
 /** One request with a date, as long as there is time to answer it. */
-function renderAsk(view: JournalRecords, { record }: FoundMinutes, today: Day): readonly Block[] {
+function renderAsk(view: ClientView, { record }: FoundMinutes, today: Day): readonly Block[] {
   if (!record.date || record.sent) return [];
   const by = workingDaysBefore(record.date, noticeDays, findSettings(view));
   const { topics, agenda } = record;

@@ -1,4 +1,4 @@
-import { viewAsClient } from '../journal/clientView';
+import { viewAsClient, type ClientView } from '../journal/clientView';
 import { findMailedFingerprint } from '../journal/mailedFingerprint';
 import { isReserved } from '../journal/people';
 import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
@@ -96,7 +96,7 @@ function renderOpening(record: FoundMinutes['record'], { words, today }: Writing
  * for a superior who was not there (P-06).
  */
 function chooseRecipients(
-  view: JournalRecords,
+  view: ClientView,
   key: EngagementKey,
   { record: { attendees, absent } }: FoundMinutes,
   me: string,
@@ -129,7 +129,7 @@ interface MeetingAction extends Partial<Pick<Action, 'id' | 'text' | 'owner' | '
 
 /** What was given out in the meeting, then what was carried into it; as it stands today, because the register wins. */
 function listMeetingActions(
-  view: JournalRecords,
+  view: ClientView,
   key: EngagementKey,
   { record, meeting }: FoundMinutes,
   leftOut: readonly string[],
@@ -160,7 +160,7 @@ interface Parts {
 }
 
 function renderParts(
-  view: JournalRecords,
+  view: ClientView,
   key: EngagementKey,
   { record }: FoundMinutes,
   { writing, actions }: { readonly writing: Writing; readonly actions: readonly MeetingAction[] },
@@ -259,12 +259,7 @@ function listNoteLines({ notes }: FoundMinutes['record']): readonly string[] {
  * One request with a date. In the written mode alone, and where everybody it goes to had acknowledged that clause before,
  * it says what happens then; never to somebody who is written to in the reserved tone.
  */
-function renderAsk(
-  source: MinutesLetterSource,
-  view: JournalRecords,
-  to: readonly Recipient[],
-  writing: Writing,
-): Block {
+function renderAsk(source: MinutesLetterSource, view: ClientView, to: readonly Recipient[], writing: Writing): Block {
   const { records, key, today } = source;
   const { words } = writing;
   const ask = words.ask(words.formatWeekday(findObjectionDay(view, key.client, today), today));

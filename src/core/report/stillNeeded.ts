@@ -1,5 +1,6 @@
+import type { ClientView } from '../journal/clientView';
 import { listEntries } from '../journal/entries';
-import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import type { EngagementKey } from '../journal/journalIndex';
 import { listWaiting } from '../journal/waiting';
 
 /** Actions that are still needed, and for what. */
@@ -15,7 +16,7 @@ export interface Needed<A> {
  * `readTitle` leaves of a title what may be shown.
  */
 export function groupByNeed<A extends { readonly id?: string }>(
-  view: JournalRecords,
+  view: ClientView,
   key: EngagementKey,
   actions: readonly A[],
   readTitle: (title: string | undefined) => string,

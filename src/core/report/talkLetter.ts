@@ -1,4 +1,4 @@
-import { viewAsClient } from '../journal/clientView';
+import { viewAsClient, type ClientView } from '../journal/clientView';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findSide, listSpellings } from '../journal/people';
 import type { Day } from '../model/day';
@@ -21,7 +21,7 @@ export interface TalkSource {
 
 /** What the text of a letter is written from: nothing of it is private. */
 export interface Talk {
-  readonly records: JournalRecords;
+  readonly records: ClientView;
   readonly key: EngagementKey;
   readonly record: Minutes;
   readonly addressing: Addressing;

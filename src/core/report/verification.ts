@@ -78,7 +78,7 @@ function explain(all: readonly VerifiedMinutes[], isMailed: boolean): readonly B
   const items = [
     'It shows that our own file says today what it said when the fingerprint was made: titles, people, notes, decisions and actions.',
     'It does not show that the mail was sent, that it arrived, or that anybody agreed. Whoever can write our file can write a new fingerprint into it.',
-    'The evidence is the mail in the other side’s mailbox. Its message ID stands above.',
+    `The evidence is the mail in the other side’s mailbox.${all.some(({ ref }) => ref) ? ' Its message ID stands above.' : ''}`,
     ...(isMailed
       ? ['Where a mail has a fingerprint at its foot, it is the same one. That line is no part of what was compared.']
       : []),

@@ -11,3 +11,6 @@ export class JournalError extends Error {
     super(message);
   }
 }
+
+/** There is nothing to do, and nothing is wrong: it is said like any other news. */
+export class NothingToDo extends JournalError {}

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { toRange } from './convert';
-import { JournalError } from './journalError';
+import { JournalError, NothingToDo } from './journalError';
 import type { Log } from './log';
-import { closeIfLong } from './tell';
+import { closeIfLong, tell } from './tell';
 
 /**
  * Runs what a command or an event asks for. Escape ends it silently; an expected failure is said with its reason and
@@ -13,7 +13,8 @@ export async function runSafely<T>(log: Log, what: string, run: () => T | Promis
     return await run();
   } catch (error) {
     if (error instanceof vscode.CancellationError) return undefined;
-    if (error instanceof JournalError) tellExpected(error);
+    if (error instanceof NothingToDo) tell(error.message);
+    else if (error instanceof JournalError) tellExpected(error);
     else tellBug(log, what, error);
     return undefined;
   }

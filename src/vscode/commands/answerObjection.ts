@@ -6,7 +6,7 @@ import { findUnreadable } from '../../core/journal/unreadable';
 import { listObjectors } from '../../core/practice/minutesState';
 import { listHearers } from '../../core/practice/oneToOne';
 import { renderObjectionLetter, type Objection } from '../../core/report/objectionLetter';
-import { JournalError } from '../base/journalError';
+import { JournalError, NothingToDo } from '../base/journalError';
 import { pickOne, tellDone } from '../base/prompts';
 import { readMe } from '../base/settings';
 import { applyChanges } from '../workspace/applyChanges';
@@ -37,7 +37,7 @@ export async function answerObjection(services: Services, argument: unknown): Pr
     value,
   }));
   const [only, ...others] = choices;
-  if (!only) throw new JournalError(none);
+  if (!only) throw new NothingToDo(none);
   const title = vscode.l10n.t('Answer an Objection');
   const objection = others.length > 0 ? await pickOne(title, vscode.l10n.t('Whose?'), choices) : only.value;
   await offerAnswers(services, chosen, objection);

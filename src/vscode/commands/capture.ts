@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { captureLine } from '../../core/capture/captureLine';
 import type { Capture } from '../../core/capture/fileChange';
+import { isPrivatePath } from '../../core/files/layout';
 import { toStartTime } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
 import { runSafely } from '../base/runSafely';
@@ -12,7 +13,10 @@ import { findVisibleRecords, listVisibleEngagements, type Services } from '../wo
 import { showRecord } from '../workspace/showRecord';
 import { listTakenMeetings } from '../workspace/takenMeetings';
 
-/** Takes one line, and files it where its names say, or at the engagement at hand. */
+/**
+ * Takes one line, and files it where its names say, or at the engagement at hand: on the side of the team alone where the
+ * row or the file at hand is the team’s.
+ */
 export async function capture(services: Services, argument: unknown): Promise<void> {
   await services.store.ready;
   const row = toRowTarget(services, argument);
@@ -22,8 +26,8 @@ export async function capture(services: Services, argument: unknown): Promise<vo
   if (homes.length === 0) {
     throw new JournalError(vscode.l10n.t('There is no engagement here yet. Run "Journal: New Engagement" first.'));
   }
-  const minutesPath = findCallingFile(services, row);
   const selected = findInEditor(services) ? undefined : toRowTarget(services, services.selection.get());
+  const minutesPath = (row ?? selected)?.privatePath ?? findCallingFile(services, row);
   const atHand = findAtHand(services, homes, row ?? selected);
   if (atHand) await atHand.journal.load(atHand);
   const { line, home } = await askLine({
@@ -48,9 +52,13 @@ export async function capture(services: Services, argument: unknown): Promise<vo
 /** Says where it is, and leads there. */
 function tellFiled(services: Services, { journal, clientName, title }: CaptureHome, show: Capture['show']): void {
   const what = show.entryId ?? vscode.l10n.t('The note');
+  const team = isPrivatePath(show.path) ? [vscode.l10n.t('team only')] : [];
   const open = vscode.l10n.t('Open');
   void vscode.window
-    .showInformationMessage(vscode.l10n.t('{0} is on file: {1} · {2}', what, clientName, title), open)
+    .showInformationMessage(
+      [vscode.l10n.t('{0} is on file: {1} · {2}', what, clientName, title), ...team].join(' · '),
+      open,
+    )
     .then((choice) => {
       if (choice) return runSafely(services.log, vscode.l10n.t('Capture'), () => showRecord(services, journal, show));
       return undefined;

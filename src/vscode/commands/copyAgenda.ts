@@ -9,7 +9,7 @@ import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import type { OpenJournal } from '../workspace/openJournal';
-import { refuseHalfRead } from '../workspace/refuseHalfRead';
+import { refuseHalfMinutes, refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services, VisibleEngagement } from '../workspace/services';
 import { toRowTarget } from '../workspace/rowTarget';
 
@@ -25,7 +25,7 @@ export async function copyAgenda(services: Services, argument: unknown): Promise
   const meeting =
     minutes.find(({ path }) => path === given) ?? (await pickMeeting(services, what, engagement, minutes));
   const { path, record } = meeting;
-  refuseUnreadable(engagement, path);
+  refuseHalfMinutes(engagement.journal, path);
   await refuseHalfRead(services, engagement);
   await services.pages.show({
     journal,
@@ -70,12 +70,4 @@ async function pickMeeting(
     value,
   }));
   return pickOne(titleOf(what, engagement), vscode.l10n.t('Which meeting?'), choices);
-}
-
-/** An agenda of half a file would look finished. */
-function refuseUnreadable({ journal }: VisibleEngagement, path: string): void {
-  const unreadable = journal.index.get('minutes', path)?.reading.unreadable;
-  if (!unreadable) return;
-  const message = vscode.l10n.t('The minutes are not read from line {0} on.', unreadable.range.start.line + 1);
-  throw new JournalError(message, { uri: journal.uriOf(path), range: unreadable.range });
 }

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { captureRecordMode } from '../../core/capture/recordMode';
 import type { FoundMinutes } from '../../core/journal/entries';
 import { listAttempts, listTalks } from '../../core/journal/talks';
 import { listOpenTalks } from '../../core/practice/oneToOne';
 import { renderHotLetter, type HotLetter } from '../../core/report/hotLetters';
 import { commandIds } from '../base/ids';
-import { askText, pickOne, tellDone } from '../base/prompts';
-import { readMe } from '../base/settings';
-import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
+import { pickOne } from '../base/prompts';
+import { refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { askMe } from '../workspace/askMe';
 import { chooseContactOf, type ChosenContact } from '../workspace/chooseContact';
+import { changeMode } from '../workspace/changeMode';
 import { endIfHidden } from '../workspace/chooseEngagement';
 import { pickClaim } from '../workspace/chooseClaim';
-import { refuseWhileShared, type Services } from '../workspace/services';
-import { handOutTalkLetter, pickTalk, refuseUnreadable } from '../workspace/talkAtHand';
+import { refuseHalfMinutes } from '../workspace/refuseHalfRead';
+import type { Services } from '../workspace/services';
+import { handOutTalkLetter, pickTalk } from '../workspace/talkAtHand';
 
 /** The letters that need somebody’s own file: nothing of them is asked while others look on. */
 const teamOnly: readonly HotLetter[] = ['straight', 'written', 'trust'];
@@ -29,11 +29,11 @@ export async function draftLetter(services: Services, argument: unknown): Promis
   const title = [what, name, engagement.clientName, engagement.title].join(' · ');
   const talk = kind === 'tried' ? findAttempt(services, contact) : await findTalk(services, title, contact, kind);
   if (!talk) return tellToTalkFirst(kind, name);
-  refuseUnreadable(journal, talk.path);
+  refuseHalfMinutes(journal, talk.path);
   const evidence = kind === 'straight' ? await pickClaim(services, title, engagement, name) : [];
+  const me = await askMe(title, journal);
   if (kind === 'written' || kind === 'trust') await changeMode(services, title, contact, { mode: kind, talk });
   endIfHidden(services, engagement);
-  const me = await askMe(title, journal);
   const letter = { name: what, fileName: `${talk.meeting}-${kind}` };
   await handOutTalkLetter(services, { engagement, minutes: talk }, letter, ({ index: records }) => {
     const source = { records, key: engagement, path: talk.path, me, today: services.today() };
@@ -97,24 +97,4 @@ function tellToTalkFirst(kind: HotLetter, name: string): void {
     if (choice === undefined) return undefined;
     return vscode.commands.executeCommand(choice === say ? commandIds.helpMeSayIt : commandIds.logContact);
   });
-}
-
-/** Writes down from when on it is so, and why, for the team alone (P-04). */
-async function changeMode(
-  services: Services,
-  title: string,
-  { engagement }: ChosenContact,
-  { mode, talk: { record, meeting } }: { readonly mode: 'written' | 'trust'; readonly talk: FoundMinutes },
-): Promise<void> {
-  refuseWhileShared(services);
-  const { journal } = engagement;
-  const prompt = vscode.l10n.t('What made it necessary? One fact with its day, for your team alone.');
-  const reason = await askText({ title, prompt, isOptional: mode === 'trust' });
-  refuseWhileShared(services);
-  const { channel: via, date: since = services.today() } = record;
-  const told = { ...(readMe() && { by: readMe() }), ...(via && { via }), ref: meeting };
-  await applyChanges(services.store, journal, () =>
-    captureRecordMode(journal.index, engagement, { mode, since, reason, told }),
-  );
-  tellDone(vscode.l10n.t('On file, for your team alone.'));
 }

@@ -3,7 +3,7 @@ import { listActions } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
 import { listAwaited, listAwaitedOf, type Awaited } from '../../core/practice/chase';
 import { minutesFolderPath } from '../../core/files/layout';
-import { JournalError } from '../base/journalError';
+import { NothingToDo } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { refuseReadOnlyJournal } from './applyChanges';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from './chooseEngagement';
@@ -32,7 +32,7 @@ export async function chooseAwaited(services: Services, argument: unknown): Prom
   const ofRow = row?.entryId === undefined ? [] : all.filter(({ about }) => about === row.entryId);
   const meant = ofRow.length > 0 ? ofRow : ofFile.length > 0 ? ofFile : all;
   const [only, ...others] = meant;
-  if (!only) throw new JournalError(vscode.l10n.t('Nobody at the client owes an answer or an action here.'));
+  if (!only) throw new NothingToDo(vscode.l10n.t('Nobody at the client owes an answer or an action here.'));
   const title = titleOf(what, engagement);
   const awaited =
     others.length > 0 ? await pickOne(title, vscode.l10n.t('What, and from whom?'), meant.map(toChoice)) : only;

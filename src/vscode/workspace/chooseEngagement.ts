@@ -28,6 +28,8 @@ export interface RowTarget {
   readonly minutesPath?: string;
   /** The file in the inbox that the row stands for. */
   readonly inboxPath?: string;
+  /** The file of the team alone that the row leads to. */
+  readonly privatePath?: string;
 }
 
 const lastUsedKey = 'lastEngagement';

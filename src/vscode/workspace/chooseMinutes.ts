@@ -4,10 +4,11 @@ import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { findCalendar, findSettings } from '../../core/journal/settings';
 import { formatLongDay, formatShortDay } from '../../core/model/day';
 import { judgeMinutes } from '../../core/practice/minutesState';
-import { JournalError } from '../base/journalError';
+import { JournalError, NothingToDo } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from './chooseEngagement';
 import { readTyped } from './readTyped';
+import { refuseHalfMinutes } from './refuseHalfRead';
 import { toRowTarget } from './rowTarget';
 import { findVisibleRecords, type Services, type VisibleEngagement } from './services';
 
@@ -48,7 +49,7 @@ async function pickUnsent(
     .filter(({ record }) => !record.sent)
     .map((value) => ({ value, isWaiting: waiting.includes(judgeMinutes(value.record, today(), settings)) }))
     .sort((a, b) => Number(b.isWaiting) - Number(a.isWaiting));
-  if (unsent.length === 0) throw new JournalError(vscode.l10n.t('All minutes here were sent.'));
+  if (unsent.length === 0) throw new NothingToDo(vscode.l10n.t('All minutes here were sent.'));
   const choices = unsent.map(({ value }) => ({
     label: value.record.title || value.meeting,
     description: value.record.date ? formatShortDay(value.record.date) : '',
@@ -58,11 +59,7 @@ async function pickUnsent(
 }
 
 function refuseSent({ journal }: VisibleEngagement, { path, record }: FoundMinutes): void {
-  const unreadable = journal.index.get('minutes', path)?.reading.unreadable;
-  if (unreadable) {
-    const message = vscode.l10n.t('The minutes are not read from line {0} on.', unreadable.range.start.line + 1);
-    throw new JournalError(message, { uri: journal.uriOf(path), range: unreadable.range });
-  }
+  refuseHalfMinutes(journal, path);
   if (!record.sent) return;
   const day = record.sent.date ? ` ${formatLongDay(record.sent.date)}` : '';
   throw new JournalError(

@@ -3,6 +3,7 @@ import { isPrivatePath } from '../../core/files/layout';
 import { findUnreadable } from '../../core/journal/unreadable';
 import { renderTrouble } from '../../core/report/treeRow';
 import { JournalError } from '../base/journalError';
+import type { OpenJournal } from './openJournal';
 import type { Services, VisibleEngagement } from './services';
 
 /**
@@ -27,4 +28,13 @@ export async function refuseHalfRead(
   }
   const { path, range } = trouble.opens;
   throw new JournalError(vscode.l10n.t('{0}. Mend that first.', trouble.label), { uri: journal.uriOf(path), range });
+}
+
+/** What is made of half of the minutes would look finished: they have to be read to their end first. */
+export function refuseHalfMinutes(journal: OpenJournal, path: string): void {
+  const unreadable = journal.index.get('minutes', path)?.reading.unreadable;
+  if (!unreadable) return;
+  const line = unreadable.range.start.line + 1;
+  const message = vscode.l10n.t('The minutes are not read from line {0} on. Mend that first.', line);
+  throw new JournalError(message, { uri: journal.uriOf(path), range: unreadable.range });
 }

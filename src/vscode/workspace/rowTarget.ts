@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { ownerOf } from '../../core/files/layout';
+import { entryPath, isPrivatePath, ownerOf } from '../../core/files/layout';
+import { sideOf } from '../../core/model/entryKinds';
+import type { TreeRow } from '../../core/report/treeRow';
 import type { RowTarget } from './chooseEngagement';
 import type { PlacedEntry } from './entryAtCursor';
 import type { Services } from './services';
@@ -34,5 +36,13 @@ export function toRowTarget({ store }: Services, argument: unknown): RowTarget |
     ...(entryKind !== undefined && { entryKind }),
     ...(kind === 'minutes' && opens && { minutesPath: opens.path }),
     ...(kind === 'inbox-file' && opens && { inboxPath: opens.path }),
+    ...findPrivatePath(argument.row),
   };
+}
+
+/** The file of the team alone that a row leads to: its own, or that of the entries below it. */
+function findPrivatePath({ client, engagement = '', entryKind, opens }: TreeRow): Pick<RowTarget, 'privatePath'> {
+  if (opens) return isPrivatePath(opens.path) ? { privatePath: opens.path } : {};
+  if (client === undefined || !entryKind || sideOf(entryKind) !== 'team') return {};
+  return { privatePath: entryPath({ client, engagement }, entryKind) };
 }

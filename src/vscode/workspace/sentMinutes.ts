@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ownerOf } from '../../core/files/layout';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
-import { JournalError } from '../base/journalError';
+import { JournalError, NothingToDo } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { refuseUnwritable } from './applyChanges';
 import { chooseEngagement, findCallingFile, titleOf, type RowTarget } from './chooseEngagement';
@@ -55,7 +55,7 @@ export async function chooseSentMinutes(
 }
 
 export function notSent(): JournalError {
-  return new JournalError(vscode.l10n.t('These minutes were not sent yet.'));
+  return new JournalError(vscode.l10n.t('These minutes were not sent yet. Run "Journal: Send" first.'));
 }
 
 function pickMinutes(
@@ -72,6 +72,6 @@ function pickMinutes(
         .join(' · '),
       value,
     }));
-  if (choices.length === 0) throw new JournalError(none);
+  if (choices.length === 0) throw new NothingToDo(none);
   return pickOne(titleOf(what, engagement), vscode.l10n.t('Which minutes?'), choices);
 }

@@ -5,14 +5,14 @@ import { formatLongDay } from '../../core/model/day';
 import { formatNearDay } from '../../core/model/nearDay';
 import { canBeConfirmed, listUnconfirmed } from '../../core/practice/talkState';
 import type { Letter } from '../../core/report/letter';
-import { JournalError } from '../base/journalError';
+import { JournalError, NothingToDo } from '../base/journalError';
 import { pickOne, type Choice } from '../base/prompts';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from './chooseEngagement';
 import type { MinutesAtHand } from './chooseMinutes';
 import { handOutLetter, type HandedOut, type LetterAtHand } from './handOut';
 import { refuseRecipients } from './letterOfMinutes';
 import type { OpenJournal } from './openJournal';
-import { refuseHalfRead } from './refuseHalfRead';
+import { refuseHalfMinutes, refuseHalfRead } from './refuseHalfRead';
 import { toRowTarget } from './rowTarget';
 import { findVisibleRecords, type Services } from './services';
 
@@ -50,8 +50,8 @@ export async function chooseTalk(services: Services, what: string, argument: unk
       ? await pickTalk(services, titleOf(what, engagement), open)
       : undefined;
   endIfHidden(services, engagement);
-  if (!minutes) throw new JournalError(vscode.l10n.t('Nothing waits to be confirmed here. Log a contact first.'));
-  refuseUnreadable(engagement.journal, minutes.path);
+  if (!minutes) throw new NothingToDo(vscode.l10n.t('Nothing waits to be confirmed here. Log a contact first.'));
+  refuseHalfMinutes(engagement.journal, minutes.path);
   refuseWritten(minutes);
   return { engagement, minutes };
 }
@@ -64,14 +64,6 @@ function refuseWritten({ record }: FoundMinutes): void {
   if (canBeConfirmed(record)) return;
   const message = vscode.l10n.t('Nobody was reached, or it is in writing already: there is nothing to confirm.');
   throw new JournalError(message);
-}
-
-/** A letter made of half a file would look finished. */
-export function refuseUnreadable(journal: OpenJournal, path: string): void {
-  const unreadable = journal.index.get('minutes', path)?.reading.unreadable;
-  if (!unreadable) return;
-  const message = vscode.l10n.t('The minutes are not read from line {0} on.', unreadable.range.start.line + 1);
-  throw new JournalError(message, { uri: journal.uriOf(path), range: unreadable.range });
 }
 
 /**

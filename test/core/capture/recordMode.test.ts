@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { captureRecordMode } from '../../../src/core/capture/recordMode';
+import { captureRecordMode, isModeOnFile } from '../../../src/core/capture/recordMode';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
@@ -34,6 +34,21 @@ describe('How much is written down', () => {
     assert.equal(
       change({ [path]: before }, 'trust', '')[path],
       `${before.replace('health: []\r\n', '')}  - mode: trust\r\n    since: 2026-11-20\r\n    told:\r\n      date: 2026-11-20\r\n      by: "Sam Lindqvist"\r\n      via: phone\r\n      ref: 2026-11-20-call-with-maria-lopez\r\nhealth: []\r\n`,
+    );
+  });
+
+  it('is on file where that talk was the last in which it changed, and nowhere else', () => {
+    const talk = 'told: {ref: 2026-11-20-call}';
+    const isKnown = (...modes: readonly string[]) =>
+      isModeOnFile(readJournal({ [path]: `record: [${modes.join(', ')}]\n` }), key, 'written', '2026-11-20-call');
+    assert.deepEqual(
+      [
+        isKnown(`{mode: trust}`, `{mode: written, ${talk}}`),
+        isKnown(`{mode: written, ${talk}}`, `{mode: trust, ${talk}}`),
+        isKnown(`{mode: written, told: {ref: 2026-11-02-call}}`),
+        isKnown(),
+      ],
+      [true, false, false, false],
     );
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { extract } from 'letterparser';
 import PostalMime from 'postal-mime';
+import { toSpokenName } from '../../../src/core/exchange/personName';
 import { findAddress, writeMail } from '../../../src/core/exchange/writeMail';
 import { writeMailto } from '../../../src/core/exchange/writeMailto';
 import type { Recipient } from '../../../src/core/report/addressing';
@@ -35,6 +37,9 @@ function check(mail: string): readonly string[] {
   assert.doesNotMatch(mail.replaceAll('\r\n', ''), /[^\x20-\x7e]/);
   return head.split(/\r\n(?! )/).map((line) => line.split(':')[0] ?? '');
 }
+
+/** A name without what means something between addresses. */
+const withoutSigns = (name: string) => toSpokenName(name).replace(/["<>()[\]\\,;:@]/g, ' ');
 
 describe('A mail that is written', () => {
   it('is a draft for a mail program, with the text as it is and with its formatting', async () => {
@@ -73,8 +78,8 @@ describe('A mail that is written', () => {
           .replace(/[\s\p{Cc}]+/gu, ' ')
           .trim();
       assert.deepEqual(
-        [mail.subject?.trim() ?? '', mail.to?.map(({ name: read, address }) => [read.trim(), address])],
-        [clean(subject), [[clean(name), 'ana@acme.example']]],
+        [mail.subject?.trim() ?? '', mail.to?.map(({ name: shown, address }) => [clean(shown), address])],
+        [clean(subject), [[clean(withoutSigns(name)), 'ana@acme.example']]],
       );
     });
     await fc.assert(property, { numRuns: 300 });
@@ -107,6 +112,28 @@ describe('A mail that is written', () => {
     });
     await fc.assert(property, { numRuns: 100 });
   });
+
+  const names: readonly (readonly [name: string, shown: string])[] = [
+    ['Ana Ruíz', 'Ana Ruíz'],
+    ['Ito, Ken', 'Ken Ito'],
+    ['Zoë, Park', 'Park Zoë'],
+    ['"x" <evil@z.example>, b', 'b x evil z.example'],
+    ['山'.repeat(40), '山'.repeat(40)],
+    ['a\r\nBcc: evil@z.example', 'a Bcc evil z.example'],
+  ];
+  const texts = ['Größe 山'.repeat(40), 'x'.repeat(3_000), 'Bcc: evil@z.example', '--_0a1b_--', '=?utf-8?Q?a?='];
+  for (const [name, shown] of names) {
+    it(`goes to the same people in a program that decodes before it looks for addresses: ${JSON.stringify(name)}`, () => {
+      for (const text of texts) {
+        const blocks: Letter['blocks'] = [{ type: 'paragraph', lines: [[text]] }];
+        const mail = extract(write(makeLetter({ to: [{ ...ana, name }], subject: text, blocks })));
+        assert.deepEqual(
+          [mail.to?.map((each) => [each.name, each.address]), mail.cc, mail.bcc, mail.subject, mail.text?.trim()],
+          [[[shown, 'ana@acme.example']], undefined, undefined, text, text],
+        );
+      }
+    });
+  }
 
   it('leaves out what is no address', () => {
     const addresses = [

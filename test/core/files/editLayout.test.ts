@@ -291,6 +291,24 @@ describe('Another value', () => {
   });
 });
 
+describe('A text that its author folded', () => {
+  const before = 'notes: >-\n    Ana wants\n    one date.\n\n    Maria asks.\n# behind\npurpose: "x"\n';
+  const go = (text: string, value: string) => edit(text, { field: 'notes', to: { set: value } }, 'minutes');
+
+  it('goes on behind its lines, which stay as they are', () => {
+    const now = 'Ana wants one date.\nMaria asks.\nMoved.\n\nCalled off.\n';
+    const text = 'notes: >\n    Ana wants\n    one date.\n\n    Maria asks.\n\n    Moved.\n\n\n    Called off.\n';
+    assert.equal(go(before, now), `${text}# behind\npurpose: "x"\n`);
+    assert.equal(go(before, now.trimEnd()), `${text.replace('>', '>-')}# behind\npurpose: "x"\n`);
+    assert.equal(go(before.replaceAll('\n', '\r\n'), now), `${text}# behind\npurpose: "x"\n`.replaceAll('\n', '\r\n'));
+  });
+
+  it('is written anew where it says something else, or where its lines could not be folded', () => {
+    assert.match(go(before, 'Ana waits.\n'), /^notes: \|\n {2,4}Ana waits\.\n# behind\n/);
+    assert.match(go(before, 'Ana wants one date.\nMaria asks.\n  - a list\n'), /^notes: \|\n +Ana wants one date\.\n/);
+  });
+});
+
 describe('A field that is taken out', () => {
   it('leaves no trace but the comments in it and behind it', () => {
     const text = `risks:

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import type { JournalRecords } from '../../../src/core/journal/journalIndex';
+import { listRecipients } from '../../../src/core/report/addressing';
 import { fileKinds, type FileKind } from '../../../src/core/model/fileKinds';
 import { readJournal } from './readJournal';
 
@@ -67,6 +68,13 @@ describe('What one client may see', () => {
       assert.deepEqual(askEverything(view, paths), askEverything(readJournal(shown), paths));
     });
     fc.assert(property, { numRuns: 400 });
+  });
+
+  it('is a type of its own: what is written to people cannot be made from other records', () => {
+    const records = readJournal({ 'journal.yaml': 'journal: 1\n', 'clients/aaa/client.yaml': 'name: "A"\n' });
+    // @ts-expect-error: all records are no client view
+    const fromAll = listRecipients(records, 'aaa', []);
+    assert.deepEqual(fromAll, listRecipients(viewAsClient(records, 'aaa'), 'aaa', []));
   });
 
   it('is nothing at all while no client is chosen', () => {

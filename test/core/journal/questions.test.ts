@@ -10,7 +10,7 @@ import type { KeptDigest } from '../../../src/core/journal/keptDigest';
 import { listSince } from '../../../src/core/journal/since';
 import type { Day } from '../../../src/core/model/day';
 import { isOpenAction } from '../../../src/core/practice/actionState';
-import { listOpenActions, listOverdue } from '../../../src/core/practice/dueActions';
+import { listOverdue } from '../../../src/core/practice/dueActions';
 import { finish } from '../../../src/core/text/steps';
 import {
   holdsPlainWord,
@@ -70,7 +70,6 @@ function askAll(question: Question): Readonly<Record<string, Answer>> {
     about: finish(listAbout(question, 'Maria López')),
     named: listNamed(question, 'Maria López'),
     since: listSince(question, days[0] as Day),
-    open: listOpenActions(question),
     overdue: listOverdue(question, days[2] as Day),
   };
 }

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/core/journal/hits';
 import { JournalIndex, type JournalFile } from '../../../src/core/journal/journalIndex';
 import type { Day } from '../../../src/core/model/day';
 import { isOpenAction, judgeAction } from '../../../src/core/practice/actionState';
-import { listOpenActions, listOverdue } from '../../../src/core/practice/dueActions';
+import { listOverdue } from '../../../src/core/practice/dueActions';
 import { anyFiles, clients, days, engagements } from '../journal/randomJournal';
 import { readJournal } from '../journal/readJournal';
 
@@ -28,7 +28,7 @@ function listPlain(index: JournalIndex, onlyClient: string | undefined, is: (act
 
 const placesOf = ({ hits }: Answer) => hits.map(({ path, field }) => `${path} ${field}`).sort();
 
-describe('Open and overdue actions', () => {
+describe('Overdue actions', () => {
   it('are those of each engagement, as its tree shows them to the team or to the client', () => {
     const property = fc.property(
       anyFiles,
@@ -37,17 +37,14 @@ describe('Open and overdue actions', () => {
       (files, onlyClient, today) => {
         const index = makeIndex(files);
         const question = { digests: new Digests(index, isOpenAction), onlyClient, limit: 1000 };
-        const expected = [
-          listPlain(index, onlyClient, ({ record }) => isOpenAction(record)),
-          listPlain(index, onlyClient, ({ record }) => judgeAction(record, today) === 'overdue'),
-        ];
-        assert.deepEqual([listOpenActions(question), listOverdue(question, today)].map(placesOf), expected);
+        const expected = listPlain(index, onlyClient, ({ record }) => judgeAction(record, today) === 'overdue');
+        assert.deepEqual(placesOf(listOverdue(question, today)), expected);
       },
     );
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('come in the order in which they are due, those without a date last', () => {
+  it('come in the order in which they are due, without those that have no date', () => {
     const index = readJournal({
       [`${folder}/actions.yaml`]: `actions:
   - { id: A-1, text: "Undated" }
@@ -65,12 +62,10 @@ actions:
     const question = { digests: new Digests(index, isOpenAction), limit: 100 };
     assert.deepEqual(
       [
-        listOpenActions(question).hits.map(({ id }) => id),
         listOverdue(question, '2026-11-21' as Day).hits.map(({ id, due }) => `${id} ${due}`),
         listOverdue({ ...question, limit: 1 }, '2026-11-21' as Day),
       ],
       [
-        ['A-3', 'A-9', 'A-2', 'A-5', 'A-1'],
         ['A-3 2026-11-10', 'A-9 2026-11-19', 'A-2 2026-11-20'],
         {
           hits: [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { addressLetter, listRecipients } from '../../../src/core/report/addressing';
+import { viewAsClient } from '../../../src/core/journal/clientView';
 import { readJournal } from '../journal/readJournal';
 
 const contacts = `name: "Acme"
@@ -13,7 +14,9 @@ contacts:
 `;
 
 const team = 'journal: 1\nteam:\n  - {name: "Sam Lindqvist"}\n  - {name: "Priya Raman"}\n';
-const records = readJournal({ 'journal.yaml': team, 'clients/acme/client.yaml': contacts });
+const read = (client: string) =>
+  viewAsClient(readJournal({ 'journal.yaml': team, 'clients/acme/client.yaml': client }), 'acme');
+const records = read(contacts);
 
 function address(to: readonly string[], named = 'Maria Lopez', me = 'Sam Lindqvist', from = records) {
   const { addressing } = addressLetter({ records: from, client: 'acme', to, me }, { en: '' });
@@ -66,9 +69,8 @@ describe('A letter', () => {
 
   it('is in the language of its readers where there are texts in it; else it is English as a whole, and says who minds', () => {
     const inWords = (to: readonly string[], client = contacts) => {
-      const from = readJournal({ 'journal.yaml': team, 'clients/acme/client.yaml': client });
       const texts = { en: 'english', es: 'español' };
-      const { addressing, texts: chosen } = addressLetter({ records: from, client: 'acme', to, me: '' }, texts);
+      const { addressing, texts: chosen } = addressLetter({ records: read(client), client: 'acme', to, me: '' }, texts);
       return [
         chosen,
         addressing.language,

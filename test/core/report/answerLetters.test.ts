@@ -123,5 +123,8 @@ describe('Verifying what was sent', () => {
     const foot = /a fingerprint at its foot, it is the same one\. That line is no part of what was compared\./;
     assert.doesNotMatch(text, foot);
     assert.match(renderMarkdown(renderVerification(mailed, key, today)), foot);
+    const none = renderMarkdown(renderVerification(readJournal({ 'journal.yaml': 'journal: 1\n' }), key, today));
+    assert.match(none, /no minutes were sent here yet\.[^]*other side’s mailbox\.$/m);
+    assert.doesNotMatch(none, /stands above/);
   });
 });

@@ -113,6 +113,18 @@ Waiting for: Size grid
     );
   });
 
+  for (const [status, told] of [
+    ['recovering', 'active'],
+    ['retired', 'closed'],
+    ['on-hold', 'on-hold'],
+  ]) {
+    it(`says that an engagement is ${told} that is ${status} for the team`, () => {
+      const path = `${folder}/engagement.yaml`;
+      const text = textOf(path, { [path]: `title: "Shop"\nstatus: ${status}\n` });
+      assert.equal(text, `For Acme\n\nShop\n\nStatus: ${told}\n`);
+    });
+  }
+
   it('says so where nothing is on file, and is nothing where there is no file', () => {
     const path = `${folder}/risks.yaml`;
     assert.deepEqual(

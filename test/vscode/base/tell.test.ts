@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { JournalError } from '../../../src/vscode/base/journalError';
+import { JournalError, NothingToDo } from '../../../src/vscode/base/journalError';
 import { runSafely } from '../../../src/vscode/base/runSafely';
 import { closeIfLong } from '../../../src/vscode/base/tell';
 
@@ -8,18 +8,22 @@ const long = 'Use the row of an entry in the Clients view, or put the cursor int
 const log = { info: () => undefined, error: () => undefined, show: () => undefined, dispose: () => undefined };
 
 describe('A message', () => {
-  const { showErrorMessage } = vscode.window;
+  const { showErrorMessage, showInformationMessage } = vscode.window;
   const shown: unknown[][] = [];
+  const news: unknown[][] = [];
 
   before(() => {
-    const note = (...args: unknown[]) => {
-      shown.push(args);
-      return Promise.resolve(undefined);
-    };
-    Object.assign(vscode.window, { showErrorMessage: note });
+    const noteIn =
+      (list: unknown[][]) =>
+      (...args: unknown[]) => {
+        list.push(args);
+        return Promise.resolve(undefined);
+      };
+    Object.assign(vscode.window, { showErrorMessage: noteIn(shown), showInformationMessage: noteIn(news) });
   });
 
-  after(() => Object.assign(vscode.window, { showErrorMessage }));
+  after(() => Object.assign(vscode.window, { showErrorMessage, showInformationMessage }));
+  beforeEach(() => [shown, news].forEach((list) => list.splice(0)));
 
   it('has a button where it is longer than the one line that VS Code shows without', async () => {
     const place = { uri: vscode.Uri.file('/a.yaml'), range: new vscode.Range(0, 0, 0, 1) };
@@ -30,5 +34,12 @@ describe('A message', () => {
     }
     assert.deepEqual(shown, [[long, 'Close'], ['Not here.'], [long, 'Open the File']]);
     assert.deepEqual([closeIfLong(long), closeIfLong('')], [['Close'], []]);
+  });
+
+  it('that there is nothing to do is no error', async () => {
+    await runSafely(log, 'Try', () => {
+      throw new NothingToDo('Nobody has objected here.');
+    });
+    assert.deepEqual([shown, news], [[], [['Nobody has objected here.']]]);
   });
 });
