@@ -15,7 +15,7 @@ import { applyChanges, refuseReadOnlyJournal } from './applyChanges';
 import { readShippedTemplates } from './meetingTemplates';
 import type { Services, VisibleEngagement } from './services';
 import { showRecord, showTopics } from './showRecord';
-import { refuseUnreadable } from './talkAtHand';
+import { refuseHalfMinutes } from './refuseHalfRead';
 import { listTakenMeetings } from './takenMeetings';
 
 /** What is done next for a steering committee. */
@@ -30,7 +30,7 @@ export type SteeringStep = (
 export const makeCommitteeAgenda: SteeringStep = async (services, engagement, title, { preparation, held }) => {
   const { journal, client } = engagement;
   refuseReadOnlyJournal(journal);
-  if (preparation) refuseUnreadable(journal, preparation.path); // an agenda of half of it would look finished
+  if (preparation) refuseHalfMinutes(journal, preparation.path); // an agenda of half of it would look finished
   const shipped = await readShippedTemplates(services);
   await journal.readTemplates();
   const type = listMeetingTypes(journal.index, shipped).find((each) => each.type === 'steering');
