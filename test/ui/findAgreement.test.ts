@@ -41,7 +41,7 @@ for (const [theme, look] of [
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await workbench.palette('Journal: Copy as Citation');
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'For executives' }).waitFor();
-      await workbench.screenshot(`copy as citation, ${look}`);
+      await (look === 'light' ? workbench.picture('citation-light') : workbench.screenshot('copy as citation'));
       await workbench.choose('For whom?', 'For executives');
       await workbench.statusItem('Copied.').waitFor();
       await workbench.press('ControlOrMeta+N');

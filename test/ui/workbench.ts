@@ -289,10 +289,10 @@ export class Workbench {
   }
 
   /** Draws the picture of that name for the README; it is kept where ENGAGEMENT_JOURNAL_PICTURES is set. */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, movesMouse = true): Promise<void> {
     const folder = process.env['ENGAGEMENT_JOURNAL_PICTURES'] ? path.join(ROOT, 'media', 'pictures') : SCREENSHOTS;
     mkdirSync(folder, { recursive: true });
-    await this.page.mouse.move(0, 0);
+    if (movesMouse) await this.page.mouse.move(0, 0);
     await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   }
 }
