@@ -238,7 +238,10 @@ const others: readonly GoldenDocument[] = [
     file: 'brief-my-boss.md',
     render: () => renderMarkdown(renderBossBrief({ records, key, today, since: '2026-11-13' as Day })),
   },
-  { file: 'verification.md', render: () => renderMarkdown(renderVerification(records, key, today)) },
+  {
+    file: 'verification.md',
+    render: () => renderMarkdown(renderVerification(records, key, { today, kept: new Map() })),
+  },
   { file: 'steering-comparison.md', render: compareSteering },
   { file: 'report-parts.md', render: renderBlocks },
   { file: 'shared-fields.md', render: tellSharedFields },

@@ -112,31 +112,33 @@ describe('A letter to somebody to whom we write in German, and in the reserved t
     await page.getByText('Sehr geehrte Frau Keller,').waitFor();
     await page.getByText('Welchen Teil würden Sie ändern?').waitFor();
     await page.getByText('No copy goes to Jan Brandt, who stands above Petra Keller').waitFor();
-    await page.getByText('Prüfsumme dieser Notizen:').waitFor();
+    await page.getByText('SHA-256 des Textes darüber:').waitFor();
     assert.doesNotMatch(await page.locator('main').innerText(), /Jan Brandt|Subject|Copy|Please|Danach/);
     await workbench.screenshot('letter in German, reserved, dark');
     await workbench.useTheme('Default Light Modern', 'vs');
     await workbench.screenshot('letter in German, reserved, light');
   });
 
-  it('is kept word for word, and its fingerprint is that of the file', async () => {
+  it('is kept word for word, and the number at its foot is that of the file', async () => {
     await workbench.webview.locator('#afterwards').focus();
     await workbench.press('Enter');
     await workbench.webview.getByText('Marked as sent.').waitFor();
     const text = await workbench.saved(`${engagement}/minutes/${status}`, /\nsent:\n[^]*\nfingerprint: /);
-    const [, fingerprint = ''] = /\nfingerprint: "?(\w{16})"?\n/.exec(text) ?? [];
+    const [, number = ''] = /\n  sha256: "?(\w{64})"?\n/.exec(text) ?? [];
     const [kept = ''] = readdirSync(path.join(workbench.folder, engagement, 'sent'));
     const letter = readFileSync(path.join(workbench.folder, engagement, 'sent', kept), 'utf8');
     assert.match(letter, /^An: Petra Keller <petra@acme\.example>\nBetreff: Wochenstatus, /);
-    assert.ok(letter.endsWith(`\nPrüfsumme dieser Notizen: ${fingerprint}\n`), letter);
+    assert.ok(letter.endsWith(`\nSHA-256 des Textes darüber:\n${number}\n`), letter);
     await workbench.press('ControlOrMeta+W');
   });
 
   it('is compared with its fingerprint, and the line at its foot is said to be no part of it', async () => {
     await workbench.openFile(status);
     await workbench.palette('Journal: Verify Fingerprints');
-    await workbench.webview.getByText('Where a mail has a fingerprint at its foot, it is the same one.').waitFor();
-    await workbench.webview.getByText('As they were sent').first().waitFor();
+    await workbench.webview
+      .getByText('The number at the foot of a mail is the SHA-256 of the text above it.')
+      .waitFor();
+    await workbench.webview.getByText('Kept texts as they were sent').waitFor();
     await workbench.screenshot('verify fingerprints of mails, light');
     await workbench.press('ControlOrMeta+W');
   });

@@ -41,6 +41,7 @@ export function withoutOthers(records: JournalRecords, client: string, mail: Mai
     ...(subject !== undefined && !isNaming(subject) && { subject }),
     to: mail.to.filter((given) => !isOther(given)),
     cc: mail.cc.filter((given) => !isOther(given)),
+    text: '',
     newest: isTheirs || isNaming(mail.newest) ? '' : mail.newest,
     rest: '',
     attachments: mail.attachments.filter((name) => !isNaming(name)),

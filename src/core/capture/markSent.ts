@@ -1,5 +1,5 @@
 import { engagementFolderPath, meetingId, ownerOf } from '../files/layout';
-import { fingerprintOf } from '../files/fingerprint';
+import { fingerprintOf, sumSentText } from '../files/fingerprint';
 import { makeSlug } from '../files/slug';
 import type { Writable } from '../files/write';
 import type { JournalIndex } from '../journal/journalIndex';
@@ -23,7 +23,7 @@ export interface SentLetter {
   readonly text: string;
   readonly to: readonly string[];
   readonly via: string;
-  /** The fingerprint at its foot, where it has one. */
+  /** The fingerprint of its minutes, where it has one at its foot. */
   readonly fingerprint?: string;
 }
 
@@ -32,6 +32,8 @@ export interface MarkSentSource {
   readonly path: string;
   readonly today: Day;
   readonly letter: SentLetter;
+  /** What the letter says, without its recipients and its subject. */
+  readonly said: string;
   /** The names in the folder of what was sent: none of them is written over. */
   readonly takenFiles: readonly string[];
 }
@@ -40,7 +42,7 @@ export interface MarkSentSource {
  * Writes down that minutes were sent (P-14): the exact text in a file of its own, then when, to whom and where that text
  * is; see {@link noteSent}. Nothing where they were sent already or are not there.
  */
-export function markSent({ index, path, today, letter, takenFiles }: MarkSentSource): readonly FileChange[] {
+export function markSent({ index, path, today, letter, said, takenFiles }: MarkSentSource): readonly FileChange[] {
   const record = index.get('minutes', path)?.reading.record;
   const { client, engagement } = ownerOf(path) ?? {};
   if (!record || record.sent || client === undefined || engagement === undefined) return [];
@@ -50,26 +52,37 @@ export function markSent({ index, path, today, letter, takenFiles }: MarkSentSou
   const sent = { date: today, to: [...letter.to], via: letter.via, text: `${sentFolder}/${name}` };
   return [
     { path: `${engagementFolderPath(client, engagement)}/${sentFolder}/${name}`, create: letter.text },
-    noteSent(index, { path, record, mailed: letter.fingerprint }, sent),
+    noteSent(index, { path, record, mailed: letter.fingerprint, said }, sent),
   ];
 }
 
+interface SentMinutes {
+  readonly path: string;
+  readonly record: Minutes;
+  /** The fingerprint that they had when their mail was written. */
+  readonly mailed?: string | undefined;
+  /** The text of the mail that is kept. */
+  readonly said?: string | undefined;
+}
+
 /**
- * Writes into minutes when and how they were sent; they are frozen from then on. With a fingerprint where the engagement
- * has them that day (P-14): that of the mail, else that of what they say now; by it a later change is noticed. What they say
- * of it already is replaced, and their fingerprint stays.
+ * Writes into minutes when and how they were sent; they are frozen from then on. Where the engagement has fingerprints that
+ * day (P-14), with that of the mail, else that of what they say now, and with the SHA-256 of the text that is kept; by them a
+ * later change is noticed. What they say of it already is replaced, and their fingerprint stays.
  */
 export function noteSent(
   index: JournalIndex,
-  { path, record, mailed }: { readonly path: string; readonly record: Minutes; readonly mailed?: string | undefined },
-  sent: { readonly [key: string]: Writable; readonly date: Day },
+  { path, record, mailed, said }: SentMinutes,
+  how: { readonly [key: string]: Writable; readonly date: Day },
 ): FileChange {
   const { client = '', engagement = '' } = ownerOf(path) ?? {};
+  const isWanted = findFingerprints(index, { client, engagement }, how.date) !== 'none';
+  const isSummed = isWanted || mailed !== undefined || record.sent?.sha256 !== undefined;
+  const sent = { ...how, ...(said !== undefined && isSummed && { sha256: sumSentText(said) }) };
   if (record.sent) {
     const changes = Object.entries(sent).map(([field, value]) => ({ group: 'sent', field, to: { set: value } }));
     return { path, kind: 'minutes', changes };
   }
-  const isWanted = findFingerprints(index, { client, engagement }, sent.date) !== 'none';
   const fingerprint = mailed ?? (isWanted ? fingerprintOf(record) : undefined);
   return {
     path,

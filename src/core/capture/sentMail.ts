@@ -96,8 +96,9 @@ export function captureSentMail(
   const names = listReaders(index, key.client, mail);
   const to = names.length > 0 ? names : draft.to;
   const date = findSentDay(mail) ?? today;
+  const said = keptAs === undefined ? undefined : mail.text;
   const sent = withoutGaps({ date, to: [...to], via: 'email', ref: mail.messageId, text: keptAs });
-  return { changes: record ? [noteSent(index, { path, record }, { ...sent, date })] : [], show: { path } };
+  return { changes: record ? [noteSent(index, { path, record, said }, { ...sent, date })] : [], show: { path } };
 }
 
 /** Everybody whom a mail went to but our own people, who need not answer; those where there is nobody else. */

@@ -33,7 +33,8 @@ const longestPerson = 2_000;
 
 /** A mail of what was found in it: names and subjects in one line, identifiers in brackets, the newest passage apart. */
 export function toMail(parts: MailParts, homeZone?: string): Mail {
-  const { newest, rest } = splitNewest(toReadableText(parts.body.slice(0, longestBody)));
+  const text = toReadableText(parts.body.slice(0, longestBody));
+  const { newest, rest } = splitNewest(text);
   const from = parts.from && toPerson(parts.from);
   const date = readDate(parts, homeZone);
   const sentDay = readMailDay(parts.writtenDate ?? '');
@@ -49,6 +50,7 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
     ...(messageId && { messageId }),
     inReplyTo: [...new Set([...listMessageIds(parts.inReplyTo), ...listMessageIds(parts.references).toReversed()])],
     ...(subject && { subject }),
+    text,
     newest,
     rest,
     attachments: (parts.attachments ?? []).flatMap((name) => toOneLine(name) || []),

@@ -4,6 +4,9 @@ import { openAfterSending, type Minutes } from '../model/minutes';
 /** In hexadecimal: enough that no two texts have the same one by chance, few enough to be read aloud. */
 const digits = 16;
 
+/** The last line of a mail that has its number, in any language, and the words above it. */
+const foot = /(?:^|\n)[^\n]*SHA-256[^\n]*\n?[0-9a-f]{64}$/;
+
 type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**
@@ -11,8 +14,25 @@ type Plain = string | number | boolean | readonly Plain[] | { readonly [key: str
  * own file says what it said, and no more.
  */
 export function fingerprintOf(record: Minutes): string {
-  const bytes = sha256(new TextEncoder().encode(JSON.stringify(takeSent(record))));
-  return [...bytes.subarray(0, digits / 2)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sum(JSON.stringify(takeSent(record))).slice(0, digits);
+}
+
+/**
+ * The SHA-256 of the text of a mail (P-14), which whoever has the mail can compute as well: in NFC, lines that end with a
+ * single \n and without spaces, no empty lines around it, no line end after its last word. The line at its foot that names
+ * this number is no part of it.
+ */
+export function sumSentText(text: string): string {
+  const lines = text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+$/gm, '');
+  return sum(lines.trimEnd().replace(foot, '').replace(/^\n+/, '').trimEnd());
+}
+
+function sum(text: string): string {
+  const bytes = sha256(new TextEncoder().encode(text));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

@@ -160,8 +160,8 @@ function addWords(words: WordLists, at: number, { file, unit, name }: NamedUnit)
   if (unit.kind === 'document' && isMeeting(file)) {
     for (const word of listWords(meetingId(file.path))) words.add(word, at, false);
   }
-  visitValues(unit, (value, field) => {
-    if (typeof value === 'boolean') return;
+  visitValues(unit, (value, field, key) => {
+    if (typeof value === 'boolean' || key === 'sha256') return; // among 64 digits there is any short word, such as `d3`
     for (const word of listWords(`${value}`)) words.add(word, at, false);
     if (field.type === 'text' && field.holds === 'person') words.add(toNameWord(value as string), at, false);
   });

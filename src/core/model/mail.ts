@@ -15,6 +15,8 @@ export interface Mail {
   /** The messages that it answers, in angle brackets, the one that it answers directly first. */
   readonly inReplyTo: readonly string[];
   readonly subject?: string;
+  /** All that it says, as people read it. */
+  readonly text: string;
   /** What the sender wrote, without what is quoted from earlier mails and without the signature. */
   readonly newest: string;
   /** What stands around that: earlier mails, the signature. */

@@ -88,6 +88,7 @@ export const minutesFile = {
     via: openWord('By which channel.', channelWords),
     ref: token('The message ID.'),
     text: token('The file with the exact text, below sent/.'),
+    sha256: token('The SHA-256 of that text, in 64 digits (P-14).'),
   }),
   answers: list(
     'What people answered.',

@@ -1,7 +1,7 @@
 import { findMailedFingerprint } from '../journal/mailedFingerprint';
 import { formatCitedDay } from './cited';
 import type { Block } from './document';
-import { addFingerprint, type Letter } from './letter';
+import { addFingerprint, renderLetterText, type Letter } from './letter';
 import { confirmationInGerman } from './lettersInGerman.later';
 import type { ByLanguage, ConfirmationWords, Manner } from './letterWords';
 import { startVerbLower } from './minutesWords';
@@ -43,7 +43,10 @@ const texts: ByLanguage<TalkText> = { en: speak(confirmationInEnglish), de: spea
  */
 export function renderConfirmation(source: TalkSource): Letter | undefined {
   const letter = renderTalkLetter(source, texts);
-  return letter && addFingerprint(letter, findMailedFingerprint(source.records, source.key, source.path));
+  const { records, key, path } = source;
+  return (
+    letter && addFingerprint(letter, findMailedFingerprint(records, key, { path, text: renderLetterText(letter) }))
+  );
 }
 
 function writeBody(talk: Talk, words: ConfirmationWords): readonly Block[] {

@@ -1,3 +1,4 @@
+import type { MailedFingerprint } from '../journal/mailedFingerprint';
 import type { Addressing, Recipient } from './addressing';
 import { renderHtml, renderMarkdown, renderText, type Block, type Document } from './document';
 import { frameInGerman } from './lettersInGerman.later';
@@ -18,7 +19,7 @@ export interface Letter {
   readonly otherLanguages: Addressing['otherLanguages'];
   /** Who was left out of the copies, because somebody who reads it is written to in the reserved tone. */
   readonly notCopied: readonly NotCopied[];
-  /** The fingerprint at its foot, where it has one. */
+  /** The fingerprint of the minutes that it tells of, where it has one at its foot. */
   readonly fingerprint?: string;
 }
 
@@ -35,7 +36,7 @@ const frames: ByLanguage<() => FrameWords> = {
     subject: 'Subject',
     nobody: '[to whom?]',
     noAddress: '[no e-mail address]',
-    fingerprint: (fingerprint) => `Fingerprint of these notes: ${fingerprint}`,
+    fingerprint: 'SHA-256 of the text above:',
   }),
   de: frameInGerman,
 };
@@ -56,11 +57,12 @@ export function composeLetter(
   return { to, cc, subject, blocks, language, otherLanguages, notCopied };
 }
 
-/** The letter with the fingerprint of what it tells of in a quiet line at its foot (P-14); as it is where there is none. */
-export function addFingerprint(letter: Letter, fingerprint: string | undefined): Letter {
+/** The letter with the fingerprint of its text quietly at its foot (P-14), in a line of its own; as it is where there is none. */
+export function addFingerprint(letter: Letter, fingerprint: MailedFingerprint | undefined): Letter {
   if (fingerprint === undefined) return letter;
-  const foot: Block = { type: 'paragraph', lines: [[{ label: frameOf(letter.language).fingerprint(fingerprint) }]] };
-  return { ...letter, blocks: [...letter.blocks, foot], fingerprint };
+  const lines = [frameOf(letter.language).fingerprint, fingerprint.ofText].map((label) => [{ label }]);
+  const foot: Block = { type: 'paragraph', lines };
+  return { ...letter, blocks: [...letter.blocks, foot], fingerprint: fingerprint.ofMinutes };
 }
 
 function toBlock(...lines: readonly string[]): Block {

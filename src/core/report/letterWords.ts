@@ -40,8 +40,8 @@ export interface FrameWords {
   readonly subject: string;
   readonly nobody: string;
   readonly noAddress: string;
-  /** The line at the foot, with the fingerprint in it. */
-  fingerprint(fingerprint: string): string;
+  /** What stands at the foot, above the fingerprint: it names the SHA-256, by which it is known there. */
+  readonly fingerprint: string;
 }
 
 /** What people call a meeting when they thank for it. */

@@ -62,7 +62,7 @@ export function frameInGerman(): FrameWords {
     subject: 'Betreff',
     nobody: '[an wen?]',
     noAddress: '[keine E-Mail-Adresse]',
-    fingerprint: (fingerprint) => `Prüfsumme dieser Notizen: ${fingerprint}`,
+    fingerprint: 'SHA-256 des Textes darüber:',
   };
 }
 

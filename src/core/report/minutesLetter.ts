@@ -14,7 +14,7 @@ import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
 import { startUpper, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
-import { addFingerprint, composeLetter, type Letter } from './letter';
+import { addFingerprint, composeLetter, renderLetterText, type Letter } from './letter';
 import type { MinutesWords } from './letterWords';
 import { findMeetingKind, minutesWords } from './minutesWords';
 import { groupByNeed } from './stillNeeded';
@@ -80,7 +80,7 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
     subject: words.subject(title, day, holds),
     body: [paragraph([renderOpening(record, writing)]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
-  const fingerprint = findMailedFingerprint(records, key, found.path);
+  const fingerprint = findMailedFingerprint(records, key, { path: found.path, text: renderLetterText(letter) });
   return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap((action) => nameAction(action) ?? []) };
 }
 

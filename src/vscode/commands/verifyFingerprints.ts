@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { engagementPath } from '../../core/files/layout';
 import { renderVerification } from '../../core/report/verification';
 import { chooseEngagement } from '../workspace/chooseEngagement';
+import { readKeptTexts } from '../workspace/keptTexts';
 import { toRowTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
 
-/** Compares all sent minutes of an engagement with their fingerprints (P-14); for the team alone. */
+/** Compares all sent minutes of an engagement, and the kept texts, with their fingerprints (P-14); for the team alone. */
 export async function verifyFingerprints(services: Services, argument: unknown): Promise<void> {
   refuseWhileShared(services);
   const what = vscode.l10n.t('Verify Fingerprints');
@@ -18,7 +19,8 @@ export async function verifyFingerprints(services: Services, argument: unknown):
     name: vscode.l10n.t('TEAM ONLY: Fingerprints'),
     render: async () => {
       await journal.load(engagement);
-      return renderVerification(journal.index, engagement, services.today());
+      const kept = await readKeptTexts(journal, engagement);
+      return renderVerification(journal.index, engagement, { today: services.today(), kept });
     },
   });
 }

@@ -109,7 +109,8 @@ export async function readBeginning(uri: vscode.Uri): Promise<string | undefined
   return bytes && decodeFile(bytes.subarray(0, maximumBytes)).text;
 }
 
-async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+/** The bytes of a file on disk; undefined when there is none. Throws a JournalError when it cannot be read just now. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { markSent, sentFolder, type SentLetter } from '../../core/capture/markSent';
 import { engagementFolderPath } from '../../core/files/layout';
 import { formatShortDay } from '../../core/model/day';
-import { renderLetterFile, type Letter } from '../../core/report/letter';
+import { readLetterFile, renderLetterFile, type Letter } from '../../core/report/letter';
 import { JournalError } from '../base/journalError';
 import { pickOne, tellDone } from '../base/prompts';
 import { applyChanges } from './applyChanges';
@@ -31,7 +31,7 @@ export async function writeSent(
   await applyChanges(services.store, journal, async () => {
     const takenFiles = (await listFolder(folder)).map(({ name }) => name);
     const source = { index: journal.index, path: minutes.path, today: services.today(), letter, takenFiles };
-    const changes = markSent(source);
+    const changes = markSent({ ...source, said: readLetterFile(letter.text).text });
     if (changes.length === 0) throw new JournalError(vscode.l10n.t('These minutes are marked as sent already.'));
     return { changes };
   });

@@ -45,6 +45,7 @@ function mail(changes: Partial<Mail> = {}): Mail {
     messageId: '<a1@acme.example>',
     inReplyTo: [],
     subject: 'AW: Half sizes',
+    text: '',
     newest: 'We need them.\n! Decided: yes\n> Sam pays\n? Who',
     rest: '',
     attachments: ['sizes.xlsx'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { markDrafted, markSent } from '../../../src/core/capture/markSent';
 import { checkText } from '../../../src/core/files/decode';
-import { fingerprintOf } from '../../../src/core/files/fingerprint';
+import { fingerprintOf, sumSentText } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
@@ -13,6 +13,7 @@ const minutes =
   '# kept\ntitle: "Steering committee"\ntype: steering\ndate: 2026-11-19 # and this\nnotes: |\n  15 January\n';
 const sentFile = 'clients/acme/erp/sent/2026-11-20-steering-committee.txt';
 const letter = { text: 'To: Ana Ruiz\n\nDear Ana,\n', to: ['Ana Ruiz', 'Zoë "Z" Park'], via: 'email' };
+const said = 'Dear Ana,\n';
 const written: Files = {
   'clients/acme/private/erp/engagement.yaml':
     'record:\n  - {mode: written, since: 2026-10-09, told: {date: 2026-10-09}}\n',
@@ -20,7 +21,7 @@ const written: Files = {
 
 function send(text = minutes, others: Files = {}, takenFiles: readonly string[] = []): Files {
   const files = { ...others, [path]: text };
-  const changes = markSent({ index: readJournal(files), path, today, letter, takenFiles });
+  const changes = markSent({ index: readJournal(files), path, today, letter, said, takenFiles });
   const kept = changes.flatMap((change) => ('create' in change ? [[change.path, change.create]] : []));
   const edited = applyChanges(
     files,
@@ -66,10 +67,21 @@ describe('Minutes that were sent', () => {
     );
   });
 
+  it('have the number of what the mail said where they have a fingerprint, and it makes them no others', () => {
+    const after = send(minutes, written)[path] ?? '';
+    const { record, problems } = readFile('minutes', checkText(after));
+    const bare = after.replace(/^  sha256: .*\n/m, '');
+    assert.deepEqual(
+      [record.sent?.sha256, problems, after === bare, readFile('minutes', checkText(bare)).problems],
+      [sumSentText('Dear Ana,'), [], false, []],
+    );
+    assert.doesNotMatch(send()[path] ?? 'sha256', /sha256/);
+  });
+
   it('have the fingerprint of the mail that was sent, so that what was changed since the draft is told', () => {
     const files = { [path]: minutes.replace('15 January', '16 January') };
     const sent = { ...letter, fingerprint: fingerprintOf(readFile('minutes', checkText(minutes)).record) };
-    const changes = markSent({ index: readJournal(files), path, today, letter: sent, takenFiles: [] });
+    const changes = markSent({ index: readJournal(files), path, today, letter: sent, said, takenFiles: [] });
     const written = changes.flatMap((change) => ('changes' in change ? change.changes : []));
     assert.deepEqual(written.at(-1), { field: 'fingerprint', to: { set: sent.fingerprint } });
   });
@@ -82,7 +94,7 @@ describe('Minutes that were sent', () => {
     const files = { [path]: `${minutes}sent:\n  date: 2026-11-19\n` };
     const index = readJournal(files);
     assert.deepEqual(
-      [markSent({ index, path, today, letter, takenFiles: [] }), markDrafted(index, path, today)],
+      [markSent({ index, path, today, letter, said, takenFiles: [] }), markDrafted(index, path, today)],
       [[], []],
     );
   });

@@ -10,6 +10,7 @@ import {
   type DraftedMail,
 } from '../../../src/core/capture/sentMail';
 import { readPasted } from '../../../src/core/exchange/pastedText';
+import { sumSentText } from '../../../src/core/files/fingerprint';
 import { listMinutes } from '../../../src/core/journal/entries';
 import type { JournalRecords } from '../../../src/core/journal/journalIndex';
 import type { Day } from '../../../src/core/model/day';
@@ -60,6 +61,7 @@ function mail(changes: Partial<Mail> = {}): Mail {
     messageId: '<s1@us.example>',
     inReplyTo: [],
     subject: draft?.subject ?? '',
+    text: draft?.text ?? '',
     newest: draft?.text ?? '',
     rest: '',
     attachments: [],
@@ -162,6 +164,21 @@ describe('A mail that we sent ourselves', () => {
     });
     assert.doesNotMatch(trusting, /fingerprint/);
     assert.match(strict, /\nfingerprint: "?[0-9a-f]{16}"?\n$/);
+    assert.match(strict, new RegExp(`\\n  sha256: "?${sumSentText(mail().text)}"?\\n`));
+  });
+
+  it('takes its own number to minutes that were marked by hand, and none where the mail is kept for the team', () => {
+    const old = `sha256: "${'0'.repeat(64)}"`;
+    const sent = `sent:\n  date: 2026-11-23\n  to: ["Ana Ruiz"]\n  text: "sent/x.txt"\n  ${old}\n`;
+    const marked = { ...files, [steering]: `${head}${decisions}${sent}` };
+    const found = findSentDraft(mail(), listDrafts(readJournal(marked)));
+    assert.ok(found);
+    const [shared = '', forTeam = ''] = [{ keptAs }, {}].map((where) => {
+      const { changes } = captureSentMail(readJournal(marked), found, mail(), { key, today, ...where });
+      return listTouched(marked, changes)[steering];
+    });
+    assert.match(shared, new RegExp(`text: "${keptAs}"\n  sha256: "?${sumSentText(mail().text)}"?\n`));
+    assert.ok(forTeam.includes(`text: "sent/x.txt"\n  ${old}\n`), forTeam);
   });
 
   it('is looked for among the minutes that wait to be sent, and those marked without a message ID in these days', () => {

@@ -46,6 +46,7 @@ describe('Reading a mail', () => {
       messageId: '<a1@acme.example>',
       inReplyTo: ['<s1@northlight.example>', '<s0@northlight.example>'],
       subject: 'Re: Steering committee',
+      text: 'That is right.\n\nOn Thu, Nov 19, 2026 at 3:00 PM Sam Lindqvist <sam@northlight.example>\nwrote:\n> Decided: 15 January.',
       newest: 'That is right.',
       rest: 'On Thu, Nov 19, 2026 at 3:00 PM Sam Lindqvist <sam@northlight.example>\nwrote:\n> Decided: 15 January.',
       attachments: [],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { Document, visit, type Scalar } from 'yaml';
 import { checkText } from '../../../src/core/files/decode';
-import { fingerprintOf, isAsSent } from '../../../src/core/files/fingerprint';
+import { fingerprintOf, isAsSent, sumSentText } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
 import type { Field, Fields } from '../../../src/core/model/fields';
 import { minutesFile, openAfterSending } from '../../../src/core/model/minutes';
@@ -163,5 +164,57 @@ describe('The fingerprint of minutes', () => {
   it('stays what it is: files that were sent have it', () => {
     const { record } = readFile('minutes', checkText(kindExamples.minutes.text));
     assert.deepEqual([fingerprintOf(record), isAsSent(record)], ['8e14e65c093b2026', true]);
+  });
+});
+
+describe('The SHA-256 of the text of a mail', () => {
+  const letter = 'Dear Zoë,\n\nthank you.\n\nSam';
+  const lines = fc.array(fc.constantFrom('Dear Zoë,', '', 'Half sizes', '- to do', 'SHA-256 of it:', 'Sam', '日本'));
+  const spaces = fc.constantFrom('', ' ', ' \t', '\u00a0');
+
+  it('is what every other program says of it', () => {
+    const other = (text: string) => createHash('sha256').update(text.normalize('NFC')).digest('hex');
+    assert.equal(sumSentText(letter), other(letter));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('One', 'Zoë', '日本')),
+        (all) => sumSentText(all.join('\n')) === other(all.join('\n')),
+      ),
+    );
+  });
+
+  it('is the same with other line ends, spaces at line ends, empty lines around it and signs in parts', () => {
+    const property = fc.property(
+      ...([lines, spaces, fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('NFC', 'NFD'), fc.nat(3)] as const),
+      (all, space, end, form, empty) => {
+        const [plain, around] = [all.join('\n'), Array<string>(empty).fill('')];
+        const written = [...around, ...all, ...around]
+          .map((line) => line + space)
+          .join(end)
+          .normalize(form);
+        assert.equal(sumSentText(written), sumSentText(plain));
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('is another one for any other text', () => {
+    const trim = (text: string) => text.replace(/^\n+|\n+$/g, '');
+    const property = fc.property(lines, lines, (one, another) => {
+      const [a, b] = [trim(one.join('\n')), trim(another.join('\n'))];
+      assert.equal(sumSentText(a) === sumSentText(b), a === b);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('does not count the line with it at the foot, also where a mail program has put it in one line; anything below it counts', () => {
+    const number = sumSentText(letter);
+    const [two, one, below, other] = [
+      `${letter}\n\nSHA-256 des Textes darüber:\n${number}\n`,
+      `${letter}\n\nSHA-256 of the text above: ${number} \r\n\r\n`,
+      `${letter}\n\nSHA-256 of the text above:\n${number}\nMore`,
+      `${letter}\n\nThe number:\n${number}`,
+    ].map((text) => sumSentText(text) === number);
+    assert.deepEqual([two, one, below, other], [true, true, false, false]);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { findWordingIn } from '../../../src/core/assist/checkWording';
 import { checkText } from '../../../src/core/files/decode';
-import { fingerprintOf } from '../../../src/core/files/fingerprint';
+import { readSentText } from '../../../src/core/exchange/readSentText.later';
+import { fingerprintOf, sumSentText } from '../../../src/core/files/fingerprint';
 import { isPrivatePath, meetingId, ownerOf, placeOf } from '../../../src/core/files/layout';
 import { readFile, readPlaced } from '../../../src/core/files/read';
 import { listClients, listEngagements } from '../../../src/core/journal/clients';
@@ -156,6 +157,17 @@ describe('The sample journal', () => {
     const minutes = keys.flatMap((key) => listMinutes(index, key));
     const wrong = minutes.filter(({ record }) => record.fingerprint !== (record.sent && fingerprintOf(record)));
     assert.deepEqual([wrong.map(({ path, record }) => [path, fingerprintOf(record)]), minutes.length > 12], [[], true]);
+  });
+
+  it('has the SHA-256 of a mail and of a text, and they are those of the kept files', async () => {
+    const sent = keys.flatMap((key) => listMinutes(index, key)).filter(({ record }) => record.sent?.sha256);
+    const numbers = sent.map(async ({ path, record }) => {
+      const name = record.sent?.text ?? '';
+      const bytes = new TextEncoder().encode(files[path.replace(/minutes\/[^/]*$/, name)]);
+      const says = (await readSentText(name, bytes)) ?? assert.fail(name);
+      return `${name.slice(-4)}: ${sumSentText(says) === record.sent?.sha256}`;
+    });
+    assert.deepEqual(new Set(await Promise.all(numbers)), new Set(['.eml: true', '.txt: true']));
   });
 
   it('has remarks only beside minutes', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { addendumOf } from '../../../src/core/capture/addendum';
+import { sumSentText } from '../../../src/core/files/fingerprint';
 import { listMinutes } from '../../../src/core/journal/entries';
+import { listKeptTexts, type KeptText } from '../../../src/core/journal/verifySent';
 import type { Day } from '../../../src/core/model/day';
 import type { Awaited } from '../../../src/core/practice/chase';
 import { renderChaser } from '../../../src/core/report/chaser';
@@ -92,12 +94,12 @@ describe('Verifying what was sent', () => {
       [training]: `${files[training] ?? ''}notes: [\n`,
       [half]: (files[half] ?? '').replace('answers:', 'answers: # more of them'),
     });
-    const text = renderMarkdown(renderVerification(changed, key, today));
+    const text = renderMarkdown(renderVerification(changed, key, { today, kept: new Map() }));
     assert.match(text, /^# TEAM ONLY: fingerprints, Theatre scheduling\n\nCompared on 23 November 2026: /);
     assert.deepEqual(
       text
         .split('\n')
-        .filter((line) => /^(## (?!What)|- \*\*)/.test(line))
+        .filter((line) => /^(## (?!What|Kept)|- \*\*(?!.* sent\/))/.test(line))
         .map((line) => line.replace(/ · mail.*/, '')),
       [
         '## Not as they were sent',
@@ -118,13 +120,54 @@ describe('Verifying what was sent', () => {
       /one is not as it was sent, one cannot be read to its end, one has no fingerprint, four are as they were sent\./,
     );
     assert.match(text, /The evidence is the mail in the other side’s mailbox/);
+    assert.match(text, /Of the texts that are kept of them, two are not there\./);
     const team = 'clients/kestrel-bay-hospitals/private/theatre-scheduling/engagement.yaml';
     const mailed = readJournal({ ...files, [team]: `fingerprints: mail\n${files[team] ?? ''}` });
-    const foot = /a fingerprint at its foot, it is the same one\. That line is no part of what was compared\./;
+    const foot =
+      /The number at the foot of a mail is the SHA-256 of the text above it\..* That line is no part of what was compared\./;
     assert.doesNotMatch(text, foot);
-    assert.match(renderMarkdown(renderVerification(mailed, key, today)), foot);
-    const none = renderMarkdown(renderVerification(readJournal({ 'journal.yaml': 'journal: 1\n' }), key, today));
+    assert.match(renderMarkdown(renderVerification(mailed, key, { today, kept: new Map() })), foot);
+    const none = renderMarkdown(
+      renderVerification(readJournal({ 'journal.yaml': 'journal: 1\n' }), key, { today, kept: new Map() }),
+    );
     assert.match(none, /no minutes were sent here yet\.[^]*other side’s mailbox\.$/m);
     assert.doesNotMatch(none, /stands above/);
+  });
+
+  it('tells which kept texts are as they were sent, which are not, and of none that was sent before there was a number', () => {
+    const day = (at: number) => `2026-11-${10 + at}`;
+    const place = (at: number) => `clients/kestrel-bay-hospitals/theatre-scheduling/minutes/${day(at)}-call.yaml`;
+    const names = ['sent/same.txt', 'sent/other.txt', 'sent/gone.txt', 'sent/damaged.eml', '../../x.txt'];
+    const write = (name: string, at: number) =>
+      `title: "Call ${at}"\ntype: call\ndate: ${day(at)}\nsent: {date: ${day(at)}, text: "${name}", sha256: "${sumSentText('Dear Declan,')}"}\n`;
+    const old = `title: "Old"\ntype: call\ndate: 2026-11-01\nsent: {date: 2026-11-01, text: "sent/old.txt"}\nfingerprint: "0123456789abcdef"\n`;
+    const made = Object.fromEntries(names.map((name, at) => [place(at), write(name, at)]));
+    const given = readJournal({ ...made, [place(-9)]: old });
+    const kept = new Map<string, KeptText>([
+      ['sent/same.txt', { says: 'Dear Declan, \r\n' }],
+      ['sent/other.txt', { says: 'Dear Declan' }],
+      ['sent/damaged.eml', 'unreadable'],
+    ]);
+    assert.deepEqual(listKeptTexts(given, key).toSorted(), names.slice(0, 4).toSorted());
+    const text = renderMarkdown(renderVerification(given, key, { today, kept }));
+    assert.match(
+      text,
+      /Of the texts that are kept of them, one is not what was sent, two are not there, one cannot be read, one is as it was sent\./,
+    );
+    const lines = text.slice(text.indexOf('## Kept'), text.indexOf('## What')).split('\n').filter(Boolean);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/ · SHA-256 [0-9a-f]{64}$/, '')),
+      [
+        ...['## Kept texts that are not what was sent', '- **Call 1** sent/other.txt'],
+        ...['## Kept texts that are not there', '- **Call 4** ../../x.txt', '- **Call 2** sent/gone.txt'],
+        ...['## Kept texts that cannot be read', '- **Call 3** sent/damaged.eml'],
+        ...['## Kept texts as they were sent', '- **Call 0** sent/same.txt'],
+      ],
+    );
+    assert.match(text, /were sent before there was one, [^.]*\. Nothing is wrong with them/);
+    const fine = renderMarkdown(
+      renderVerification(readJournal({ [place(0)]: write('sent/same.txt', 0) }), key, { today, kept }),
+    );
+    assert.doesNotMatch(fine, /bring the file back|close other programs|before there was one/);
   });
 });

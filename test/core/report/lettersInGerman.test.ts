@@ -84,13 +84,15 @@ function writeAll(setting: Setting): readonly Letter[] {
   const chasers = (['action', 'minutes'] as const).map((kind) =>
     renderChaser(source, awaited(kind), '2026-11-26' as Day),
   );
-  return [addFingerprint(letter, '0123456789012345'), confirmation, ...chasers];
+  return [addFingerprint(letter, { ofMinutes: '0123456789012345', ofText: '0'.repeat(64) }), confirmation, ...chasers];
 }
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
 /** Names, months and words of the journal stand in both; "in", "was" and the like are words of both languages. */
 const common = new Set(
-  'petra keller jan brandt sam lindqvist acme example november oktober workshop chat in was frau herr mail'.split(' '),
+  'petra keller jan brandt sam lindqvist acme example november oktober workshop chat in was frau herr mail sha'.split(
+    ' ',
+  ),
 );
 
 describe('A letter in German', () => {
@@ -132,7 +134,8 @@ Bitte geben Sie mir bis Mittwoch, 25. November, Bescheid, wenn etwas fehlt oder 
 Mit freundlichen Grüßen
 [Name]
 
-Prüfsumme dieser Notizen: 0123456789012345
+SHA-256 des Textes darüber:
+0000000000000000000000000000000000000000000000000000000000000000
 `,
     );
   });

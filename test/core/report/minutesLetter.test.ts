@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { checkText } from '../../../src/core/files/decode';
-import { fingerprintOf } from '../../../src/core/files/fingerprint';
+import { fingerprintOf, sumSentText } from '../../../src/core/files/fingerprint';
 import { listNoteLines } from '../../../src/core/files/noteLines';
 import { readFile } from '../../../src/core/files/read';
 import { minutesTypeWords } from '../../../src/core/model/minutes';
 import type { Day } from '../../../src/core/model/day';
-import { renderLetterFile, renderLetterHtml } from '../../../src/core/report/letter';
+import { readLetterFile, renderLetterFile, renderLetterHtml, renderLetterText } from '../../../src/core/report/letter';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import type { Files } from '../capture/applyCapture';
 import { readJournal } from '../journal/readJournal';
@@ -81,7 +82,7 @@ function write(text = minutes, others: Files = {}, leftOut: readonly string[] = 
 const lineOf = (letter: string, start: string) => letter.split('\n').find((line) => line.startsWith(start));
 
 describe('The letter with the minutes', () => {
-  it('has a fingerprint at its foot only where the team has settled so, and that is the one of the file, without that line', () => {
+  it('has a fingerprint at its foot only where the team has settled so, over the text above it', () => {
     const team = (text: string) => ({ 'clients/acme/private/erp/engagement.yaml': text });
     const mode = 'record:\n  - {mode: written, since: 2026-10-09, told: {date: 2026-10-09}}\n';
     const plain = write();
@@ -92,8 +93,10 @@ describe('The letter with the minutes', () => {
     const records = readJournal({ ...around, ...team('fingerprints: mail\n'), [path]: minutes });
     const { letter } = writeMinutesLetter({ records, key, meeting, today, me: 'Sam Lindqvist' }) ?? assert.fail();
     const fingerprint = fingerprintOf(readFile('minutes', checkText(minutes)).record);
-    assert.equal(renderLetterFile(letter), `${plain}\nFingerprint of these notes: ${fingerprint}\n`);
-    assert.match(renderLetterHtml(letter), /<p><i>Fingerprint of these notes: [0-9a-f]{16}<\/i><\/p>$/);
+    const number = createHash('sha256').update(readLetterFile(plain).text.trimEnd()).digest('hex');
+    assert.equal(renderLetterFile(letter), `${plain}\nSHA-256 of the text above:\n${number}\n`);
+    assert.match(renderLetterHtml(letter), /<p><i>SHA-256 of the text above:<\/i><br>\n<i>[0-9a-f]{64}<\/i><\/p>$/);
+    assert.equal(sumSentText(renderLetterText(letter)), number);
     assert.equal(letter.fingerprint, fingerprint);
   });
 

@@ -164,7 +164,7 @@ describe('The inbox', () => {
       await runAccepting(command);
       assert.match(
         readDisk(file),
-        /\nsent:\n {2}date: 2026-11-23\n {2}to: \[.*\]\n {2}via: email\n {2}ref: "<own-1@larkhill\.example>"\n {2}text: "sent\/2026-11-23-weekly-status\.eml"\nfingerprint: /,
+        /\nsent:\n {2}date: 2026-11-23\n {2}to: \[.*\]\n {2}via: email\n {2}ref: "<own-1@larkhill\.example>"\n {2}text: "sent\/2026-11-23-weekly-status\.eml"\n {2}sha256: "?[0-9a-f]{64}"?\nfingerprint: /,
       );
       assert.equal(readDisk(`${kestrelFolder}/sent/2026-11-23-weekly-status.eml`), own);
       assert.deepEqual(listReceived(), []);

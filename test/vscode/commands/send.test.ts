@@ -77,14 +77,16 @@ describe('Send', () => {
     assert.equal(readDisk(file), before);
   });
 
-  it('keeps the fingerprint at the foot of a letter with its text', async () => {
+  it('keeps the fingerprint of the minutes with a letter that has one at its foot', async () => {
     const { index: records } = await openJournal(kestrel);
     const { services } = await activate();
     const source = { records, key: kestrel, meeting: '2026-11-20-weekly-status', today: services.today() };
     const { letter } = writeMinutesLetter({ ...source, me: 'Nadia Ferrante' }) ?? assert.fail();
     const fingerprint = '0123456789abcdef';
     assert.deepEqual(
-      [letter, addFingerprint(letter, fingerprint)].map((each) => toSentLetter(each).fingerprint),
+      [letter, addFingerprint(letter, { ofMinutes: fingerprint, ofText: '0'.repeat(64) })].map(
+        (each) => toSentLetter(each).fingerprint,
+      ),
       [undefined, fingerprint],
     );
   });
