@@ -28,12 +28,11 @@ export function suggestDays(at: AssistPlace): readonly Value[] {
   }));
 }
 
-/** How far away a day is: `today`, `in 4 working days`, `2 working days ago`, `not a working day`. */
+/** How far away a day is: `today`, `in 4 working days`, `2 working days ago`; and whether it is `not a working day`. */
 export function describeDistance(today: Day, day: Day, calendar: WorkingDays): string {
-  if (day === today) return 'today';
   const count = countWorkingDays(today, day, calendar);
   const days = Math.abs(count) === 1 ? '1 working day' : `${Math.abs(count)} working days`;
-  const distance = count === 0 ? [] : [day > today ? `in ${days}` : `${days} ago`];
+  const distance = day === today ? ['today'] : count === 0 ? [] : [day > today ? `in ${days}` : `${days} ago`];
   return [...distance, ...(isWorkingDay(day, calendar) ? [] : ['not a working day'])].join(', ');
 }
 

@@ -214,6 +214,9 @@ describe('Suggestions for', () => {
   it('keys are those that are missing, what is required first, with room for the value', () => {
     const entry = 'actions:\n  - id: A-11\n    due: 2026-11-24\n    ¦';
     assert.deepEqual(labels(actions, entry).slice(0, 3), ['text', 'owner', 'raised']);
+    const [text] = suggest(actions, entry);
+    assert.equal(text?.help, 'What is to be done.');
+    assert.ok(suggest(actions, entry).every(({ help = '' }) => help.length > 10));
     assert.equal(take(actions, entry, 'text'), 'actions:\n  - id: A-11\n    due: 2026-11-24\n    text: "¦"');
     assert.equal(take(actions, 'actions:\n  - ow¦', 'owner'), 'actions:\n  - owner: ¦');
     assert.equal(take(minutes, 'att¦', 'attendees'), 'attendees: [¦]');

@@ -158,6 +158,22 @@ describe('Renaming an entry', () => {
     );
   });
 
+  it('never touches what another engagement says of its own, in whatever file', () => {
+    const till = 'clients/acme/till';
+    const files = {
+      ...around,
+      [`${till}/actions.yaml`]: 'actions:\n  - text: "Call about R-1"\n    note: \'They said: "R-1 is late"\'\n',
+      [`${till}/reports/2026-11-20-weekly.md`]: '> R-1 is late\n\nR-1, shop/R-1\n',
+    };
+    const changed = listChanged(files, apply(files, rename(files, 'R-1', 'R-12'))).filter((line) =>
+      line.startsWith(till),
+    );
+    assert.deepEqual(changed, [
+      `${till}/risks.yaml: note: "like shop/R-12"`,
+      `${till}/reports/2026-11-20-weekly.md: R-1, shop/R-12`,
+    ]);
+  });
+
   it('never touches a lookalike', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...lookalikes), { maxLength: 8 }), fc.boolean(), (some, isCrlf) => {

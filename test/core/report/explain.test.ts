@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainDay } from '../../../src/core/assist/explainDay';
 import { explainField } from '../../../src/core/assist/explainField';
+import { describeDistance } from '../../../src/core/assist/suggestDays';
 import { findNameAt } from '../../../src/core/assist/findNameAt';
 import { ownerOf } from '../../../src/core/files/layout';
 import type { Explanation } from '../../../src/core/journal/explanation';
@@ -105,6 +106,12 @@ describe('What is told in passing', () => {
         'Monday, 23 November 2026 | 1 working day ago',
       ],
     );
+  });
+
+  it('of today says where nobody works on it', () => {
+    const sunday = '2026-11-22' as Day;
+    const usual = { weekdays: [], holidays: [] };
+    assert.equal(describeDistance(sunday, sunday, usual), 'today, not a working day');
   });
 
   it('of the name of a field is its help, of a scale its steps, of a word its meaning', () => {

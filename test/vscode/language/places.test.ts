@@ -144,11 +144,13 @@ describe('In the files of a journal the editor', () => {
     );
     const edit = await rename(weekly, 'A-5 and', 'A-66');
     assert.deepEqual(listFiles(edit), [actions, weekly]);
+    const other = await vscode.workspace.openTextDocument(toUri(weekly));
+    const typed = other.getText();
     const { document } = await openEditor(actions);
     assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.ok(document.getText().includes('id: A-66'));
+    assert.ok(document.getText().includes('id: A-66') && other.getText().includes('see A-66 and A-55'));
     await vscode.commands.executeCommand('undo');
-    await waitFor('the old text', () => document.getText() === register);
+    await waitFor('the old texts', () => document.getText() === register && other.getText() === typed);
     assert.equal(readDisk(steering), sent);
   });
 
@@ -165,6 +167,12 @@ describe('In the files of a journal the editor', () => {
     const edit = await rename(risks, 'Declan Moore', 'Declan Hart');
     const written = edit.get(toUri(contacts)).map(({ newText }) => newText.trim());
     assert.deepEqual(written, ['Declan Hart', 'aliases: ["Declan Moore"]']);
+    const register = readDisk(risks);
+    const { document } = await openEditor(risks);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(document.getText().includes('Declan Hart') && !document.getText().includes('Declan Moore'));
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the old text', () => document.getText() === register);
   });
 
   it('links to what was sent and to minutes, and never to a message', async () => {
