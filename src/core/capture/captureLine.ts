@@ -119,7 +119,7 @@ export function captureLine(index: JournalIndex, line: TypedLine, context: LineC
 }
 
 function addLine(notes: string, line: string): string {
-  const before = notes.replace(/\s+$/, '');
+  const before = notes.trimEnd();
   return before === '' ? `${line}\n` : `${before}\n${line}\n`;
 }
 

@@ -1,11 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { openAfterSending, type Minutes } from '../model/minutes';
+import { trimEnd } from './nodes';
 
 /** In hexadecimal: enough that no two texts have the same one by chance, few enough to be read aloud. */
 const digits = 16;
 
-/** The last line of a mail that has its number, in any language, and the words above it. */
-const foot = /(?:^|\n)[^\n]*SHA-256[^\n]*\n?[0-9a-f]{64}$/;
+/** How the words at the foot of a mail call its number, in any language. */
+const sumName = 'SHA-256';
+const sumDigits = 64;
 
 type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -23,11 +25,24 @@ export function fingerprintOf(record: Minutes): string {
  * this number is no part of it.
  */
 export function sumSentText(text: string): string {
-  const lines = text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gm, '');
-  return sum(lines.trimEnd().replace(foot, '').replace(/^\n+/, '').trimEnd());
+  const written = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  const lines = written.split('\n').map((line) => line.trimEnd()); // a pattern would take minutes for a line of blanks
+  return sum(withoutEmpty(withoutFoot(withoutEmpty(lines))).join('\n'));
+}
+
+/** Without the empty lines around them. */
+function withoutEmpty(lines: readonly string[]): readonly string[] {
+  const saysSomething = (line: string) => line !== '';
+  return lines.slice(lines.findIndex(saysSomething), lines.findLastIndex(saysSomething) + 1);
+}
+
+/** Without the line with its number, and the one with the words above it. */
+function withoutFoot(lines: readonly string[]): readonly string[] {
+  const [last = '', above = ''] = [lines.at(-1), lines.at(-2)];
+  const words = last.slice(0, -sumDigits);
+  if (!/^[0-9a-f]{64}$/.test(last.slice(words.length))) return lines;
+  if (words.includes(sumName)) return lines.slice(0, -1);
+  return words === '' && above.includes(sumName) ? lines.slice(0, -2) : lines;
 }
 
 function sum(text: string): string {
@@ -68,5 +83,6 @@ function clean(value: unknown, path: string): Plain | undefined {
 
 function cleanText(text: string): string {
   const trimmed = text.normalize('NFC').trim();
-  return trimmed.includes('\n') ? trimmed.replace(/[ \t\r]+\n/g, '\n') : trimmed;
+  const strip = (line: string) => line.slice(0, trimEnd(line, 0, line.length));
+  return trimmed.includes('\n') ? trimmed.split('\n').map(strip).join('\n') : trimmed;
 }

@@ -207,6 +207,12 @@ describe('The SHA-256 of the text of a mail', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it('is there at once for a text with a line of blanks without an end, or of its own name over and over', () => {
+    const [blanks, names] = [`a${' '.repeat(300_000)}b`, 'SHA-256'.repeat(50_000)];
+    assert.notEqual(sumSentText(`x\n${blanks}\ny`), sumSentText(`x\n${names}\ny`));
+    assert.equal(sumSentText(`x\n${blanks}`), sumSentText(`x \n${blanks} \n`));
+  });
+
   it('does not count the line with it at the foot, also where a mail program has put it in one line; anything below it counts', () => {
     const number = sumSentText(letter);
     const [two, one, below, other] = [

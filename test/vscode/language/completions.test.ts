@@ -20,7 +20,7 @@ import { runAccepting, runEscaping } from '../waiting';
 const actions = `${kestrelFolder}/actions.yaml`;
 
 /** Types a line at the end of a file, and gives what is offered behind it; nothing is saved. */
-async function offer(file: string, typed: string): Promise<readonly vscode.CompletionItem[]> {
+async function offerAll(file: string, typed: string): Promise<readonly vscode.CompletionItem[]> {
   const editor = await openEditor(file);
   const { document } = editor;
   const end = document.lineAt(document.lineCount - 1).range.end;
@@ -31,9 +31,13 @@ async function offer(file: string, typed: string): Promise<readonly vscode.Compl
     toUri(file),
     position,
   );
-  return items.filter(
-    ({ kind }) => kind !== vscode.CompletionItemKind.Snippet && kind !== vscode.CompletionItemKind.Text,
-  );
+  return items;
+}
+
+/** The same without snippets, and without the words of the file. */
+async function offer(file: string, typed: string): Promise<readonly vscode.CompletionItem[]> {
+  const { Snippet, Text } = vscode.CompletionItemKind;
+  return (await offerAll(file, typed)).filter(({ kind }) => kind !== Snippet && kind !== Text);
 }
 
 const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
@@ -83,6 +87,15 @@ describe('Completions', () => {
     assert.ok(owner?.insertText instanceof vscode.SnippetString);
     assert.deepEqual([owner.insertText.value, owner.command?.command], ['owner: $0', 'editor.action.triggerSuggest']);
     assert.ok(!keys.map(labelOf).includes('id'));
+  });
+
+  it('stand in one list with the snippets of the file, what is known of the place first', async () => {
+    const all = await offerAll(actions, `${entry}    mov`);
+    const inOrder = all.toSorted((a, b) => ((a.sortText ?? labelOf(a)) < (b.sortText ?? labelOf(b)) ? -1 : 1));
+    const { Property, Snippet } = vscode.CompletionItemKind;
+    const moved = inOrder.filter((item) => labelOf(item) === 'moved').map(({ kind }) => kind);
+    assert.deepEqual(moved, [Property, Snippet]);
+    assert.ok(inOrder.some((item) => item.kind === Snippet && labelOf(item) === 'action'));
   });
 
   it('offer nothing of another client’s while the screen is shared, and nothing in a hidden file', async () => {
