@@ -95,7 +95,6 @@ describe('Completions', () => {
     const { Property, Snippet } = vscode.CompletionItemKind;
     const moved = inOrder.filter((item) => labelOf(item) === 'moved').map(({ kind }) => kind);
     assert.deepEqual(moved, [Property, Snippet]);
-    assert.ok(inOrder.some((item) => item.kind === Snippet && labelOf(item) === 'action'));
   });
 
   it('offer nothing of another client’s while the screen is shared, and nothing in a hidden file', async () => {
