@@ -10,11 +10,24 @@ export function listShortId(vocabulary: Vocabulary, word: string): readonly numb
 }
 
 /** The sets of which a word stands in the name of the client or the engagement whose digest this is. */
-export function findHeadWords({ size, flags, kind }: EngagementDigest, { named }: Marks): number {
+export function findHeadWords(digest: EngagementDigest, { named }: Marks): number {
   let bits = 0;
+  for (const unit of listHeads(digest)) bits |= named[unit] as number;
+  return bits;
+}
+
+/** The heads of digests in which words were looked for: a few among hundreds of units, for every key that is typed. */
+const headsOf = new WeakMap<EngagementDigest, readonly number[]>();
+
+function listHeads(digest: EngagementDigest): readonly number[] {
+  const known = headsOf.get(digest);
+  if (known) return known;
+  const { size, flags, kind } = digest;
+  const heads: number[] = [];
   for (let unit = 0; unit < size; unit += 1) {
     const isHead = kind[unit] === 0 && ((flags[unit] as number) & (unitFlags.holdsEntries | unitFlags.isPrivate)) === 0;
-    if (isHead) bits |= named[unit] as number;
+    if (isHead) heads.push(unit);
   }
-  return bits;
+  headsOf.set(digest, heads);
+  return heads;
 }

@@ -30,7 +30,8 @@ export class Digests {
   readonly vocabulary = new Vocabulary();
   /** The words of names as they are written. */
   readonly spellings = new Vocabulary();
-  readonly #known = new Map<string, Known>();
+  /** By client, then by engagement: one name of both would be put together 600 times for each key that is typed. */
+  readonly #known = new Map<string, Map<string, Known>>();
 
   constructor(
     readonly index: JournalIndex,
@@ -57,7 +58,7 @@ export class Digests {
     if (known) return known;
     const version = this.index.versionOf(key);
     const digest = yield* makeDigest(yield* this.#read(key), this, this.isOpen);
-    this.#known.set(nameOf(key), { version, digest });
+    this.#set(key, { version, digest });
     this.index.tidy();
     return digest;
   }
@@ -85,7 +86,7 @@ export class Digests {
 
   /** Takes over a digest that was kept of what the files of the engagement say now. */
   take(key: EngagementKey, kept: KeptDigest): void {
-    this.#known.set(nameOf(key), { version: this.index.versionOf(key), digest: takeDigest(kept, this) });
+    this.#set(key, { version: this.index.versionOf(key), digest: takeDigest(kept, this) });
   }
 
   /** All digests in which something may be found. */
@@ -95,18 +96,19 @@ export class Digests {
   }
 
   #find(key: EngagementKey): EngagementDigest | undefined {
-    const known = this.#known.get(nameOf(key));
+    const known = this.#known.get(key.client)?.get(key.engagement);
     return known?.version === this.index.versionOf(key) ? known.digest : undefined;
+  }
+
+  #set({ client, engagement }: EngagementKey, known: Known): void {
+    const ofClient = this.#known.get(client) ?? new Map<string, Known>();
+    this.#known.set(client, ofClient.set(engagement, known));
   }
 
   /** Gives up the digest of an engagement that is not asked for any more. */
   forget(key: EngagementKey): void {
-    this.#known.delete(nameOf(key));
+    this.#known.get(key.client)?.delete(key.engagement);
   }
-}
-
-function nameOf({ client, engagement }: EngagementKey): string {
-  return `${client}/${engagement}`;
 }
 
 function compare(a: string, b: string): number {

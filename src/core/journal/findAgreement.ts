@@ -36,6 +36,7 @@ const perDay = 3;
 const weights: Readonly<Partial<Record<UnitKind, number>>> = { decision: 2, 'working-agreement': 2, change: 1 };
 /** By the number of the kind. */
 const weightOfNumber = unitKinds.map((kind) => weights[kind] ?? 0);
+const isAgreement = Uint8Array.from(unitKinds, (kind) => Number(kind in weights));
 
 /** What is called so comes before what only says so; days are smaller numbers. */
 const nameFirst = 10_000_000 * perDay;
@@ -159,9 +160,9 @@ function addFound(
     const meeting = around | (isMeeting ? (named[end - 1] as number) : 0);
     let isEntryFound = false;
     for (let unit = begin; unit < end; unit += 1) {
-      const own = held[unit] as number;
-      if (own === 0 && words !== 0 && !isMeeting) continue; // as most have none of the words
       const isWhole = isMeeting && unit === end - 1;
+      if (!isWhole && isAgreement[kind[unit] as number] === 0) continue; // as most are none
+      const own = held[unit] as number;
       const has = isWhole ? together | around : own | meeting;
       const hasOwn = words === 0 || ((isWhole ? together : own) & words) !== 0;
       if ((has & words) !== words || !hasOwn || (own & names) !== names || !filter.takes(unit)) continue;

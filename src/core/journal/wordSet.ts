@@ -20,21 +20,27 @@ export class WordSet {
     this.#members = members;
   }
 
-  /** Calls `visit` with the place of each of the words that the index has. */
-  visitPlaces(index: WordIndex, visit: (place: number) => void): void {
+  /** Sets `bit` for each unit that has one of the words; whether there is any. */
+  mark(index: WordIndex, bit: number, marks: Marks): boolean {
     const members = this.#members;
+    let isAny = false;
     if (members) {
       const { numbers } = index;
       for (let place = 0; place < numbers.length; place += 1) {
         const number = numbers[place] as number;
-        if (((members[number >>> 5] as number) & (1 << (number & 31))) !== 0) visit(place);
+        if (((members[number >>> 5] as number) & (1 << (number & 31))) === 0) continue;
+        markUnits(index, place, bit, marks);
+        isAny = true;
       }
-      return;
+      return isAny;
     }
     for (const number of this.numbers) {
       const place = findPlace(index, number);
-      if (place >= 0) visit(place);
+      if (place < 0) continue;
+      markUnits(index, place, bit, marks);
+      isAny = true;
     }
+    return isAny;
   }
 }
 
@@ -53,10 +59,7 @@ export class Marks {
     let present = 0;
     for (const [at, set] of sets.entries()) {
       const bit = 1 << at;
-      set.visitPlaces(words, (place) => {
-        present |= bit;
-        markUnits(words, place, bit, this);
-      });
+      if (set.mark(words, bit, this)) present |= bit;
     }
     return present;
   }
