@@ -2,11 +2,12 @@ import { listDecisions, listEntries, listActions, listMinutes, type Found } from
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatDay, type Day } from '../model/day';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
-import { formatReference, unlessPrivate } from '../model/ids';
+import { formatReference } from '../model/ids';
 import { startUpper, toLine, toPhrase } from '../text/words';
 import { formatCitedDay, isConfirmedByDecider } from './cited';
 import { renderMarkdownWords } from './document';
 import { isDecided } from './liveItems';
+import { tellClient } from './withoutIds';
 
 /** An entry, or minutes, as a report names it. */
 export interface ReportReference {
@@ -42,9 +43,8 @@ export function listReportReferences(source: ReportSource): readonly ReportRefer
   const kinds = Object.keys(entryKinds) as EntryKind[];
   const all = [...kinds.flatMap((kind) => listOfKind(source, kind)), ...listNotes(source)];
   return all.flatMap(({ id, title, day, text }): readonly ReportReference[] => {
-    const cited = unlessPrivate(text);
-    if (cited === undefined) return source.withIds ? [toReference(source, { id, title, day, text })] : [];
-    return [toReference(source, { id, title, day, text: cited })];
+    const cited = source.withIds ? text : tellClient(text);
+    return cited === undefined ? [] : [toReference(source, { id, title, day, text: cited })];
   });
 }
 
