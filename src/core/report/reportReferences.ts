@@ -1,12 +1,12 @@
+import { isConfirmedByDecider, isDecided } from '../journal/decided';
 import { listDecisions, listEntries, listActions, listMinutes, type Found } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatDay, type Day } from '../model/day';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
 import { formatReference } from '../model/ids';
 import { startUpper, toLine, toPhrase } from '../text/words';
-import { formatCitedDay, isConfirmedByDecider } from './cited';
+import { formatCitedDay } from './cited';
 import { renderMarkdownWords } from './document';
-import { isDecided } from './liveItems';
 import { tellClient } from './withoutIds';
 
 /** An entry, or minutes, as a report names it. */
@@ -123,7 +123,7 @@ function citeDecisions(source: ReportSource): readonly Cited[] {
     const now = later?.text
       ? `, and that of ${formatCitedDay(later.date, today)} “${toPhrase(later.text)}” in its place`
       : '';
-    const isCertain = by !== undefined && now === '' && isDecided(source, found);
+    const isCertain = by !== undefined && now === '' && isDecided(records, key, found);
     const head = isCertain ? `${by} decided on ${day}:` : `our note of ${day} has`;
     return [{ id, title: text, day: date, text: `${head} “${toPhrase(text)}”${now}` }];
   });
