@@ -240,6 +240,23 @@ describe('package.json', () => {
     );
   });
 
+  it('begins the walkthrough with the five keys, as they are', () => {
+    const { newMinutes, capture, send, findAgreement, shareScreen } = commandIds;
+    const five = [newMinutes, capture, send, findAgreement, shareScreen];
+    const [first] = contributes.walkthroughs.flatMap(({ steps }) => steps);
+    const page = readFileSync(path.join(ROOT, first?.media['markdown'] ?? ''), 'utf8');
+    const shown = [...page.matchAll(/^\| `([^`]+)` \| \*\*([^*]+)\*\*/gm)].map(([, key, name]) => `${key} ${name}`);
+    const keyOf = (id: string) => contributes.keybindings.find(({ command }) => command === id)?.key.toUpperCase();
+    assert.deepEqual(
+      first?.completionEvents,
+      five.map((id) => `onCommand:${id}`),
+    );
+    assert.deepEqual(
+      shown.map((row) => row.toUpperCase()),
+      five.map((id) => `${keyOf(id)} ${texts[id.replace('engagementJournal', 'command')]?.toUpperCase()}`),
+    );
+  });
+
   it('starts only where a journal is, and works untrusted, remote and in the browser', () => {
     assert.deepEqual(
       [manifest.activationEvents, manifest.capabilities, manifest.main, manifest.browser],

@@ -1,3 +1,4 @@
+import { isDecided } from '../journal/decided';
 import { listDecisions, listEntries } from '../journal/entries';
 import { findSettings } from '../journal/settings';
 import type { Change } from '../model/change';
@@ -19,19 +20,19 @@ export function describeMoney(source: ResetSource): readonly string[] {
   if (changes.length === 0) return [];
   const { currency } = findSettings(view);
   const decided = new Map(
-    listDecisions(view, key).flatMap(({ record: { approves, date, acknowledged }, supersededBy }) => {
-      const id = approves && !supersededBy && splitReference(approves)?.id;
-      const isConfirmed = acknowledged.length > 0;
-      return id ? [[id, `${isConfirmed ? 'decided' : 'noted'} on ${sayDay(source, date)}`] as const] : [];
+    listDecisions(view, key).flatMap((found) => {
+      const { approves, date } = found.record;
+      const id = approves && !found.supersededBy && splitReference(approves)?.id;
+      const said = isDecided(view, key, found) ? 'decided' : 'noted';
+      return id ? [[id, `${said} on ${sayDay(source, date)}`] as const] : [];
     }),
   );
-  const isDecided = ({ id }: Change) => id !== undefined && decided.has(id);
   const lines = changes.slice(-mostChanges).map((change) => {
     const cost = listCost(change, currency).join(', ') || '[days and money?]';
     const state = (change.id && decided.get(change.id)) ?? 'not decided';
     return `${toPhrase(change.title ?? '')}: ${cost}; ${state}.`;
   });
-  const settled = changes.filter(isDecided);
+  const settled = changes.filter(({ id }) => id !== undefined && decided.has(id));
   const total = settled.length > 1 ? sumCost(settled, currency) : '';
   return [
     `${startUpper(countOf(changes.length, 'change'))} so far.`,

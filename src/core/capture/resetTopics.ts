@@ -1,4 +1,5 @@
 import { engagementPath } from '../files/layout';
+import { isDecided } from '../journal/decided';
 import { listReports } from '../journal/documents';
 import { listDecisions, listEntries } from '../journal/entries';
 import { findNameOf } from '../journal/people';
@@ -153,11 +154,13 @@ function describeDecisions(source: ResetSource): readonly string[] {
   const known = new Set(minutes.map(({ path }) => path));
   const decisions = listDecisions(view, key).filter(({ isInRegister, path }) => isInRegister || known.has(path));
   const all = withoutHidden(source, decisions);
-  const replaced = all.flatMap(({ record, supersededBy }) => {
+  const replaced = all.flatMap((found) => {
+    const { record, supersededBy } = found;
     const later = all.find((other) => other.record.id === supersededBy)?.record;
     if (!supersededBy || !later?.text || !record.text) return [];
     const since = `Since ${sayDay(source, later.date)}: “${toPhrase(later.text)}”.`;
-    return [`Noted on ${sayDay(source, record.date)}: “${toPhrase(record.text)}”. ${since}`];
+    const said = isDecided(view, key, found) ? 'Decided' : 'Noted';
+    return [`${said} on ${sayDay(source, record.date)}: “${toPhrase(record.text)}”. ${since}`];
   });
   const remembered = minutes
     .filter(({ record }) => listObjectors(record.answers, nameOf).length > 0)

@@ -1,5 +1,6 @@
 import { describeAgreement, type Agreement } from '../journal/agreement';
 import { listHistory } from '../journal/agreementHistory';
+import { isConfirmedByDecider } from '../journal/decided';
 import type { AgreementQuestion } from '../journal/findAgreement';
 import type { Hit } from '../journal/hits';
 import { listAccountable } from '../journal/people';
@@ -8,7 +9,7 @@ import { unlessPrivate } from '../model/ids';
 import { joinWords, startUpper, toPhrase } from '../text/words';
 import { describeSilenceOn } from './answerWords';
 import { describeConfirmation } from './agreementRow';
-import { formatCitedDay, isConfirmedByDecider } from './cited';
+import { formatCitedDay } from './cited';
 import { tellClient } from './withoutIds';
 
 /** For whom an agreement is cited (P-06): aloud in the room, to the person, for executives, or among ourselves. */

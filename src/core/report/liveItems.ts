@@ -1,6 +1,5 @@
-import { confirmUnit, unconfirmed } from '../journal/confirmation';
-import { listActions, listDecisions, listEntries, type FoundAction, type FoundDecision } from '../journal/entries';
-import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { isDecided } from '../journal/decided';
+import { listActions, listDecisions, listEntries, type FoundAction } from '../journal/entries';
 import { findSide, type Side } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { listWaiting } from '../journal/waiting';
@@ -10,7 +9,7 @@ import { isOpenAction } from '../practice/actionState';
 import { isRiskOver } from '../practice/riskBand';
 import { fold } from '../text/fold';
 import { countOf, joinWords, toPhrase } from '../text/words';
-import { formatCitedDay, isConfirmedByDecider } from './cited';
+import { formatCitedDay } from './cited';
 import { formatMoney } from './entryLook';
 import { makeItem, type LiveItem, type LiveSource } from './liveSource';
 
@@ -119,23 +118,10 @@ export function listDecided(source: LiveSource, isConfirmed: boolean): readonly 
   const { records, key, today } = source;
   return listDecisions(records, key)
     .filter((found) => isSince(source, found.record.date) && !found.supersededBy)
-    .filter((found) => isDecided(source, found) === isConfirmed)
+    .filter((found) => isDecided(records, key, found) === isConfirmed)
     .flatMap(({ record: { id, text, by: who, date } }) =>
       makeItem(source, id, text, inBrackets(who, formatCitedDay(date, today))),
     );
-}
-
-interface DecisionSource {
-  readonly records: JournalRecords;
-  readonly key: EngagementKey;
-}
-
-/** Whether who decides has said that it is right. */
-export function isDecided({ records, key }: DecisionSource, found: FoundDecision): boolean {
-  const { record, path } = found;
-  const file = records.get(found.isInRegister ? 'decisions' : 'minutes', path);
-  const confirmation = file ? confirmUnit(file, { kind: 'decision', record }) : unconfirmed;
-  return isConfirmedByDecider(records, key, { kind: 'decision', by: record.by, confirmation });
 }
 
 /** Changes that nobody has decided, with what they cost. */

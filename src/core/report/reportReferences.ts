@@ -1,12 +1,13 @@
+import { isConfirmedByDecider, isDecided } from '../journal/decided';
 import { listDecisions, listEntries, listActions, listMinutes, type Found } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatDay, type Day } from '../model/day';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
-import { formatReference, unlessPrivate } from '../model/ids';
+import { formatReference } from '../model/ids';
 import { startUpper, toLine, toPhrase } from '../text/words';
-import { formatCitedDay, isConfirmedByDecider } from './cited';
+import { formatCitedDay } from './cited';
 import { renderMarkdownWords } from './document';
-import { isDecided } from './liveItems';
+import { tellClient } from './withoutIds';
 
 /** An entry, or minutes, as a report names it. */
 export interface ReportReference {
@@ -42,9 +43,8 @@ export function listReportReferences(source: ReportSource): readonly ReportRefer
   const kinds = Object.keys(entryKinds) as EntryKind[];
   const all = [...kinds.flatMap((kind) => listOfKind(source, kind)), ...listNotes(source)];
   return all.flatMap(({ id, title, day, text }): readonly ReportReference[] => {
-    const cited = unlessPrivate(text);
-    if (cited === undefined) return source.withIds ? [toReference(source, { id, title, day, text })] : [];
-    return [toReference(source, { id, title, day, text: cited })];
+    const cited = source.withIds ? text : tellClient(text);
+    return cited === undefined ? [] : [toReference(source, { id, title, day, text: cited })];
   });
 }
 
@@ -123,7 +123,7 @@ function citeDecisions(source: ReportSource): readonly Cited[] {
     const now = later?.text
       ? `, and that of ${formatCitedDay(later.date, today)} “${toPhrase(later.text)}” in its place`
       : '';
-    const isCertain = by !== undefined && now === '' && isDecided(source, found);
+    const isCertain = by !== undefined && now === '' && isDecided(records, key, found);
     const head = isCertain ? `${by} decided on ${day}:` : `our note of ${day} has`;
     return [{ id, title: text, day: date, text: `${head} “${toPhrase(text)}”${now}` }];
   });

@@ -30,7 +30,7 @@ export function registerClientsTree(services: Services, tree: ClientsTree): vsco
     manageCheckboxStateManually: true,
   });
   const describe = () => {
-    view.description = services.share.isOn ? vscode.l10n.t('screen is shared') : '';
+    view.description = services.share.isOn ? vscode.l10n.t('shared') : '';
   };
   describe();
   return vscode.Disposable.from(

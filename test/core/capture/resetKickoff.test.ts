@@ -50,7 +50,7 @@ topics:
   - topic: "Financials"
     was: |
       Two changes so far.
-      Half sizes: about 20 working days, EUR 26,000, 12 working days later; decided on 19 November.
+      Half sizes: about 20 working days, EUR 26,000, 12 working days later; noted on 19 November.
       Printed labels: [days and money?]; not decided.
     now: ""
     agreed-by: []
@@ -157,6 +157,29 @@ carried:
       ['Together: about 3 working days.', 'Together: about 3 working days and EUR 1,000.50.'],
     );
     assert.match(wasOf(write(decide('    price: -300\n')), 'Financials'), /saves EUR 300; noted on 20 November\./);
+  });
+
+  it('says “decided” only where who decides has confirmed it, the decision alone or the whole minutes', () => {
+    const steering = `${folder}/minutes/2026-11-19-steering-committee.yaml`;
+    const said = (stamp: string, ...answers: readonly string[]) => {
+      const [head = ''] = (strained[steering] ?? '').replace('by: "Ana Ruiz"', `by: "${stamp}"`).split('answers:');
+      const told = answers.map((by) => `  - by: "${by}"\n    says: confirmed\n`).join('');
+      const text = write({ ...strained, [steering]: told ? `${head}answers:\n${told}` : head });
+      return /Half sizes: .*; (\w+) on/.exec(wasOf(text, 'Financials'))?.[1];
+    };
+    assert.deepEqual(
+      [said('Ana Ruiz'), said('Sam Lindqvist', 'Ana Ruiz'), said('Maria Lopez', 'Maria Lopez'), said('Sam Lindqvist')],
+      ['decided', 'decided', 'noted', 'noted'],
+    );
+  });
+
+  it('says so of a decision that was replaced since, too', () => {
+    const first = `${folder}/minutes/2026-09-22-steering-committee.yaml`;
+    const confirmed = `${strained[first] ?? ''}answers:\n  - by: "Ana Ruiz"\n    says: confirmed\n`;
+    assert.match(
+      wasOf(write({ ...strained, [first]: confirmed }), 'Decisions'),
+      /Decided on 22 September: “Cut-over on 4 December”\./,
+    );
   });
 
   it('says that nothing is open where lists are kept and all is settled', () => {

@@ -65,7 +65,13 @@ describe('Whatever is made for a client', () => {
       makers.filter((name) => !known.includes(name)),
       [],
     );
-    const others = ['captureResetKickoff', 'capturePrepareSteering', 'placeDocument'];
+    const others = [
+      'captureResetKickoff',
+      'capturePrepareSteering',
+      'captureMinutes',
+      'placeDocument',
+      'listReportReferences',
+    ];
     assert.deepEqual(
       known.filter((name) => !makers.includes(name) && !others.includes(name)),
       [],
@@ -94,7 +100,8 @@ describe('Whatever is made for a client', () => {
     const say = (field: string) => (isName(field) ? 'Acme' : 'what was said (C-5, D-20 and A-3)');
     const fullness = { ...makeFullness(false), say };
     const outputs = await renderClientOutputs(sourceOf(makeFullJournal(fullness)));
-    const allowed = ['renderObjectionLetter', 'renderChronology', 'captureResetKickoff', 'capturePrepareSteering'];
+    const filesOfOurs = ['captureResetKickoff', 'capturePrepareSteering', 'captureMinutes'];
+    const allowed = ['renderObjectionLetter', 'renderChronology', ...filesOfOurs];
     assert.deepEqual(findOutputs(outputs, '(C-5'), allowed);
   });
 

@@ -1,19 +1,28 @@
-import { findClientShare } from '../../../src/core/journal/clientShare';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import PostalMime from 'postal-mime';
+import type { Capture } from '../../../src/core/capture/fileChange';
+import { captureMinutes } from '../../../src/core/capture/newMinutes';
 import { placeDocument } from '../../../src/core/capture/placeDocument';
 import { capturePrepareSteering } from '../../../src/core/capture/prepareSteering';
 import { captureResetKickoff } from '../../../src/core/capture/resetKickoff';
+import { checkText } from '../../../src/core/files/decode';
+import { meetingId } from '../../../src/core/files/layout';
+import { readFile } from '../../../src/core/files/read';
 import { planInvitation } from '../../../src/core/exchange/meetingInvitation';
 import { writeInvitation } from '../../../src/core/exchange/writeInvitation.later';
 import { writeMail } from '../../../src/core/exchange/writeMail';
 import { writeMailto } from '../../../src/core/exchange/writeMailto';
 import { parseAgreementQuery } from '../../../src/core/journal/agreementQuery';
+import { findClientShare } from '../../../src/core/journal/clientShare';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import { Digests } from '../../../src/core/journal/digests';
 import { listActions, listMinutes } from '../../../src/core/journal/entries';
 import { findAgreements } from '../../../src/core/journal/findAgreement';
 import type { EngagementKey, JournalIndex } from '../../../src/core/journal/journalIndex';
+import { listMeetingTypes } from '../../../src/core/journal/meetingTypes';
 import type { Day } from '../../../src/core/model/day';
+import { minutesTypeWords } from '../../../src/core/model/minutes';
 import { isOpenAction } from '../../../src/core/practice/actionState';
 import type { Awaited } from '../../../src/core/practice/chase';
 import { renderChaser } from '../../../src/core/report/chaser';
@@ -35,7 +44,9 @@ import { renderClientRecord } from '../../../src/core/report/clientRecord';
 import { renderAgenda } from '../../../src/core/report/meetingAgenda';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import { renderObjectionLetter } from '../../../src/core/report/objectionLetter';
+import { listReportReferences } from '../../../src/core/report/reportReferences';
 import { renderSteeringComparison } from '../../../src/core/report/steeringComparison';
+import { ROOT } from '../../host/places';
 
 /** From what something for the client is made: the whole journal, of which the product itself takes what may be seen. */
 export interface ClientSource {
@@ -93,11 +104,26 @@ function listAskedFor({ records, key }: ClientSource): readonly Awaited[] {
 }
 
 /** What a capture makes that others read: the file itself, and the agenda that is made of it. */
-function listMade(source: ClientSource, capture: ReturnType<typeof captureResetKickoff>): Outputs {
-  const made = capture.changes.flatMap((change) =>
-    'create' in change && !change.path.includes('/private/') ? change : [],
-  );
-  return made.map(({ path, create }) => `${path}\n${create}`).concat(source.key.client);
+function listMade({ records, key, today }: ClientSource, capture: Capture): Outputs {
+  return capture.changes.flatMap((change) => {
+    if (!('create' in change) || change.path.includes('/private/')) return [];
+    records.put(change.path, readFile('minutes', checkText(change.create)));
+    const agenda = listDocumentForms(renderAgenda({ records, key, meeting: meetingId(change.path), today }));
+    records.remove(change.path);
+    return [`${change.path}\n${change.create}`, ...agenda];
+  });
+}
+
+/** Minutes of every type with what is shipped for it, and with the journal's own template where it has one. */
+function listNewMinutes(source: ClientSource): Outputs {
+  const shipped = Object.keys(minutesTypeWords).map((type) => {
+    const text = readFileSync(path.join(ROOT, 'media', 'templates', `${type}.yaml`), 'utf8');
+    return [type, readFile('template', checkText(text)).record] as const;
+  });
+  return listMeetingTypes(source.records, new Map(shipped)).flatMap(({ type, title, template }) => {
+    const minutes = { type, title, template, date: source.today, takenFiles: [] };
+    return listMade(source, captureMinutes(source.records, source.key, minutes));
+  });
 }
 
 async function invite({ records, key, me }: ClientSource, meeting: string): Promise<string> {
@@ -171,6 +197,11 @@ export const clientOutputs: Readonly<Record<string, (source: ClientSource) => Ou
   capturePrepareSteering: (source) => {
     const plan = { date: source.today, people: [anyPerson, source.me], takenFiles: [], today: source.today };
     return listMade(source, capturePrepareSteering(source.records, source.key, plan));
+  },
+  captureMinutes: listNewMinutes,
+  listReportReferences: ({ records, key, today }) => {
+    const source = { records: viewAsClient(records, key.client), key, today, withIds: false };
+    return listReportReferences(source).flatMap(({ detail, text, start }) => [detail, text, start]);
   },
   writeInvitation: (source) => listMeetings(source).map(({ meeting }) => invite(source, meeting)),
   placeDocument: ({ key, today }) => [

@@ -8,6 +8,7 @@ import { commandIds } from '../../../src/vscode/base/ids';
 import {
   activate,
   kestrel,
+  deWaardFolder,
   kestrelFolder,
   openEditor,
   openJournal,
@@ -102,8 +103,14 @@ describe('Completions', () => {
     const journal = await openJournal(kestrel);
     await services.share.start({ journal, client: kestrel.client });
     try {
-      const hidden = await offer(`clients/${kestrel.client}/private/${kestrel.engagement}/risks.yaml`, '\n  - owner: ');
-      assert.deepEqual(hidden, []);
+      const own = await offer(`clients/${kestrel.client}/private/${kestrel.engagement}/risks.yaml`, '\n  - owner: ');
+      const theirs = await offer(`${deWaardFolder}/actions.yaml`, '\n  - owner: ');
+      assert.deepEqual([own, theirs], [[], []]);
+      const owners = await offer(actions, '\n  - id: A-99\n    owner: ');
+      const waited = await offer(actions, '"x"\n    waiting-for: ');
+      const told = JSON.stringify([...owners, ...waited].map(({ label, detail }) => [label, detail]));
+      assert.match(told, /Orla Kinsella[^]*A-3/);
+      assert.doesNotMatch(told, /Joost|Zoë|Astrid|pR-|ESC-|FB-|INC-|private|fixed price/);
     } finally {
       await services.share.stop();
     }
