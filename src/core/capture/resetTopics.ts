@@ -1,5 +1,5 @@
 import { engagementPath } from '../files/layout';
-import { isDecided } from '../journal/decided';
+import { isDecided, isSettled } from '../journal/decided';
 import { listReports } from '../journal/documents';
 import { listDecisions, listEntries } from '../journal/entries';
 import { findNameOf } from '../journal/people';
@@ -125,6 +125,7 @@ function describeMeetings(source: ResetSource): readonly string[] {
 }
 
 function describeAgreements(source: ResetSource): readonly string[] {
+  const { view, key } = source;
   const record = findEngagement(source);
   const agreements = record?.['working-agreements'] ?? [];
   const replaced = new Set(agreements.flatMap(({ replaces }) => (replaces ? splitReference(replaces)?.id : undefined)));
@@ -135,8 +136,10 @@ function describeAgreements(source: ResetSource): readonly string[] {
     return names && names.length > 0 ? [joinWords(names)] : [];
   });
   return [
-    ...inForce.map(({ text = '', ours, agreed }) => {
-      const when = agreed?.date ? `Agreed on ${sayDay(source, agreed.date)}` : 'Noted';
+    ...inForce.map((agreement) => {
+      const { text = '', ours, agreed } = agreement;
+      const said = isSettled(view, key, agreement) ? 'Agreed' : 'Noted';
+      const when = agreed?.date ? `${said} on ${sayDay(source, agreed.date)}` : said;
       return `${when}: ${toSentence(text)}${ours ? ` Our part: ${toSentence(ours)}` : ''}`;
     }),
     ...(path.length > 0 ? [`When something cannot be settled: ${path.join(', then ')}.`] : []),

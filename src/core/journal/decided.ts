@@ -1,6 +1,7 @@
 import { viewAsClient } from './clientView';
 import { confirmUnit, unconfirmed, type Confirmation } from './confirmation';
 import type { FoundDecision } from './entries';
+import type { WorkingAgreement } from '../model/engagement';
 import type { EngagementKey, JournalRecords } from './journalIndex';
 import { findSide, listAccountable, listSpellings } from './people';
 
@@ -30,6 +31,13 @@ export function isConfirmedByDecider(
   return confirmation.confirmed.some((each) =>
     names.size > 0 ? names.has(each.by) : findSide(records, key.client, each.by) === 'theirs',
   );
+}
+
+/** Whether how both sides work together was confirmed by whoever agreed to it, and is not only our note. */
+export function isSettled(index: JournalRecords, key: EngagementKey, record: WorkingAgreement): boolean {
+  const confirmed = record.acknowledged.flatMap(({ by }) => (by ? [{ by }] : []));
+  const confirmation = { says: confirmed.length > 0 ? 'confirmed' : 'open', confirmed, objectors: [] } as const;
+  return isConfirmedByDecider(index, key, { kind: 'working-agreement', by: record.agreed?.by, confirmation });
 }
 
 /** Whether who decides has said that a decision is right. */

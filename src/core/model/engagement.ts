@@ -101,3 +101,4 @@ export const engagementFile = {
 } as const;
 
 export type Engagement = RecordOf<typeof engagementFile>;
+export type WorkingAgreement = Engagement['working-agreements'][number];

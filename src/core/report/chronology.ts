@@ -112,10 +112,11 @@ const plain: readonly string[] = ['decided', 'noted', 'claimed', 'said', 'not ke
 function describeFact(telling: Telling, fact: DatedFact): string {
   const { judging, withIds } = telling;
   const said = sayWhat(fact, judging);
-  const isUncertain =
-    (said === 'decided' && !isDecided(telling, fact)) || (said === 'agreed' && fact.kind === 'action');
+  const isTold = said === 'decided' || (said === 'agreed' && fact.kind === 'working-agreement');
+  const isUncertain = (isTold && !isDecided(telling, fact)) || (said === 'agreed' && fact.kind === 'action');
   const what = isUncertain ? 'noted' : said;
-  const isPlain = (plain.includes(what) && fact.kind !== 'action') || fact.kind === 'engagement';
+  const isNamed = fact.kind === 'action' || fact.kind === 'working-agreement';
+  const isPlain = (plain.includes(what) && !isNamed) || fact.kind === 'engagement';
   const words = isPlain ? startUpper(what) : `${startUpper(nameOneFact(fact).toLowerCase())} ${what}`;
   const isPassage = fact.kind === 'answer' && judging.audience === 'client';
   const detail = describeDetail(fact, judging.audience);
@@ -124,12 +125,12 @@ function describeFact(telling: Telling, fact: DatedFact): string {
 }
 
 /** Whether who decides has said that it is right; else it was noted. */
-function isDecided({ judging, request: { key } }: Telling, { by, answers }: DatedFact): boolean {
+function isDecided({ judging, request: { key } }: Telling, { kind, by, answers }: DatedFact): boolean {
   const confirmed = answers.flatMap((each) => (each.what === 'confirmed' && each.by ? [{ by: each.by }] : []));
   const objectors = answers.flatMap((each) => (each.what === 'objected' && each.by ? [each.by] : []));
   const says = objectors.length > 0 ? 'objected' : confirmed.length > 0 ? 'confirmed' : 'open';
   return isConfirmedByDecider(judging.records, key, {
-    kind: 'decision',
+    kind,
     by,
     confirmation: { says, confirmed, objectors },
   });

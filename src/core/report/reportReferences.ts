@@ -1,4 +1,4 @@
-import { isConfirmedByDecider, isDecided } from '../journal/decided';
+import { isDecided, isSettled } from '../journal/decided';
 import { listDecisions, listEntries, listActions, listMinutes, type Found } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { formatDay, type Day } from '../model/day';
@@ -102,10 +102,7 @@ function citeAgreements({ records, key, today }: ReportSource): readonly Cited[]
       const { id, text, agreed } = record;
       if (id === undefined || text === undefined) return [];
       const day = formatCitedDay(agreed?.date, today);
-      const confirmed = record.acknowledged.flatMap(({ by }) => (by ? [{ by }] : []));
-      const confirmation = { says: confirmed.length > 0 ? 'confirmed' : 'open', confirmed, objectors: [] } as const;
-      const isSettled = isConfirmedByDecider(records, key, { kind: 'working-agreement', by: agreed?.by, confirmation });
-      const head = isSettled ? `we settled on ${day}:` : `our note of ${day} has`;
+      const head = isSettled(records, key, record) ? `we settled on ${day}:` : `our note of ${day} has`;
       return [{ id, title: text, day: agreed?.date, text: `${head} “${toPhrase(text)}”` }];
     });
 }

@@ -69,7 +69,7 @@ topics:
     from:
   - topic: "Ways of working"
     was: |
-      Agreed on 9 October: One list of issues, looked at every Tuesday. Our part: We keep it.
+      Noted on 9 October: One list of issues, looked at every Tuesday. Our part: We keep it.
       When something cannot be settled: Maria Lopez and Sam Lindqvist, then Ana Ruiz.
     now: ""
     agreed-by: []
@@ -179,6 +179,18 @@ carried:
     assert.match(
       wasOf(write({ ...strained, [first]: confirmed }), 'Decisions'),
       /Decided on 22 September: “Cut-over on 4 December”\./,
+    );
+  });
+
+  it('says “agreed” of how both work together only where whoever agreed to it has confirmed it', () => {
+    const engagement = `${folder}/engagement.yaml`;
+    const acknowledged = (strained[engagement] ?? '').replace(
+      '    replaces: WA-1\n',
+      '    replaces: WA-1\n    acknowledged:\n      - by: "Maria Lopez"\n',
+    );
+    assert.match(
+      wasOf(write({ ...strained, [engagement]: acknowledged }), 'Ways of working'),
+      /Agreed on 9 October: One list/,
     );
   });
 
