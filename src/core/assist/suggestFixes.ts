@@ -2,6 +2,7 @@ import type { DecodedFile } from '../files/decode';
 import { ownerOf, placeOf } from '../files/layout';
 import { quoteText } from '../files/quoteText';
 import { readPlaced, type PlacedReading } from '../files/read';
+import { useSpaces } from '../files/useSpaces';
 import { writeInline } from '../files/write';
 import { listPeople } from '../journal/people';
 import type { JournalRecords } from '../journal/journalIndex';
@@ -28,7 +29,7 @@ export interface FixSource {
  */
 export type Fix =
   | { readonly kind: 'did-you-mean' | 'refresh-title'; readonly word: string; readonly edit: TextEdit }
-  | { readonly kind: 'quote'; readonly edit: TextEdit }
+  | { readonly kind: 'quote' | 'use-spaces'; readonly edit: TextEdit }
   | { readonly kind: 'renumber' | 'add-to-contacts' | 'make-addendum'; readonly word: string; readonly field: string };
 
 interface Place extends FixSource {
@@ -55,6 +56,10 @@ export function suggestFixes(source: FixSource, problem: Pick<Problem, 'code' | 
     case 'needs-quotes': {
       const edit = quoteText(place.kind, file, place.isPrivate, problem);
       return edit ? [{ kind: 'quote', edit }] : [];
+    }
+    case 'tab-indent': {
+      const edit = useSpaces(place.kind, file, place.isPrivate, problem);
+      return edit ? [{ kind: 'use-spaces', edit }] : [];
     }
     default:
       return found ? suggestForValue(at, problem, found) : [];

@@ -41,8 +41,8 @@ export function quoteText(
   });
 }
 
-/** What was hidden behind the problem may have problems of its own. */
-function reachesFurther(before: Reading, after: Reading): boolean {
+/** Whether more of a file can be read than before; what was hidden behind a problem may have problems of its own. */
+export function reachesFurther(before: Reading, after: Reading): boolean {
   const lineOf = ({ unreadable }: Reading) => unreadable?.range.start.line ?? Infinity;
   return lineOf(after) > lineOf(before);
 }

@@ -66,6 +66,8 @@ function titleOf(fix: Fix): string {
       return vscode.l10n.t('Refresh the Title: "{0}"', fix.word);
     case 'quote':
       return vscode.l10n.t('Quote This Text');
+    case 'use-spaces':
+      return vscode.l10n.t('Indent with Spaces');
     case 'renumber':
       return vscode.l10n.t('Renumber');
     case 'add-to-contacts':

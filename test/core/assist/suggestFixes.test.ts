@@ -162,6 +162,11 @@ describe('A remedy', () => {
     assert.deepEqual(fix(files, minutes), ["refresh-title: supersedes: 'D-12 Cut-over on 4 December'"]);
   });
 
+  it('for a tab at the beginning of a line is spaces', () => {
+    const files = { [actions]: 'actions:\n  - id: A-1\n\ttext: "Plan"\n' };
+    assert.deepEqual(fix(files, actions), ['use-spaces: text: "Plan"']);
+  });
+
   it('for a text that is cut is to put it in quotes', () => {
     const files = { [actions]: 'actions:\n  - id: A-1\n    text: Send plan #47\n' };
     assert.deepEqual(fix(files, actions), ['quote: text: "Send plan #47"']);
