@@ -52,6 +52,7 @@ const contextOnly: readonly string[] = [
   commandIds.riskOccurred,
   commandIds.makeEntry,
   commandIds.openRow,
+  commandIds.refresh,
   commandIds.stopReading,
   commandIds.renumberEntry,
   commandIds.addToContacts,

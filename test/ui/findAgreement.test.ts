@@ -50,6 +50,53 @@ for (const [theme, look] of [
       await workbench.page.locator('.view-line', { hasText: 'On 5 November Orla Kinsella decided' }).first().waitFor();
     });
 
+    it('while one moves through what was found, the place of each is shown; what became of one is listed from its row', async () => {
+      await workbench.press('Alt+Shift+G');
+      await workbench.typeInto(box, 'weekend kind:decision');
+      await focused().filter({ hasText: weekend }).waitFor();
+      await workbench.editor('2026-11-05-steering-committee.yaml').waitFor();
+      const third = workbench.page.locator('.quick-input-list .monaco-list-row').nth(2);
+      await third.waitFor({ state: 'detached' }); // the answer to the last letter: nothing is left to complete
+      await workbench.press('ArrowDown');
+      await focused().filter({ hasText: 'Weekend theatres are left out of the first release' }).waitFor();
+      await workbench.editor('decisions.yaml').locator('.view-line', { hasText: 'id: D-2' }).waitFor();
+      await focused().hover();
+      await focused().getByRole('button', { name: 'Show History' }).click();
+      await workbench.page.locator('.quick-input-title', { hasText: 'History of D-2' }).waitFor();
+      await workbench.screenshot(`history of an agreement, ${look}`);
+      await focused().filter({ hasText: weekend }).waitFor();
+      await workbench.press('Enter');
+      await workbench.tab('2026-11-05-steering-committee.yaml').and(workbench.page.locator('.active')).waitFor();
+    });
+
+    it('it is cited from its row', async () => {
+      await workbench.press('Alt+Shift+G');
+      await workbench.typeInto(box, 'weekend kind:decision ');
+      await focused().filter({ hasText: weekend }).waitFor();
+      await focused().hover();
+      await focused().getByRole('button', { name: 'Copy as Citation' }).click();
+      await workbench.choose('For whom?', 'To say aloud, in the room');
+      await workbench.statusItem('Copied.').waitFor();
+    });
+
+    it('the same key again looks among all clients, and once more at the one at hand', async () => {
+      const title = (text: string) => workbench.page.locator('.quick-input-title', { hasText: text });
+      const ofOthers = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sundholm' });
+      await workbench.press('Alt+Shift+G');
+      await title('Find Agreement · Kestrel Bay Hospitals').waitFor();
+      await workbench.typeInto(box, 'kind:change');
+      await focused().waitFor();
+      assert.equal(await ofOthers.count(), 0);
+      await workbench.press('Alt+Shift+G');
+      await title('Find Agreement · All clients').waitFor();
+      await ofOthers.first().waitFor();
+      await workbench.screenshot(`find agreement, all clients, ${look}`);
+      await workbench.press('Alt+Shift+G');
+      await title('Find Agreement · Kestrel Bay Hospitals').waitFor();
+      await ofOthers.first().waitFor({ state: 'detached' });
+      await workbench.press('Escape');
+    });
+
     it('it is left again with Escape, and the next key is heard at once', async () => {
       await workbench.press('Alt+Shift+G');
       await workbench.typeInto(box, 'weekend');

@@ -10,6 +10,8 @@ import {
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import type { Day } from '../model/day';
 import type { EntryKind } from '../model/entryKinds';
+import { formatReference } from '../model/ids';
+import { findEntry, type EntryName } from './changeEntry';
 import { addEntry, findMinutes, takeId, type Capture } from './fileChange';
 import { captureAction, captureDecision } from './newEntry';
 
@@ -56,7 +58,30 @@ export function captureSelection(
     if (kind === 'decision') return captureDecision(context, { text });
   }
   const id = takeId(index, key, kind, isPrivate);
-  const entry = { id, ...writeFacts(index, { kind, path, text }, today), from: findSource(key, path) };
+  const { date = today, channel } = index.get('minutes', path)?.reading.record ?? {};
+  const entry = { id, ...writeFacts(kind, text, { date, channel }), from: findSource(key, path) };
+  return {
+    changes: [addEntry(index, key, kind, { isPrivate, entry })],
+    show: { path: entryPath(key, kind, isPrivate), ...(id !== undefined && { entryId: id }) },
+  };
+}
+
+/**
+ * Makes an entry of another kind of one that is there, which stays as it is: on its side, for its owner, and naming it, as
+ * when an assumption that failed becomes an issue (P-24). Undefined where the entry is not there, or has no words yet.
+ */
+export function captureFromEntry(
+  index: JournalIndex,
+  key: EngagementKey,
+  { name, kind }: { readonly name: EntryName; readonly kind: SelectionKind },
+  today: Day,
+): Capture | undefined {
+  const { record, isPrivate = false } = findEntry(index, key, name) ?? {};
+  const text = record?.title ?? record?.text ?? '';
+  if (text === '') return undefined;
+  const id = takeId(index, key, kind, isPrivate);
+  const facts = writeFacts(kind, text, { date: today, owner: record?.owner });
+  const entry = { id, ...facts, from: formatReference(name.id, text) };
   return {
     changes: [addEntry(index, key, kind, { isPrivate, entry })],
     show: { path: entryPath(key, kind, isPrivate), ...(id !== undefined && { entryId: id }) },
@@ -64,18 +89,25 @@ export function captureSelection(
 }
 
 /** In the order of the model: a change was asked for, a decision made, the others were brought up. */
-function writeFacts(index: JournalIndex, { kind, path, text }: SelectedText, today: Day) {
-  const { date = today, channel } = index.get('minutes', path)?.reading.record ?? {};
+function writeFacts(
+  kind: SelectionKind,
+  text: string,
+  {
+    date,
+    channel,
+    owner,
+  }: { readonly date: Day; readonly channel?: string | undefined; readonly owner?: string | undefined },
+) {
   switch (kind) {
     case 'action':
-      return { text };
+      return { text, owner };
     case 'decision':
       return { text, date, channel };
     case 'change':
-      return { title: text, requested: { date } };
+      return { title: text, requested: { date }, owner };
     case 'risk':
     case 'issue':
-      return { title: text, raised: { date } };
+      return { title: text, owner, raised: { date } };
   }
 }
 

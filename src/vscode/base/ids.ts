@@ -48,6 +48,7 @@ export const commandIds = {
   verifyFingerprints: 'engagementJournal.verifyFingerprints',
   allowWording: 'engagementJournal.allowWording',
   findAgreement: 'engagementJournal.findAgreement',
+  goToAnything: 'engagementJournal.goToAnything',
   copyCitation: 'engagementJournal.copyCitation',
   showHistory: 'engagementJournal.showHistory',
   fileFromInbox: 'engagementJournal.fileFromInbox',

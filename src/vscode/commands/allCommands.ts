@@ -17,6 +17,7 @@ import { fileFromInbox } from './fileFromInbox';
 import { fileNotes } from './fileNotes';
 import { clearTimelineFilter, filterTimeline } from './filterTimeline';
 import { findAgreement } from './findAgreement';
+import { goToAnything } from './goToAnything';
 import { helpMeSayIt } from './helpMeSayIt';
 import { keepBothEntries } from './keepBothEntries';
 import { logContact } from './logContact';
@@ -88,6 +89,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   verifyFingerprints,
   allowWording,
   findAgreement,
+  goToAnything,
   fileFromInbox,
   pasteIntoInbox,
   makeInvitation,

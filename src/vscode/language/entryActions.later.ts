@@ -68,6 +68,7 @@ function offerForEntry(
   const act = (isOffered: boolean, title: string, command: string, closing?: string) =>
     isOffered ? [makeAction(title, command, closing === undefined ? target : { ...target, closing })] : [];
   const isMovable = isInRegister && sideOf(kind) === 'either' && !share.isOn;
+  const isInEngagement = kind !== 'proposal'; // else there is nowhere to put it
   const isAssignable = isOpen && findTermField(kind) !== undefined;
   return [
     ...act(isAssignable, vscode.l10n.t('Assign to…'), commandIds.assignEntry),
@@ -81,6 +82,7 @@ function offerForEntry(
       vscode.l10n.t('Supersede This Decision'),
       commandIds.supersedeDecision,
     ),
+    ...act(isInEngagement, vscode.l10n.t('Make Another Entry of It…'), commandIds.makeEntry),
     ...act(isMovable && isPrivate, vscode.l10n.t('Share with the Client'), commandIds.shareEntry),
     ...act(isMovable && !isPrivate, vscode.l10n.t('Keep Private'), commandIds.keepPrivate),
   ];

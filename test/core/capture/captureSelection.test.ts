@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { captureSelection, isCapturable, type SelectedText } from '../../../src/core/capture/captureSelection';
+import {
+  captureFromEntry,
+  captureSelection,
+  isCapturable,
+  type SelectedText,
+} from '../../../src/core/capture/captureSelection';
+import type { EntryName } from '../../../src/core/capture/changeEntry';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
 import { listTouched, type Files } from './applyCapture';
@@ -121,5 +127,70 @@ describe('A text that is selected elsewhere', () => {
     const paths = [minutes, remarks, report, `${own}/plan.md`, `${folder}/sent/a.eml`];
     const others = [`${folder}/risks.yaml`, 'clients/acme/client.yaml', 'journal.yaml', 'README.md', `${folder}/a.pdf`];
     assert.deepEqual([paths.filter((path) => !isCapturable(path)), others.filter(isCapturable)], [[], []]);
+  });
+});
+
+describe('An entry', () => {
+  const key = { client: 'acme', engagement: 'shop' };
+  const register = (name: string) => `${folder}/${name}.yaml`;
+  const makeOf = (files: Files, name: EntryName, kind: SelectedText['kind']) => {
+    const capture = captureFromEntry(readJournal(files), key, { name, kind }, today);
+    return capture && listTouched(files, capture.changes);
+  };
+
+  it('becomes one of any other kind that names it, for the same person, and stays as it is itself', () => {
+    const files = {
+      [register('assumptions')]:
+        'assumptions:\n  - id: ASM-2\n    text: "Data: \\"clean\\""\n    owner: "Ana"\n    failed: 2026-11-20\n',
+    };
+    const make = (kind: SelectedText['kind']) => makeOf(files, { kind: 'assumption', id: 'ASM-2' }, kind);
+    const words = '"Data: \\"clean\\""';
+    const raised = `    title: ${words}\n    owner: "Ana"\n    raised:\n      date: 2026-11-21\n`;
+    const from = '    from: "ASM-2 Data: \\"clean\\""\n';
+    assert.deepEqual((['risk', 'issue', 'change', 'action', 'decision'] as const).map(make), [
+      { [register('risks')]: `risks:\n  - id: R-1\n${raised}${from}` },
+      { [register('issues')]: `issues:\n  - id: I-1\n${raised}${from}` },
+      {
+        [register('changes')]:
+          `changes:\n  - id: C-1\n    title: ${words}\n    requested:\n      date: 2026-11-21\n    owner: "Ana"\n${from}`,
+      },
+      { [register('actions')]: `actions:\n  - id: A-1\n    text: ${words}\n    owner: "Ana"\n${from}` },
+      {
+        [register('decisions')]: `decisions:\n  - id: D-1\n    text: ${words}\n    date: 2026-11-21\n${from}`,
+      },
+    ]);
+  });
+
+  it('of the team becomes an entry of the team, in CRLF, and one that stands in sent minutes leaves them alone', () => {
+    const ours = 'feedback:\r\n  - id: FB-1\r\n    text: "Slow"\r\n    kind: complaint\r\n';
+    const actions = 'actions:\r\n  - id: pA-4\r\n    text: "Old"\r\n';
+    const decided = `${sent}decisions:\n  - id: D-3\n    text: "Half sizes"\n`;
+    assert.deepEqual(
+      [
+        makeOf(
+          { [`${own}/feedback.yaml`]: ours, [`${own}/actions.yaml`]: actions },
+          { kind: 'feedback', id: 'FB-1' },
+          'action',
+        ),
+        makeOf({ [minutes]: decided }, { kind: 'decision', id: 'D-3' }, 'change'),
+      ],
+      [
+        {
+          [`${own}/actions.yaml`]: `${actions}  - id: pA-5\r\n    text: "Slow"\r\n    from: "FB-1 Slow"\r\n`,
+        },
+        {
+          [register('changes')]:
+            'changes:\n  - id: C-1\n    title: "Half sizes"\n    requested:\n      date: 2026-11-21\n    from: "D-3 Half sizes"\n',
+        },
+      ],
+    );
+  });
+
+  it('without words, or that is not there, becomes nothing', () => {
+    const files = { [register('risks')]: 'risks:\n  - id: R-1\n    title: ""\n' };
+    assert.deepEqual(
+      ['R-1', 'R-2'].map((id) => makeOf(files, { kind: 'risk', id }, 'issue')),
+      [undefined, undefined],
+    );
   });
 });

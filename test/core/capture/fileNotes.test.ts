@@ -166,13 +166,17 @@ describe('What is read from a line', () => {
     const dueOf = (files: Files) => list(files).map(({ note }) => note.due);
     const files = withNotes(`${head}notes: |\n  > x by 03/04\n  > x bis Freitag\n`);
     const journal = { ...files, 'journal.yaml': 'journal: 1\nlanguage: de\n' };
-    assert.deepEqual(
-      [dueOf(files), dueOf(journal)],
-      [
-        [undefined, undefined],
-        ['2027-04-03', '2026-11-20'],
-      ],
-    );
+    const client = (language: string, all: Files = files) => ({
+      ...all,
+      'clients/acme/client.yaml': `name: "Acme"\nlanguage: ${language}\n`,
+    });
+    assert.deepEqual([files, journal, client('de'), client('en-US'), client('en-US', journal)].map(dueOf), [
+      [undefined, undefined],
+      ['2027-04-03', '2026-11-20'],
+      ['2027-04-03', '2026-11-20'],
+      ['2027-03-04', undefined],
+      ['2027-04-03', '2026-11-20'],
+    ]);
   });
 });
 

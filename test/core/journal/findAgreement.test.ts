@@ -102,6 +102,24 @@ describe('Find Agreement', () => {
     assert.ok(find(all, 'client:"de waard"').found.every(({ hit }) => hit.client === 'de-waard-biscuits'));
   });
 
+  it('takes for an acknowledgement, of any kind, what somebody has confirmed and nobody objects to', () => {
+    const files = {
+      'clients/acme/erp/engagement.yaml':
+        'title: "ERP"\nworking-agreements:\n  - { id: WA-1, text: "One list", acknowledged: [{ by: "Ana" }] }\n  - { id: WA-2, text: "Two" }\n',
+      'clients/acme/erp/decisions.yaml':
+        'decisions:\n  - { id: D-2, text: "Blue", date: 2026-11-02, acknowledged: [{ by: "Ana" }] }\n  - { id: D-3, text: "Red", date: 2026-11-03 }\n',
+      'clients/acme/erp/minutes/2026-11-04-status.yaml':
+        'title: "Status"\ndate: 2026-11-04\ndecisions:\n  - { id: D-4, text: "Green" }\nanswers:\n  - { by: "Ana", says: confirmed }\n',
+      'clients/acme/erp/minutes/2026-11-05-status.yaml':
+        'title: "Disputed"\ndate: 2026-11-05\nanswers:\n  - { by: "Ana", says: confirmed }\n  - { by: "Jo", says: objected }\n',
+    };
+    const question = ask(readJournal(files));
+    assert.deepEqual(
+      [show(question, 'kind:acknowledgement').sort(), show(question, 'kind:ack kind:change green')],
+      [['2026-11-04 Status', 'D-2', 'D-4', 'WA-1'], ['D-4']],
+    );
+  });
+
   it('knows a person by aliases and former names, each client’s people for itself', () => {
     const decision = (by: string) => `decisions:\n  - { id: D-1, text: "${by}", date: 2026-11-02, by: "${by}" }\n`;
     const journal = readJournal({

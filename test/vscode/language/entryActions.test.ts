@@ -24,6 +24,7 @@ const steering = `${kestrelFolder}/minutes/2026-11-05-steering-committee.yaml`;
 const status = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
 const report = `${kestrelFolder}/reports/2026-11-13-weekly-brief.md`;
 const privateRisks = 'clients/kestrel-bay-hospitals/private/theatre-scheduling/risks.yaml';
+const another = 'Make Another Entry of It…';
 const tree = ['Kestrel Bay Hospitals', 'Theatre scheduling'];
 
 /** Selects the first `text` of a file, or puts the cursor before it, and gives what is offered there. */
@@ -81,10 +82,10 @@ describe('At an entry the light bulb', () => {
       await titlesOf(privateRisks, 'The fixed price'),
     ];
     assert.deepEqual(offered, [
-      ['Assign to…', 'Postpone…', 'Close', 'It Has Occurred', 'Keep Private'],
-      ['Keep Private'],
+      ['Assign to…', 'Postpone…', 'Close', 'It Has Occurred', another, 'Keep Private'],
+      [another, 'Keep Private'],
       [],
-      ['Assign to…', 'Postpone…', 'Close', 'It Has Occurred', 'Share with the Client'],
+      ['Assign to…', 'Postpone…', 'Close', 'It Has Occurred', another, 'Share with the Client'],
     ]);
   });
 
@@ -96,10 +97,10 @@ describe('At an entry the light bulb', () => {
       await titlesOf(`${kestrelFolder}/assumptions.yaml`, 'ASM-'),
     ];
     assert.deepEqual(offered, [
-      ['Assign to…', 'Postpone…', 'Close', 'Close: given up', 'Keep Private'],
-      ['Supersede This Decision'],
-      ['Keep Private'],
-      ['Assign to…', 'Postpone…', 'Close: confirmed', 'Close: failed', 'Keep Private'],
+      ['Assign to…', 'Postpone…', 'Close', 'Close: given up', another, 'Keep Private'],
+      ['Supersede This Decision', another],
+      [another, 'Keep Private'],
+      ['Assign to…', 'Postpone…', 'Close: confirmed', 'Close: failed', another, 'Keep Private'],
     ]);
   });
 
@@ -153,6 +154,17 @@ describe('At an entry the light bulb', () => {
     );
   });
 
+  it('makes of an entry one of another kind that names it, in one step', async () => {
+    const { services } = await activate();
+    const before = { [issues]: readDisk(issues), [actions]: readDisk(actions) };
+    const title = 'The training has no real sessions for orthopaedics';
+    await apply(await listActions(issues, title, true), another); // the first of what may be chosen is a decision
+    const made = `    text: "${title}"\n    date: ${services.today()}\n    from: "I-2 ${title}"\n`;
+    assert.ok(readDisk(decisions).endsWith(made), readDisk(decisions));
+    assert.deepEqual([readDisk(issues), readDisk(actions)], Object.values(before));
+    assert.deepEqual(describeCursor()[0], toFile(decisions));
+  });
+
   it('says where a file cannot be read, and changes nothing', async () => {
     const half = `${readDisk(risks)}  - id: R-9\n    title: "half\n`;
     writeDisk(risks, half);
@@ -177,8 +189,8 @@ describe('At an entry the light bulb', () => {
       ],
       [
         before,
-        ['Assign to…', 'Postpone…', 'Close', 'It Has Occurred'],
-        ['Assign to…', 'Postpone…', 'Close', 'Close: given up'],
+        ['Assign to…', 'Postpone…', 'Close', 'It Has Occurred', another],
+        ['Assign to…', 'Postpone…', 'Close', 'Close: given up', another],
       ],
     );
   });
@@ -196,8 +208,11 @@ describe('On a selected text the light bulb', () => {
   it('offers the same in a report', async () => {
     const kinds = await titlesOf(status, 'Nadia calls Fergal', true);
     // VS Code drops the answers to a question when its own Markdown support starts while they are made
-    await waitFor('what is offered', async () => (await titlesOf(report, 'We have one date', true)).length > 0);
-    assert.deepEqual(await titlesOf(report, 'We have one date', true), kinds);
+    const offered = await waitFor('what is offered', async () => {
+      const titles = await titlesOf(report, 'We have one date', true);
+      return titles.length > 0 && titles;
+    });
+    assert.deepEqual(offered, kinds);
   });
 
   it('of a report makes an entry that names the report', async () => {

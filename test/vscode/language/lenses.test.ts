@@ -20,6 +20,7 @@ const risks = `${kestrelFolder}/risks.yaml`;
 const actions = `${kestrelFolder}/actions.yaml`;
 const own = `clients/${kestrel.client}/private/${kestrel.engagement}/risks.yaml`;
 const steering = `${kestrelFolder}/minutes/2026-11-05-steering-committee.yaml`;
+const status = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
 const setting = 'engagementJournal.codeLens';
 
 const token = new vscode.CancellationTokenSource().token;
@@ -103,6 +104,11 @@ describe('Lenses', () => {
       [2, 0],
     );
     assert.deepEqual([await listAsides(steering), (await listAsides(actions)).length], [[], 1]);
+  });
+
+  it('offer to send minutes that nobody has yet', async () => {
+    const found = (await listLenses(status)).map(({ command }) => [command?.title, command?.command]);
+    assert.deepEqual(found, [['Send', 'engagementJournal.send']]);
   });
 
   it('lead to the list of what can be done with the entry below them', async () => {
