@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { mostSuggestions, suggestCompletions } from '../../core/assist/suggestCompletions';
+import { suggestSnippets, type SuggestedSnippet } from '../../core/assist/suggestSnippets';
 import type { Suggestion, SuggestionKind } from '../../core/assist/suggestion';
 import { ownerOf } from '../../core/files/layout';
 import { toRange } from '../base/convert';
 import { commandIds } from '../base/ids';
+import { readShippedSnippets } from '../workspace/shippedSnippets.later';
 import { findVisibleRecords, isHiddenFile, type Services } from '../workspace/services';
 
 /** Where suggestions are wanted, and the text of that moment: while it is looked at, its author types on. */
@@ -35,10 +37,20 @@ export async function provideCompletions(
   const suggestions = suggestCompletions(source, lines, position);
   const isTyped = suggestions.some(({ kind }) => kind === 'day' || kind.endsWith('person')); // it may be one itself
   const dependsOnText = isTyped || suggestions.length === mostSuggestions;
+  const snippets = suggestSnippets(source, lines, position, await readShippedSnippets(services));
   return new vscode.CompletionList(
-    suggestions.map((suggestion, at) => toItem(suggestion, at, uri)),
+    [...suggestions.map((suggestion, at) => toItem(suggestion, at, uri)), ...snippets.map(toSnippetItem)],
     dependsOnText,
   );
+}
+
+/** Below what is known of the place. */
+function toSnippetItem({ label, help, body, range }: SuggestedSnippet): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label, description: help }, vscode.CompletionItemKind.Snippet);
+  item.insertText = new vscode.SnippetString(body);
+  item.range = toRange(range);
+  item.sortText = `1${label}`;
+  return item;
 }
 
 const kinds: Readonly<Record<SuggestionKind, vscode.CompletionItemKind>> = {

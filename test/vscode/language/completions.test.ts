@@ -98,6 +98,16 @@ describe('Completions', () => {
     assert.deepEqual(moved, [Property, Snippet]);
   });
 
+  it('write an entry with the next free number where its list has room, and none in a sentence', async () => {
+    const snippetsAt = async (typed: string) =>
+      (await offerAll(actions, typed)).filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
+    const [action, ...others] = await snippetsAt('\n  act');
+    assert.ok(action?.insertText instanceof vscode.SnippetString);
+    assert.deepEqual([labelOf(action), others], ['action', []]);
+    assert.match(action.insertText.value, /^- id: A-\$\{1:6\}\n/);
+    assert.deepEqual(await snippetsAt(`${entry}    waiting-for: the act`), []);
+  });
+
   it('offer nothing of another client’s while the screen is shared, and nothing in a hidden file', async () => {
     const { services } = await activate();
     const journal = await openJournal(kestrel);
