@@ -19,8 +19,8 @@ export interface DayRequest {
 
 /** Something that is worth a minute before the day ends. */
 export interface DayMatter extends EngagementKey {
-  /** A talk is `unconfirmed` while what was said in it is in no letter. */
-  readonly matter: 'unsent' | 'unconfirmed' | 'unanswered' | 'promised';
+  /** A talk is `unconfirmed` while what was said in it is in no letter; `agenda`: of tomorrow, and nobody has it. */
+  readonly matter: 'unsent' | 'unconfirmed' | 'unanswered' | 'promised' | 'agenda';
   readonly path: string;
   readonly title: string;
   /** The ID of a promise. */
@@ -37,8 +37,8 @@ export interface DayMatter extends EngagementKey {
 export const recentDays = 30;
 
 /**
- * What one engagement asks for before the day ends: minutes to be sent, answers that are still open while they count, and
- * what we have promised until the next working day. Nothing of an engagement that is over, nor from before it began.
+ * What one engagement asks for before the day ends: minutes to be sent, answers that are still open while they count, the
+ * agendas of the next working day, and what we have promised until then. Nothing of an engagement that is over, nor from before it began.
  */
 export function listDayMatters(request: DayRequest): readonly DayMatter[] {
   const { records, key, today } = request;
@@ -48,7 +48,8 @@ export function listDayMatters(request: DayRequest): readonly DayMatter[] {
   if (!engagement || engagement.isClosed) return [];
   const oldest = [addDays(today, -recentDays), began ?? ''].reduce((a, b) => (a > b ? a : b));
   const isRecent = ({ day }: DayMatter) => day === undefined || day >= oldest;
-  return [...listUnsent(request), ...listUnanswered(request), ...listPromised(request)].filter(isRecent);
+  const matters = [listUnsent, listUnanswered, listPromised, listAgendas].flatMap((list) => list(request));
+  return matters.filter(isRecent);
 }
 
 function toMatter(
@@ -103,5 +104,20 @@ function listPromised({ records, key, today, me }: DayRequest): readonly DayMatt
     if (!id || !due || due > next || !isOpenAction(rest) || !isOurs(owner)) return [];
     const names = { ...key, path, title: text ?? id, entryId: id, day: due, people: owner ? [owner] : [] };
     return [{ matter: 'promised', ...names }];
+  });
+}
+
+/**
+ * The agendas of the meetings until the next working day that nobody has yet (P-18): whoever is invited has it, and a meeting
+ * without one is not asked for any.
+ */
+function listAgendas({ records, key, today }: DayRequest): readonly DayMatter[] {
+  const next = addWorkingDays(today, 1, findCalendar(records, key.client));
+  return listMinutes(records, key).flatMap((found) => {
+    const { date, agenda, topics, invitation, cancelled, sent } = found.record;
+    const isNext = date !== undefined && date > today && date <= next;
+    const isWritten = agenda.length > 0 || topics.length > 0;
+    const isSettled = invitation !== undefined || cancelled !== undefined || sent !== undefined;
+    return isNext && isWritten && !isSettled ? [toMatter('agenda', key, found, found.record.attendees)] : [];
   });
 }
