@@ -8,6 +8,7 @@ import { isOpenAction } from './actionState';
 import { listStandings } from './answerStates';
 import { judgeMinutes } from './minutesState';
 import { isShortTalk } from './talkState';
+import { listUnannounced } from './unannounced';
 
 export interface DayRequest {
   readonly records: JournalRecords;
@@ -107,17 +108,7 @@ function listPromised({ records, key, today, me }: DayRequest): readonly DayMatt
   });
 }
 
-/**
- * The agendas of the meetings until the next working day that nobody has yet (P-18): whoever is invited has it, and a meeting
- * without one is not asked for any.
- */
 function listAgendas({ records, key, today }: DayRequest): readonly DayMatter[] {
-  const next = addWorkingDays(today, 1, findCalendar(records, key.client));
-  return listMinutes(records, key).flatMap((found) => {
-    const { date, agenda, topics, invitation, cancelled, sent } = found.record;
-    const isNext = date !== undefined && date > today && date <= next;
-    const isWritten = agenda.length > 0 || topics.length > 0;
-    const isSettled = invitation !== undefined || cancelled !== undefined || sent !== undefined;
-    return isNext && isWritten && !isSettled ? [toMatter('agenda', key, found, found.record.attendees)] : [];
-  });
+  const found = listUnannounced(records, key, today);
+  return found.map((each) => toMatter('agenda', key, each, each.record.attendees));
 }
