@@ -8,6 +8,7 @@ import { isOpenAction } from './actionState';
 import { listStandings } from './answerStates';
 import { judgeMinutes } from './minutesState';
 import { isShortTalk } from './talkState';
+import { listUnannounced } from './unannounced';
 
 export interface DayRequest {
   readonly records: JournalRecords;
@@ -19,8 +20,8 @@ export interface DayRequest {
 
 /** Something that is worth a minute before the day ends. */
 export interface DayMatter extends EngagementKey {
-  /** A talk is `unconfirmed` while what was said in it is in no letter. */
-  readonly matter: 'unsent' | 'unconfirmed' | 'unanswered' | 'promised';
+  /** A talk is `unconfirmed` while what was said in it is in no letter; `agenda`: of tomorrow, and nobody has it. */
+  readonly matter: 'unsent' | 'unconfirmed' | 'unanswered' | 'promised' | 'agenda';
   readonly path: string;
   readonly title: string;
   /** The ID of a promise. */
@@ -37,8 +38,8 @@ export interface DayMatter extends EngagementKey {
 export const recentDays = 30;
 
 /**
- * What one engagement asks for before the day ends: minutes to be sent, answers that are still open while they count, and
- * what we have promised until the next working day. Nothing of an engagement that is over, nor from before it began.
+ * What one engagement asks for before the day ends: minutes to be sent, answers that are still open while they count, the
+ * agendas of the next working day, and what we have promised until then. Nothing of an engagement that is over, nor from before it began.
  */
 export function listDayMatters(request: DayRequest): readonly DayMatter[] {
   const { records, key, today } = request;
@@ -48,7 +49,8 @@ export function listDayMatters(request: DayRequest): readonly DayMatter[] {
   if (!engagement || engagement.isClosed) return [];
   const oldest = [addDays(today, -recentDays), began ?? ''].reduce((a, b) => (a > b ? a : b));
   const isRecent = ({ day }: DayMatter) => day === undefined || day >= oldest;
-  return [...listUnsent(request), ...listUnanswered(request), ...listPromised(request)].filter(isRecent);
+  const matters = [listUnsent, listUnanswered, listPromised, listAgendas].flatMap((list) => list(request));
+  return matters.filter(isRecent);
 }
 
 function toMatter(
@@ -104,4 +106,9 @@ function listPromised({ records, key, today, me }: DayRequest): readonly DayMatt
     const names = { ...key, path, title: text ?? id, entryId: id, day: due, people: owner ? [owner] : [] };
     return [{ matter: 'promised', ...names }];
   });
+}
+
+function listAgendas({ records, key, today }: DayRequest): readonly DayMatter[] {
+  const found = listUnannounced(records, key, today);
+  return found.map((each) => toMatter('agenda', key, each, each.record.attendees));
 }

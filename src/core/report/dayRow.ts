@@ -18,6 +18,7 @@ export function renderDayRow({ matter, title, day, drafted, people }: DayMatter,
     unsent: ['send', `Send: ${toPhrase(title)}`, draft ?? `met ${when}`],
     unconfirmed: ['mail', `Confirm in writing: ${toPhrase(title)}`, draft ?? `spoke ${when}`],
     unanswered: ['reply', `No answer yet: ${toPhrase(title)}`, joinWords(people)],
+    agenda: ['calendar', `The agenda is not out: ${toPhrase(title)}`, when],
     promised: ['checklist', toPhrase(title), `promised for ${when}`],
   };
   const [icon, label, state] = words[matter];

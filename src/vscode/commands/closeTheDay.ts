@@ -8,13 +8,23 @@ import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
 
 type Remedy =
-  'send' | 'confirmInWriting' | 'markSent' | 'recordAnswer' | 'chase' | 'close' | 'postpone' | 'open' | 'leave';
+  | 'send'
+  | 'copyAgenda'
+  | 'makeInvitation'
+  | 'confirmInWriting'
+  | 'markSent'
+  | 'recordAnswer'
+  | 'chase'
+  | 'close'
+  | 'postpone'
+  | 'open'
+  | 'leave';
 
 /** No more is shown at once: when one is done the next one comes. */
 const mostRows = 7;
 const leftKey = 'leftForToday';
 
-/** Unsent, unanswered, promised for tomorrow: one by one until it says "done". Never more than matters today. */
+/** Unsent, unanswered, promised for tomorrow, agendas of tomorrow: one by one until it says "done". Never more than matters today. */
 export async function closeTheDay(services: Services): Promise<void> {
   for (;;) {
     refuseWhileShared(services);
@@ -44,6 +54,7 @@ async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<
   const when = (is: boolean, label: string, value: Remedy): readonly Choice<Remedy>[] => (is ? [{ label, value }] : []);
   const isUnsent = matter === 'unsent';
   const isUnconfirmed = matter === 'unconfirmed';
+  const isAgenda = matter === 'agenda';
   const isUnanswered = matter === 'unanswered';
   const letter = [
     ...when(isUnsent && has('send'), vscode.l10n.t('Send'), 'send'),
@@ -52,6 +63,9 @@ async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<
   const sent = when((isUnsent || isUnconfirmed) && has('markSent'), vscode.l10n.t('It is sent already'), 'markSent');
   return pickOne<Remedy>(vscode.l10n.t('Close the Day'), title, [
     ...(drafted ? [...sent, ...letter] : [...letter, ...sent]),
+    ...when(isAgenda, vscode.l10n.t('Agenda to Send'), 'copyAgenda'),
+    ...when(isAgenda, vscode.l10n.t('Invitation'), 'makeInvitation'),
+    ...when(isAgenda, vscode.l10n.t('It is out already'), 'leave'),
     ...when(isUnanswered && has('recordAnswer'), vscode.l10n.t('Put the answer on file'), 'recordAnswer'),
     ...when(isUnanswered && has('chase'), vscode.l10n.t('Ask again'), 'chase'),
     ...when(matter === 'promised', vscode.l10n.t('It is done'), 'close'),

@@ -31,9 +31,9 @@ export async function listMattersOfDay(services: Services): Promise<readonly Day
   return found.sort((a, b) => compareMatters(a, b, today));
 }
 
-const order: readonly DayMatter['matter'][] = ['promised', 'unsent', 'unconfirmed', 'unanswered'];
+const order: readonly DayMatter['matter'][] = ['promised', 'agenda', 'unsent', 'unconfirmed', 'unanswered'];
 
-/** Promises first: of today, then those to come, then the others, the newest first. */
+/** Promises first: of today, then those to come; then the agendas of tomorrow, then the others, the newest first. */
 function compareMatters(a: DayMatter, b: DayMatter, today: Day): number {
   const kinds = order.indexOf(a.matter) - order.indexOf(b.matter);
   const [one, two] = [a.day ?? today, b.day ?? today];

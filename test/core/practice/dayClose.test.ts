@@ -120,6 +120,33 @@ describe('The end of the day', () => {
     );
   });
 
+  it('has the agenda of the next working day sent, until those who come are invited', () => {
+    const lines = (day: string, more = 'agenda: ["Dates"]\n') =>
+      list({
+        [`${folder}/minutes/${day}-forecast.yaml`]: `title: "Forecast"\ntype: status\ndate: ${day}\nattendees: ["Ana Theirs"]\n${more}`,
+      }).filter((each) => each.endsWith('Forecast'));
+    const out = 'agenda: ["Dates"]\ninvitation: { uid: "a@b", sequence: 0 }\n';
+    assert.deepEqual(
+      [
+        lines('2026-11-23'), // the Monday after
+        lines('2026-11-23', 'topics:\n  - topic: "Dates"\n'),
+        lines('2026-11-23', ''),
+        lines('2026-11-23', out),
+        lines('2026-11-23', 'agenda: ["Dates"]\ncancelled: 2026-11-19\n'),
+        lines('2026-11-24'),
+        lines('2026-11-20').includes('agenda: Forecast'),
+      ],
+      [['agenda: Forecast'], ['agenda: Forecast'], [], [], [], [], false],
+    );
+  });
+
+  it('names the meeting of tomorrow, and when it is', () => {
+    const monday = '2026-11-23' as Day;
+    const row = { matter: 'agenda', title: 'Forecast', day: monday, people: [], path: '', ...key } as const;
+    const { label, description } = renderDayRow(row, 'Acme · Shop', friday);
+    assert.deepEqual([label, description], ['The agenda is not out: Forecast', 'Mon 23 Nov · Acme · Shop']);
+  });
+
   it('says what is to be done, and never that it is late', () => {
     const matters = listDayMatters({ records: readJournal(files), key, today: friday });
     const rows = matters.map((matter) => renderDayRow(matter, 'Acme · Shop', friday));

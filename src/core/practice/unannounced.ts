@@ -1,0 +1,17 @@
+import { listMinutes, type FoundMinutes } from '../journal/entries';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { findCalendar } from '../journal/settings';
+import { addWorkingDays, type Day } from '../model/day';
+
+/**
+ * The meetings until the next working day whose agenda nobody has yet (P-18): whoever is invited has it, and a meeting
+ * without one is not asked for any.
+ */
+export function listUnannounced(records: JournalRecords, key: EngagementKey, today: Day): readonly FoundMinutes[] {
+  const next = addWorkingDays(today, 1, findCalendar(records, key.client));
+  return listMinutes(records, key).filter(({ record: { date, agenda, topics, invitation, cancelled, sent } }) => {
+    const isNext = date !== undefined && date > today && date <= next;
+    const isWritten = agenda.length > 0 || topics.length > 0;
+    return isNext && isWritten && !invitation && !cancelled && !sent;
+  });
+}
