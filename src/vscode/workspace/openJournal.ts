@@ -227,8 +227,10 @@ export class OpenJournal {
       await (placeOf(path) ? this.read(path) : this.readTemplates());
     } else if (client === undefined || engagement === undefined) {
       await this.#readFolder(path);
-    } else if (this.isLoaded({ client, engagement }) && !(await this.read(path))) {
-      await this.#readBelow(path); // a folder
+    } else if (this.isLoaded({ client, engagement })) {
+      if (!(await this.read(path))) await this.#readBelow(path); // a folder
+    } else if (this.index.fileVersionOf(path) > 0) {
+      await this.read(path); // one file that a command asked for
     }
   }
 

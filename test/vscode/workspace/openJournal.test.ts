@@ -126,6 +126,15 @@ describe('A journal on this machine', () => {
     assert.equal(risksIn(journal), 0);
   });
 
+  it('follows a file that was asked for alone', async () => {
+    const journal = open();
+    await journal.read(file);
+    assert.equal(risksIn(journal), 3);
+    writeDisk(file, 'risks: []\n');
+    await journal.follow(file);
+    assert.equal(risksIn(journal), 0);
+  });
+
   it('reads first what somebody waits for', async () => {
     const order: string[] = [];
     const journal = open(tellReads((name) => order.push(name)));
