@@ -113,14 +113,14 @@ describe('A call, from the first try to the letter after it, by keyboard only', 
     assert.equal(readdirSync(path.join(workbench.folder, minutes)).length, 2);
   });
 
-  it('is spared where a text is enough: the answer leads to the letters', async () => {
+  it('is spared where a text is enough: the answer leads to a mail with one request, in the form of address of its reader', async () => {
     await workbench.palette('Journal: Which Channel?');
     await workbench.choose('How soon', 'This week');
     await workbench.choose('How much', 'A sentence or two');
     await workbench.choose('What feelings', 'None');
     await workbench.choose('Enter opens what belongs to it.', 'E-mail');
-    await workbench.page.locator('.quick-input-title', { hasText: 'Draft a Letter' }).waitFor();
-    await workbench.screenshot('which channel, a letter, light');
+    await workbench.page.locator('.quick-input-title', { hasText: 'A Request' }).waitFor();
+    await workbench.screenshot('which channel, a request, light');
     await workbench.press('Escape');
     assert.equal(readdirSync(path.join(workbench.folder, minutes)).length, 2);
   });
