@@ -14,7 +14,7 @@ import { minutesTypeWords, type MinutesType } from '../../src/core/model/minutes
 import { isOpenAction } from '../../src/core/practice/actionState';
 import { listAwaited } from '../../src/core/practice/chase';
 import { renderBossBrief } from '../../src/core/report/bossBrief';
-import { renderChaser } from '../../src/core/report/chaser';
+import { renderChaser, renderRequest } from '../../src/core/report/chaser';
 import { renderChronology, type ChronologyRequest } from '../../src/core/report/chronology';
 import { renderCitations } from '../../src/core/report/citation';
 import { renderConfirmation } from '../../src/core/report/confirmation';
@@ -149,6 +149,10 @@ const chasers = (
   });
 });
 
+const request = showLetter('request', (form) =>
+  renderRequest({ records: readJournal(makeGoldenFiles(form)), key, today, me }, 'Maria Lopez', '2026-11-26' as Day),
+);
+
 const objections = ['I said the middle of December.', ''].flatMap((text) =>
   showLetter(`objection-${text ? 'in-their-words' : 'without-words'}`, (form) => {
     const view = readJournal(makeGoldenFiles(form));
@@ -267,6 +271,7 @@ export const goldenDocuments: readonly GoldenDocument[] = [
   ...confirmations,
   ...hotLetters,
   ...chasers,
+  ...request,
   ...objections,
   ...citations,
   ...chronologies,

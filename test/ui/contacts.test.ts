@@ -113,15 +113,18 @@ describe('A call, from the first try to the letter after it, by keyboard only', 
     assert.equal(readdirSync(path.join(workbench.folder, minutes)).length, 2);
   });
 
-  it('is spared where a text is enough: the answer leads to the letters', async () => {
+  it('is spared where a text is enough: the answer leads to a mail with one request, in the form of address of its reader', async () => {
     await workbench.palette('Journal: Which Channel?');
     await workbench.choose('How soon', 'This week');
     await workbench.choose('How much', 'A sentence or two');
     await workbench.choose('What feelings', 'None');
     await workbench.choose('Enter opens what belongs to it.', 'E-mail');
-    await workbench.page.locator('.quick-input-title', { hasText: 'Draft a Letter' }).waitFor();
-    await workbench.screenshot('which channel, a letter, light');
-    await workbench.press('Escape');
+    await workbench.choose('With whom?', 'Maria Lopez');
+    await workbench.choose('By when do you need it?', 'In two working days');
+    await workbench.webview.getByText('Dear Maria,').waitFor();
+    await workbench.webview.getByText(/one thing I need by .*: \[what\?\]/).waitFor();
+    await workbench.screenshot('which channel, a request, light');
+    await workbench.palette('View: Close Editor');
     assert.equal(readdirSync(path.join(workbench.folder, minutes)).length, 2);
   });
 

@@ -69,6 +69,11 @@ export function renderChaser({ records, key, today, me }: LetterSource, awaited:
   });
 }
 
+/** A calm mail with one request by a day (P-33), to one person alone: what it is about is a gap for its writer. */
+export function renderRequest(source: LetterSource, person: string, by: Day): Letter {
+  return renderChaser(source, { kind: 'action', about: '', title: '', person }, by);
+}
+
 /** What cannot go on before it, by its name; undefined where nothing waits that the client may see. */
 function findWaiting(view: ClientView, key: EngagementKey, id: string): string | undefined {
   const [first] = listWaiting(view, key).get(id) ?? [];

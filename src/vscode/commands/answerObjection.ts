@@ -12,6 +12,7 @@ import { readMe } from '../base/settings';
 import { applyChanges } from '../workspace/applyChanges';
 import { endIfHidden } from '../workspace/chooseEngagement';
 import { handOutLetter } from '../workspace/handOut';
+import { findJournalNow } from '../workspace/journalNow';
 import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import { chooseSentMinutes, type ChosenMinutes } from '../workspace/sentMinutes';
 import { refuseWhileShared, type Services, type VisibleEngagement } from '../workspace/services';
@@ -81,10 +82,11 @@ async function writeToObjector(services: Services, chosen: ChosenMinutes, object
     name: vscode.l10n.t('Answer'),
     fileName: `answer-${meeting.meeting}`,
     render: async () => {
-      await journal.load(engagement);
-      if (findUnreadable(journal.index, engagement)) return undefined;
-      const { record } = listMinutes(journal.index, engagement).find(({ path }) => path === meeting.path) ?? {};
-      const source = { records: journal.index, key: engagement, today: services.today(), me: readMe() };
+      const now = findJournalNow(services.store, journal);
+      await now?.load(engagement);
+      if (!now || findUnreadable(now.index, engagement)) return undefined;
+      const { record } = listMinutes(now.index, engagement).find(({ path }) => path === meeting.path) ?? {};
+      const source = { records: now.index, key: engagement, today: services.today(), me: readMe() };
       return record && renderObjectionLetter(source, record, objection);
     },
   });

@@ -35,6 +35,6 @@ export async function briefMyBoss(services: Services, argument: unknown): Promis
     engagement,
     name: vscode.l10n.t('Brief'),
     isPrivate: true,
-    render: () => renderBossBrief({ records: journal.index, key, today: services.today(), since }),
+    render: (now) => renderBossBrief({ records: now.index, key, today: services.today(), since }),
   });
 }

@@ -3,16 +3,16 @@ import { addReminder } from '../../core/capture/remind';
 import { captureMinutes } from '../../core/capture/newMinutes';
 import { listMeetingTypes } from '../../core/journal/meetingTypes';
 import { findUnreadable } from '../../core/journal/unreadable';
-import { findCalendar } from '../../core/journal/settings';
-import { addWorkingDays, formatShortDay, toStartTime, type Day } from '../../core/model/day';
-import { parseSaidDay } from '../../core/model/dayWords';
+import { formatShortDay, toStartTime, type Day } from '../../core/model/day';
 import type { Awaited } from '../../core/practice/chase';
 import { renderChaser } from '../../core/report/chaser';
-import { pickNamedDay, pickOne, tellDone } from '../base/prompts';
+import { pickOne, tellDone } from '../base/prompts';
 import { readMe } from '../base/settings';
 import { applyChanges } from '../workspace/applyChanges';
+import { askUntil } from '../workspace/askUntil';
 import { chooseAwaited } from '../workspace/awaitedBox';
 import { handOutLetter } from '../workspace/handOut';
+import { findJournalNow } from '../workspace/journalNow';
 import { readShippedTemplates } from '../workspace/meetingTemplates';
 import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import { refuseWhileShared, type Services, type VisibleEngagement } from '../workspace/services';
@@ -45,14 +45,16 @@ interface Owed {
 async function writeChaser(services: Services, engagement: VisibleEngagement, { awaited, path }: Owed): Promise<void> {
   const { journal, client } = engagement;
   await refuseHalfRead(services, engagement);
-  const by = await askUntil(services, engagement, awaited);
+  const title = `${vscode.l10n.t('Chase')} · ${awaited.person} · ${awaited.title}`;
+  const by = await askUntil(services, title, engagement);
   const handedOut = await handOutLetter(services, journal, {
     ...{ client, path, name: vscode.l10n.t('Reminder') },
     fileName: `reminder-${awaited.about}`,
     render: async () => {
-      await journal.load(engagement);
-      if (findUnreadable(journal.index, engagement)) return undefined;
-      const source = { records: journal.index, key: engagement, today: services.today(), me: readMe() };
+      const now = findJournalNow(services.store, journal);
+      await now?.load(engagement);
+      if (!now || findUnreadable(now.index, engagement)) return undefined;
+      const source = { records: now.index, key: engagement, today: services.today(), me: readMe() };
       return renderChaser(source, awaited, by);
     },
   });
@@ -63,22 +65,6 @@ async function writeChaser(services: Services, engagement: VisibleEngagement, { 
     };
   });
   tellDone(vscode.l10n.t('It is on file that {0} was asked.', awaited.person));
-}
-
-function askUntil(services: Services, { journal, client }: VisibleEngagement, awaited: Awaited): Promise<Day> {
-  const today = services.today();
-  const calendar = findCalendar(journal.index, client);
-  const inDays = (label: string, days: number) => ({ label, value: addWorkingDays(today, days, calendar) });
-  return pickNamedDay(
-    `${vscode.l10n.t('Chase')} · ${awaited.person} · ${awaited.title}`,
-    vscode.l10n.t('By when do you need it? Choose, or type a date such as 2026-11-26'),
-    [
-      inDays(vscode.l10n.t('In two working days'), 2),
-      inDays(vscode.l10n.t('Next working day'), 1),
-      inDays(vscode.l10n.t('In one week'), 5),
-    ],
-    (typed) => parseSaidDay(typed, today, calendar),
-  );
 }
 
 /** Notes for a call with that person, about that one thing. */

@@ -8,7 +8,7 @@ import { renderAgenda } from '../../core/report/meetingAgenda';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
-import type { OpenJournal } from '../workspace/openJournal';
+import { findJournalNow } from '../workspace/journalNow';
 import { refuseHalfMinutes, refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services, VisibleEngagement } from '../workspace/services';
 import { toRowTarget } from '../workspace/rowTarget';
@@ -42,8 +42,7 @@ async function renderNow(
   engagement: VisibleEngagement,
   path: string,
 ): Promise<Document | undefined> {
-  const isSame = ({ root }: OpenJournal) => root.toString() === engagement.journal.root.toString();
-  const journal = store.journals.find(isSame);
+  const journal = findJournalNow(store, engagement.journal);
   await journal?.load(engagement);
   if (!journal || journal.index.get('minutes', path)?.reading.unreadable) return undefined;
   if (findUnreadable(journal.index, engagement)) return undefined;

@@ -26,14 +26,14 @@ export async function exportChronology(services: Services, argument: unknown): P
   const topic = await askText({ title, prompt, isOptional: true });
   const version = await askVersion(services, title);
   endIfHidden(services, engagement);
-  const { journal, client, engagement: folder } = engagement;
+  const { client, engagement: folder } = engagement;
   await showReportPage(services, {
     engagement,
     name: vscode.l10n.t('Chronology'),
     isPrivate: version.audience === 'team',
-    render: () =>
+    render: (now) =>
       renderChronology({
-        ...{ records: findVisibleRecords(services, journal), key: { client, engagement: folder } },
+        ...{ records: findVisibleRecords(services, now), key: { client, engagement: folder } },
         ...{ from, to, person, topic, ...version, today: services.today() },
       }),
   });

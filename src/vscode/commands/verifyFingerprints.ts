@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { engagementPath } from '../../core/files/layout';
 import { renderVerification } from '../../core/report/verification';
 import { chooseEngagement } from '../workspace/chooseEngagement';
+import { findJournalNow } from '../workspace/journalNow';
 import { readKeptTexts } from '../workspace/keptTexts';
 import { toRowTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
@@ -18,9 +19,11 @@ export async function verifyFingerprints(services: Services, argument: unknown):
     path: `${engagementPath(engagement.client, engagement.engagement)}#fingerprints`,
     name: vscode.l10n.t('TEAM ONLY: Fingerprints'),
     render: async () => {
-      await journal.load(engagement);
-      const kept = await readKeptTexts(journal, engagement);
-      return renderVerification(journal.index, engagement, { today: services.today(), kept });
+      const now = findJournalNow(services.store, journal);
+      if (!now) return undefined;
+      await now.load(engagement);
+      const kept = await readKeptTexts(now, engagement);
+      return renderVerification(now.index, engagement, { today: services.today(), kept });
     },
   });
 }

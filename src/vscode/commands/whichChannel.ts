@@ -11,15 +11,15 @@ import { pickOne, tellDone, type Choice } from '../base/prompts';
 import { chooseContactOf } from '../workspace/chooseContact';
 import { chooseEngagement } from '../workspace/chooseEngagement';
 import { putOnNextAgenda } from '../workspace/nextAgenda';
+import { draftRequest } from '../workspace/requestLetter';
 import { toRowTarget } from '../workspace/rowTarget';
 import type { Services } from '../workspace/services';
-import { draftLetter } from './draftLetter';
 import { fileContact } from './logContact';
 import { beginMinutes } from './newMinutes';
 
 /**
  * Three questions, and the channel with its reason (P-33 to P-37). Nothing of it is kept; Enter opens the record, or for a
- * text the letters.
+ * text a mail with one request.
  */
 export async function whichChannel(services: Services, argument: unknown): Promise<void> {
   const what = vscode.l10n.t('Which Channel?');
@@ -40,7 +40,7 @@ export async function whichChannel(services: Services, argument: unknown): Promi
   const advice = adviseChannel({ urgency, amount, emotion });
   if (!(await takesAdvice(what, advice))) return;
   if (advice.way === 'next-meeting') return openNextMeeting(services, what, argument);
-  if (advice.way === 'email') return draftLetter(services, argument);
+  if (advice.way === 'email') return draftRequest(services, argument);
   await fileContact(services, what, await chooseContactOf(services, what, argument), advice.way);
 }
 

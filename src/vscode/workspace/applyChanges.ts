@@ -122,6 +122,8 @@ async function tryToApply(
     await closeTabsOf(clean, tabs);
   } finally {
     await store.reread(changes.map(({ path }) => journal.uriOf(path)));
+    // Refresh may have read the journal anew: the command still asks this one
+    if (!store.journals.includes(journal)) await Promise.all(changes.map(({ path }) => journal.read(path)));
   }
   return undefined;
 }

@@ -14,6 +14,7 @@ import { pickOne } from '../base/prompts';
 import { titleOf } from './chooseEngagement';
 import type { MinutesAtHand } from './chooseMinutes';
 import { readText } from './journalFiles';
+import { findJournalNow } from './journalNow';
 import type { OpenJournal } from './openJournal';
 import type { Services } from './services';
 
@@ -29,8 +30,7 @@ export async function renderNow(
   { engagement, minutes }: MinutesAtHand,
   wish: LetterWish,
 ): Promise<MinutesLetter | undefined> {
-  const isSame = ({ root }: OpenJournal) => root.toString() === engagement.journal.root.toString();
-  const journal = store.journals.find(isSame);
+  const journal = findJournalNow(store, engagement.journal);
   await journal?.load(engagement);
   if (!journal || journal.index.get('minutes', minutes.path)?.reading.unreadable) return undefined;
   if (findUnreadable(journal.index, engagement)) return undefined;

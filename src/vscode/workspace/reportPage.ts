@@ -8,6 +8,8 @@ import { JournalError } from '../base/journalError';
 import { applyChanges } from './applyChanges';
 import { endIfHidden } from './chooseEngagement';
 import { listFolder } from './journalFiles';
+import { findJournalNow } from './journalNow';
+import type { OpenJournal } from './openJournal';
 import {
   findVisibleRecords,
   listVisibleEngagements,
@@ -24,7 +26,7 @@ export interface ReportPage {
   /** Whether it is the team’s alone: then it is written below private/, and nowhere else. */
   readonly isPrivate: boolean;
   /** What it says, from the records as they are now. */
-  readonly render: () => Document;
+  readonly render: (journal: OpenJournal) => Document;
 }
 
 /** The engagement of the timeline, for commands that are called without one; undefined where it must not be named now. */
@@ -55,15 +57,20 @@ export async function showReportPage(services: Services, page: ReportPage): Prom
   const { engagement, name, isPrivate } = page;
   const { journal, client } = engagement;
   let shown: Document | undefined;
+  const renew = () => {
+    const now = findJournalNow(services.store, journal);
+    return now && { ...engagement, journal: now };
+  };
   const render = async (): Promise<Document | undefined> => {
-    await journal.load(engagement);
-    if (findTrouble(services, engagement)) return undefined;
-    shown = page.render();
+    const now = renew();
+    await now?.journal.load(now);
+    if (!now || findTrouble(services, now)) return undefined;
+    shown = page.render(now.journal);
     return shown;
   };
   const press = async (id: string): Promise<string> => {
     if (isPrivate) refuseWhileShared(services);
-    endIfHidden(services, engagement);
+    endIfHidden(services, renew() ?? engagement);
     const document = shown ?? (await render());
     if (!document) throw new vscode.CancellationError();
     if (id === 'copyFormatted') return vscode.l10n.t('Copied.');

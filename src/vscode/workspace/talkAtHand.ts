@@ -10,6 +10,7 @@ import { pickOne, type Choice } from '../base/prompts';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from './chooseEngagement';
 import type { MinutesAtHand } from './chooseMinutes';
 import { handOutLetter, type HandedOut, type LetterAtHand } from './handOut';
+import { findJournalNow } from './journalNow';
 import { refuseRecipients } from './letterOfMinutes';
 import type { OpenJournal } from './openJournal';
 import { refuseHalfMinutes, refuseHalfRead } from './refuseHalfRead';
@@ -80,8 +81,7 @@ export async function handOutTalkLetter(
   const { journal, client } = engagement;
   const { path } = minutes;
   const render = async () => {
-    const isSame = ({ root }: OpenJournal) => root.toString() === journal.root.toString();
-    const now = services.store.journals.find(isSame); // Refresh may have read the journal anew
+    const now = findJournalNow(services.store, journal);
     await now?.load(engagement);
     if (!now || findUnreadable(now.index, engagement)) return undefined;
     return now.index.get('minutes', path)?.reading.unreadable ? undefined : write(now);

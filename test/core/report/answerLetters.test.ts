@@ -5,7 +5,7 @@ import { listMinutes } from '../../../src/core/journal/entries';
 import { listKeptTexts, type KeptText } from '../../../src/core/journal/verifySent';
 import type { Day } from '../../../src/core/model/day';
 import type { Awaited } from '../../../src/core/practice/chase';
-import { renderChaser } from '../../../src/core/report/chaser';
+import { renderChaser, renderRequest } from '../../../src/core/report/chaser';
 import { renderLetterMarkdown } from '../../../src/core/report/letter';
 import { renderVerification } from '../../../src/core/report/verification';
 import { renderMarkdown } from '../../../src/core/report/document';
@@ -26,6 +26,22 @@ const action: Awaited = {
   person: 'Fergal Byrne',
   since: '2026-11-13' as Day,
 };
+
+describe('A request', () => {
+  it('asks one person for one thing by a day, with a gap for what it is', () => {
+    const letter = renderRequest(source, 'Fergal Byrne', until);
+    assert.deepEqual([letter.to.map(({ name }) => name), letter.cc], [['Fergal Byrne'], []]);
+    assert.match(
+      renderLetterMarkdown(letter),
+      /one thing I need by Thursday, 26 November: \[what\?\]\. Is Thursday possible\? If not, which day is\?/,
+    );
+    assert.doesNotMatch(renderLetterMarkdown(letter), /waits/);
+  });
+
+  it('goes to nobody of the client who is no contact', () => {
+    assert.equal(renderRequest(source, 'Nobody Known', until).to[0]?.side, 'nobody');
+  });
+});
 
 describe('The first reminder', () => {
   it('says what waits for it, by its name', () => {

@@ -25,7 +25,7 @@ import type { Day } from '../../../src/core/model/day';
 import { minutesTypeWords } from '../../../src/core/model/minutes';
 import { isOpenAction } from '../../../src/core/practice/actionState';
 import type { Awaited } from '../../../src/core/practice/chase';
-import { renderChaser } from '../../../src/core/report/chaser';
+import { renderChaser, renderRequest } from '../../../src/core/report/chaser';
 import { renderChronology } from '../../../src/core/report/chronology';
 import { renderCitations } from '../../../src/core/report/citation';
 import { renderConfirmation } from '../../../src/core/report/confirmation';
@@ -158,6 +158,7 @@ export const clientOutputs: Readonly<Record<string, (source: ClientSource) => Ou
     ),
   renderChaser: (source) =>
     listAskedFor(source).flatMap((awaited) => listLetterForms(renderChaser(source, awaited, source.today))),
+  renderRequest: (source) => listLetterForms(renderRequest(source, anyPerson, source.today)),
   renderObjectionLetter: (source) =>
     listMeetings(source).flatMap(({ record }) =>
       record.answers.flatMap(({ by = anyPerson, text = '' }) =>

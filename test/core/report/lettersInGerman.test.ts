@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Day } from '../../../src/core/model/day';
 import type { Awaited } from '../../../src/core/practice/chase';
-import { renderChaser } from '../../../src/core/report/chaser';
+import { renderChaser, renderRequest } from '../../../src/core/report/chaser';
 import { renderConfirmation } from '../../../src/core/report/confirmation';
 import { renderHotLetter } from '../../../src/core/report/hotLetters';
 import { addFingerprint, renderLetterFile, type Letter } from '../../../src/core/report/letter';
@@ -84,7 +84,9 @@ function writeAll(setting: Setting): readonly Letter[] {
   const chasers = (['action', 'minutes'] as const).map((kind) =>
     renderChaser(source, awaited(kind), '2026-11-26' as Day),
   );
-  return [addFingerprint(letter, { ofMinutes: '0123456789012345', ofText: '0'.repeat(64) }), confirmation, ...chasers];
+  const request = renderRequest(source, awaited('action').person, '2026-11-26' as Day);
+  const marked = addFingerprint(letter, { ofMinutes: '0123456789012345', ofText: '0'.repeat(64) });
+  return [marked, confirmation, ...chasers, request];
 }
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
