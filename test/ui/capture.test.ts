@@ -6,6 +6,8 @@ const files = {
   'journal.yaml': 'journal: 1\norganisation: "Larch"\nteam:\n  - {name: "Ada Berg"}\n',
   'clients/acme/client.yaml': 'name: "Acme"\ncontacts:\n  - {name: "Ana Ruiz"}\n',
   'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
+  'clients/acme/shop/minutes/2026-01-12-planning.yaml':
+    'title: "Planning"\ntype: status\ndate: 2026-01-12\nattendees: ["Ana Ruiz", "Ada Berg"]\n',
   'clients/birch/client.yaml': 'name: "Birch"\ncontacts:\n  - {name: "Lea Horn"}\n',
   'clients/birch/scope/engagement.yaml': 'title: "Scope"\nstatus: active\n',
   'clients/birch/private/scope/risks.yaml': 'risks:\n  - {id: pR-1, title: "Their lead may leave"}\n',
@@ -36,7 +38,7 @@ for (const [theme, look] of [
       await workbench.press('Alt+Shift+K');
       await typeInBox('> Lea: send the plan 15.1.2031');
       await workbench.inputMessage.filter({ hasText: 'action · Lea Horn · Wed 15 Jan 2031 → Birch · Scope' }).waitFor();
-      await workbench.screenshot(`capture, ${look}`);
+      await (look === 'dark' ? workbench.picture('capture-dark') : workbench.screenshot('capture, light'));
       await workbench.press('Enter');
       await workbench.toast('A-1 is on file: Birch · Scope').waitFor();
       await workbench.saved(
@@ -64,6 +66,24 @@ for (const [theme, look] of [
       await workbench.press('Enter');
       await workbench.choose('Where does it belong?', 'Shop');
       await workbench.toast('A-1 is on file: Acme · Shop').waitFor();
+    });
+
+    it('what is typed at a row of minutes goes into these minutes', async () => {
+      await workbench.palette('View: Close All Editors');
+      await workbench.expandTo('Acme', 'Shop');
+      await workbench.expandTo('Shop', 'Minutes');
+      await workbench.expandTo('Minutes', 'Planning');
+      await workbench.press('Alt+Shift+J');
+      await workbench.focusRow('Planning');
+      await workbench.press('Alt+Shift+K');
+      await typeInBox('! Ana: two trucks a day');
+      await workbench.inputMessage.filter({ hasText: 'decision · Ana Ruiz → Acme · Shop · Planning' }).waitFor();
+      await workbench.press('Enter');
+      await workbench.toast('D-1 is on file: Acme · Shop').waitFor();
+      await workbench.saved(
+        'clients/acme/shop/minutes/2026-01-12-planning.yaml',
+        /decisions:\n {2}- id: D-1\n {4}text: "Two trucks a day"\n {4}by: "Ana Ruiz"\n/,
+      );
     });
 
     it('what is typed at a row of the team alone is the team’s alone, and it says so', async () => {
