@@ -35,7 +35,7 @@ export async function closeTheDay(services: Services): Promise<void> {
     const remedy = await pickRemedy(matter);
     if (remedy === 'leave') await leave(services, matter);
     else await apply(services, matter, remedy);
-    if (remedy === 'open') return;
+    if (remedy === 'open' || remedy === 'copyAgenda') return; // there is a page to look at now
   }
 }
 
