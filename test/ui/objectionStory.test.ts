@@ -92,6 +92,7 @@ describe('An objection, its citation and its correction', () => {
     await rows().filter({ hasText: 'eekend theatres at Harbour only' }).waitFor();
     await workbench.press('Enter');
     await workbench.page.locator('.view-line', { hasText: 'id: D-7' }).first().waitFor();
+    await workbench.statusItem('One line is on file.').waitFor();
     await workbench.press('ControlOrMeta+End');
     await workbench.press('ArrowUp');
     await workbench.press('End');

@@ -43,12 +43,11 @@ export async function fileNotes(services: Services, argument: unknown): Promise<
     people: listPeople(records, place.key),
     onHidden: services.share.onDidChange,
   });
-  const backToPlace = keepPlace(uri);
+  const kept = keepPlace(uri);
   await applyChanges(services.store, journal, () => {
     endIfHidden(services, uri);
     return { changes: planFiling(index, place, chosen, services.today()) };
-  });
-  backToPlace();
+  }).finally(() => kept.dispose());
   if (toRowTarget(services, argument)) await showRecord(services, journal, { path: place.path });
   tellDone(
     chosen.length === 1
@@ -70,16 +69,23 @@ function findNotes(
   return { journal: located.journal, place };
 }
 
-/** What is filed at the cursor would push it away from where its author goes on typing. */
-function keepPlace(uri: vscode.Uri): () => void {
+/**
+ * What is filed at the cursor would push it away from where its author goes on typing. It is put back with the edit: who
+ * moves it while the files are being saved has it there.
+ */
+function keepPlace(uri: vscode.Uri): vscode.Disposable {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.uri.toString() !== uri.toString()) return () => undefined;
-  const { selection, document } = editor;
+  const { selection, document } = editor ?? {};
+  if (!editor || !selection || document?.uri.toString() !== uri.toString())
+    return new vscode.Disposable(() => undefined);
   const above = new vscode.Range(new vscode.Position(0, 0), selection.active);
   const before = document.getText(above);
-  return () => {
+  const edited = vscode.workspace.onDidChangeTextDocument((event) => {
+    if (event.document !== document) return;
+    edited.dispose();
     if (document.getText(above) === before) editor.selection = selection;
-  };
+  });
+  return edited;
 }
 
 function endIfHidden(services: Services, uri: vscode.Uri): void {

@@ -17,6 +17,7 @@ import { runAccepting, runEscaping, waitFor } from '../waiting';
 const actions = `${kestrelFolder}/actions.yaml`;
 const status = `${kestrelFolder}/minutes/2026-11-20-weekly-status.yaml`;
 const steering = `${kestrelFolder}/minutes/2026-11-05-steering-committee.yaml`;
+const call = `${kestrelFolder}/minutes/2026-11-18-call-with-declan-moore.yaml`;
 const remarks =
   'clients/kestrel-bay-hospitals/private/theatre-scheduling/remarks/2026-11-17-meeting-with-orla-kinsella.yaml';
 const command = 'engagementJournal.fileNotes';
@@ -38,6 +39,18 @@ async function listMarks(file: string): Promise<readonly string[]> {
   return hints.map(
     ({ label, position }) => `${document.lineAt(position.line).text.trim().slice(0, 12)}… ${label as string}`,
   );
+}
+
+/** Minutes that end with a marked line of their notes, and the cursor behind it: where the register will be put. */
+async function openAtEndOfNotes(): Promise<vscode.TextEditor> {
+  const editor = await openEditor(call);
+  const { document } = editor;
+  const notes = 'title: "Call"\ntype: call\ndate: 2026-11-18\nnotes: |\n  ! Declan: the shelves are counted first';
+  await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), notes));
+  await document.save();
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
 }
 
 describe('File My Notes', () => {
@@ -76,6 +89,24 @@ describe('File My Notes', () => {
   it('opens the minutes of the row that it was called on', async () => {
     await runAccepting(command, await findRow(...tree, 'Weekly status'));
     assert.ok(vscode.window.activeTextEditor?.document.getText().includes(action));
+  });
+
+  it('leaves the cursor at the end of the notes, before what is filed there', async () => {
+    const editor = await openAtEndOfNotes();
+    const at = editor.selection;
+    await runAccepting(command);
+    assert.match(readDisk(call), /counted first\ndecisions:\n/);
+    assert.deepEqual(editor.selection, at);
+  });
+
+  it('leaves the cursor where it was moved to while the file is saved', async () => {
+    const editor = await openAtEndOfNotes();
+    const moved = new vscode.Selection(1, 2, 1, 2);
+    const listening = vscode.workspace.onDidSaveTextDocument(() => (editor.selection = moved));
+    await runAccepting(command);
+    listening.dispose();
+    assert.match(readDisk(call), /\ndecisions:\n/);
+    assert.deepEqual(editor.selection, moved);
   });
 
   it('leaves minutes that were sent alone', async () => {
