@@ -49,6 +49,12 @@
   }
 
   for (const button of buttons) button.addEventListener('click', () => press(button.id));
+  // When one box follows another, VS Code gives the keyboard back to the page between them, and that may come too late.
+  let isPointed = false;
+  window.addEventListener('pointerdown', () => (isPointed = true));
+  window.addEventListener('pointerup', () => (isPointed = false));
+  window.addEventListener('focus', () => isPointed || vscode.postMessage({ type: 'focused' }));
+
   if (own) window.addEventListener('keydown', ({ key }) => key === 'Escape' && vscode.postMessage({ type: 'close' }));
 
   window.addEventListener('message', ({ data }) => {

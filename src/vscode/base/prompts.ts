@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showBox } from './boxes';
 import type { Person } from '../../core/journal/people';
 import {
   addDays,
@@ -36,18 +37,21 @@ export async function askText(options: {
   readonly isOptional?: boolean;
   readonly validate?: (text: string) => string | undefined;
 }): Promise<string> {
-  const { isOptional, validate, ...rest } = options;
+  const { isOptional, validate, title, prompt, value = '', placeHolder: placeholder = '' } = options;
   const needed = vscode.l10n.t('Type something, or press Escape to leave everything as it is.');
-  const answer = await vscode.window.showInputBox({
-    ...rest,
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      if (text.trim() === '') return isOptional || text === '' ? undefined : needed;
-      return validate?.(text.trim());
-    },
-  });
-  if (answer === undefined || (answer.trim() === '' && !isOptional)) throw new vscode.CancellationError();
-  return answer.trim();
+  const findWrong = (text: string): string | undefined => {
+    if (text.trim() === '') return isOptional || text === '' ? undefined : needed;
+    return validate?.(text.trim());
+  };
+  const box = vscode.window.createInputBox();
+  Object.assign(box, { title, prompt, value, placeholder, ignoreFocusOut: true });
+  box.validationMessage = findWrong(value);
+  const answer = await showBox<string>(box, (end) => [
+    box.onDidChangeValue((text) => (box.validationMessage = findWrong(text))),
+    box.onDidAccept(() => findWrong(box.value) === undefined && end(box.value.trim())),
+  ]);
+  if (answer === '' && !isOptional) throw new vscode.CancellationError();
+  return answer;
 }
 
 export interface Choice<T> extends vscode.QuickPickItem {
@@ -55,11 +59,10 @@ export interface Choice<T> extends vscode.QuickPickItem {
 }
 
 /** Asks for one of several; Escape throws a CancellationError. */
-export async function pickOne<T>(title: string, placeHolder: string, choices: readonly Choice<T>[]): Promise<T> {
-  const options = { title, placeHolder, ignoreFocusOut: true, matchOnDescription: true };
-  const choice = await vscode.window.showQuickPick(choices, options);
-  if (!choice) throw new vscode.CancellationError();
-  return choice.value;
+export function pickOne<T>(title: string, placeholder: string, choices: readonly Choice<T>[]): Promise<T> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  Object.assign(pick, { title, placeholder, items: choices, ignoreFocusOut: true, matchOnDescription: true });
+  return takeChosen(pick);
 }
 
 /** Asks for a person of the client or the team, or for any other name; undefined is nobody yet. */
@@ -158,17 +161,7 @@ export function pickSeveral<T>(
   const selectedItems = choices.filter(({ picked }) => picked);
   const options = { title, placeholder, ignoreFocusOut: true, matchOnDescription: true };
   Object.assign(pick, { ...options, canSelectMany: true, items: choices, selectedItems });
-  return new Promise((resolve, reject) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems.map(({ value }) => value));
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      reject(new vscode.CancellationError());
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return showBox(pick, (end) => [pick.onDidAccept(() => end(pick.selectedItems.map(({ value }) => value)))]);
 }
 
 /** A quick pick that also takes what was typed, where `fromTyped` makes a choice of it; an item without a value is a hint. */
@@ -208,18 +201,13 @@ export function pickTyped<T>(options: {
 }
 
 /** Shows a box and waits for one of its choices: a row without a value is a hint. Escape throws a CancellationError. */
-function takeChosen<T>(pick: vscode.QuickPick<Choice<T> | vscode.QuickPickItem>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
+function takeChosen<T>(
+  pick: vscode.QuickPick<Choice<T>> | vscode.QuickPick<Choice<T> | vscode.QuickPickItem>,
+): Promise<T> {
+  return showBox<T>(pick, (end) => [
     pick.onDidAccept(() => {
       const [choice] = pick.selectedItems;
-      if (!choice || !('value' in choice)) return;
-      resolve(choice.value);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      reject(new vscode.CancellationError());
-      pick.dispose();
-    });
-    pick.show();
-  });
+      if (choice && 'value' in choice) end(choice.value);
+    }),
+  ]);
 }

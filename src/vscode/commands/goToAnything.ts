@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatUnitName } from '../../core/journal/digestUnits';
+import { showBox } from '../base/boxes';
 import { runSafely } from '../base/runSafely';
 import { listNamedHits, type NamedHit } from '../workspace/namedHits';
 import type { Services } from '../workspace/services';
@@ -44,24 +45,14 @@ function askFor(services: Services): Promise<NamedHit> {
     await reading.done;
     if (isOpen) await search(); // more is known now
   });
-  return new Promise((resolve, reject) => {
-    const listeners = [
-      pick.onDidChangeValue(() => safely(search)),
-      share.onDidChange(() => pick.hide()),
-      pick.onDidAccept(() => {
-        const [row] = pick.selectedItems;
-        if (!row?.found) return;
-        resolve(row.found);
-        pick.hide();
-      }),
-      pick.onDidHide(() => {
-        isOpen = false;
-        reject(new vscode.CancellationError());
-        vscode.Disposable.from(pick, ...listeners).dispose();
-      }),
-    ];
-    pick.show();
-  });
+  return showBox<NamedHit>(pick, (end, cancel) => [
+    pick.onDidChangeValue(() => safely(search)),
+    share.onDidChange(cancel),
+    pick.onDidAccept(() => {
+      const [row] = pick.selectedItems;
+      if (row?.found) end(row.found);
+    }),
+  ]).finally(() => (isOpen = false));
 }
 
 function toRow(found: NamedHit): Row {

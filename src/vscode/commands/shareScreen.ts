@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hideBoxes, showBox } from '../base/boxes';
 import { viewIds } from '../base/ids';
 import { hideDone, pickOne } from '../base/prompts';
 import { warn } from '../base/tell';
@@ -10,6 +11,7 @@ import { toRowTarget } from '../workspace/rowTarget';
 /** Switches *Screen Is Shared* on for the client at hand; once it is on, changes the client or ends it. */
 export async function shareScreen(services: Services, argument: unknown): Promise<void> {
   // a box that is open may name another client; the key itself may have been pressed in it
+  hideBoxes();
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   const { share } = services;
   if (!share.isOn) return startSharing(services, argument);
@@ -46,8 +48,7 @@ async function isForAnotherClient(): Promise<boolean> {
 /** Shows nobody until the name of a client is typed. */
 async function showTypedClient(services: Services): Promise<void> {
   await hideAllBut(services);
-  const client = await typeClient(listAllClients(services.store));
-  if (client) await services.share.start(client);
+  await services.share.start(await typeClient(listAllClients(services.store)));
 }
 
 async function hideAllBut(services: Services, shown?: VisibleClient): Promise<void> {
@@ -63,29 +64,22 @@ async function hideAllBut(services: Services, shown?: VisibleClient): Promise<vo
  * A box that names a client only when exactly this one can be meant: a list, or a wrong guess, would show the name of
  * one client to another.
  */
-function typeClient(clients: readonly VisibleClient[]): Promise<VisibleClient | undefined> {
+function typeClient(clients: readonly VisibleClient[]): Promise<VisibleClient> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { value?: VisibleClient }>();
   pick.title = vscode.l10n.t('Screen Is Shared');
   pick.ignoreFocusOut = true;
   pick.placeholder = vscode.l10n.t('Nobody is shown. Type the name of the client who may be');
-  return new Promise((resolve) => {
+  return showBox<VisibleClient>(pick, (end) => [
     pick.onDidChangeValue((typed) => {
       const value = findMeant(clients, typed);
       const goOn = { label: vscode.l10n.t('Go on typing: the whole first word of the name'), alwaysShow: true };
       pick.items = value ? [{ label: value.name, value, alwaysShow: true }] : typed.trim() === '' ? [] : [goOn];
-    });
+    }),
     pick.onDidAccept(() => {
       const value = pick.selectedItems[0]?.value;
-      if (!value) return;
-      resolve(value);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+      if (value) end(value);
+    }),
+  ]);
 }
 
 /** The client of that name, or the only one whose first words are typed. */

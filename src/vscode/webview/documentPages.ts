@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isPrivatePath } from '../../core/files/layout';
 import { renderHtml, renderMarkdown, renderText, type Document } from '../../core/report/document';
+import { takeKeysBack } from '../base/boxes';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import type { JournalStore } from '../workspace/journalStore';
@@ -86,6 +87,8 @@ export class DocumentPages implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         return this.#tell(source, panel);
+      case 'focused':
+        return takeKeysBack();
       case 'copyMarkdown':
         return vscode.env.clipboard.writeText(await this.#writeMarkdown(source));
       case 'openMarkdown':

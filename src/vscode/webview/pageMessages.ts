@@ -18,6 +18,8 @@ export type ToPage =
 export type FromPage =
   /** The page is there, for the first time or again. */
   | { readonly type: 'ready' }
+  /** It has got the keyboard, and nobody has clicked on it. */
+  | { readonly type: 'focused' }
   | { readonly type: 'copyMarkdown' }
   | { readonly type: 'openMarkdown' }
   /** A button of the document's own was pressed. */

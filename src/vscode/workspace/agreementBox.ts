@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { completeFilter, parseAgreementQuery } from '../../core/journal/agreementQuery';
 import { findAgreements } from '../../core/journal/findAgreement';
+import { showBox } from '../base/boxes';
 import { runSafely } from '../base/runSafely';
 import { makeQuestion, type EntryAtHand } from './findEntry';
 import type { OpenJournal } from './openJournal';
@@ -43,36 +44,30 @@ export class AgreementBox {
     const { log, share } = this.services;
     const pick = this.#pick;
     const safely = (run: () => Promise<void>) => void runSafely(log, vscode.l10n.t('Find Agreement'), run);
-    const listeners = [
-      pick.onDidChangeValue(() => safely(() => this.#search())),
-      pick.onDidChangeActive(([row]) => safely(() => this.#look(row))),
-      pick.onDidTriggerButton(() => this.toggleScope()),
-      share.onDidChange(() => pick.hide()),
-    ];
     this.#setScope(this.#within);
     safely(() => this.#read());
-    return new Promise((resolve, reject) => {
-      const end = (what: Chosen['what'], { entry }: AgreementRow) => {
+    const chosen = showBox<Chosen>(pick, (end, cancel) => {
+      const take = (what: Chosen['what'], { entry }: AgreementRow) => {
         if (!entry) return;
-        resolve({ what, entry });
         this.#preview.keep();
-        pick.hide();
+        end({ what, entry });
       };
-      listeners.push(
+      return [
+        pick.onDidChangeValue(() => safely(() => this.#search())),
+        pick.onDidChangeActive(([row]) => safely(() => this.#look(row))),
+        pick.onDidTriggerButton(() => this.toggleScope()),
+        share.onDidChange(cancel),
         pick.onDidAccept(() => {
           const [row] = pick.selectedItems;
           if (row?.offer) this.#complete(row.offer.text);
-          else if (row) end('open', row);
+          else if (row) take('open', row);
         }),
-        pick.onDidTriggerItemButton(({ button, item }) => end(findButton(button), item)),
-        pick.onDidHide(() => {
-          this.#asked += 1;
-          safely(() => this.#preview.end());
-          reject(new vscode.CancellationError());
-          vscode.Disposable.from(pick, ...listeners).dispose();
-        }),
-      );
-      pick.show();
+        pick.onDidTriggerItemButton(({ button, item }) => take(findButton(button), item)),
+      ];
+    });
+    return chosen.finally(() => {
+      this.#asked += 1;
+      safely(() => this.#preview.end());
     });
   }
 

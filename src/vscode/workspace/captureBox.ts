@@ -3,6 +3,7 @@ import { parseLine, planLine, type PlannedLine, type TypedLine } from '../../cor
 import { describeNote } from '../../core/capture/describeNote';
 import { findLineHome, type LineHome } from '../../core/capture/lineHome';
 import type { Day } from '../../core/model/day';
+import { showBox } from '../base/boxes';
 import { pickOne } from '../base/prompts';
 import type { VisibleEngagement } from './services';
 
@@ -36,24 +37,13 @@ function typeLine(question: CaptureQuestion): Promise<string> {
   const box = vscode.window.createInputBox();
   const placeholder = vscode.l10n.t('> Ana names one owner 26.11.');
   Object.assign(box, { title: vscode.l10n.t('Capture'), placeholder, prompt: help(), ignoreFocusOut: true });
-  return new Promise((resolve, reject) => {
-    const listeners = [
-      question.onHidden(() => box.hide()),
-      box.onDidChangeValue((typed) => {
-        box.prompt = typed.trim() === '' ? help() : describe(question, typed);
-      }),
-      box.onDidAccept(() => {
-        if (box.value.trim() === '') return;
-        resolve(box.value);
-        box.hide();
-      }),
-      box.onDidHide(() => {
-        reject(new vscode.CancellationError());
-        vscode.Disposable.from(box, ...listeners).dispose();
-      }),
-    ];
-    box.show();
-  });
+  return showBox(box, (end, cancel) => [
+    question.onHidden(cancel),
+    box.onDidChangeValue((typed) => {
+      box.prompt = typed.trim() === '' ? help() : describe(question, typed);
+    }),
+    box.onDidAccept(() => box.value.trim() !== '' && end(box.value)),
+  ]);
 }
 
 function help(): string {

@@ -6,6 +6,7 @@ import type { NoteKind } from '../../core/text/markedLines';
 import type { Person } from '../../core/journal/people';
 import { formatDay, type Day } from '../../core/model/day';
 import { listSaidDays, parseSaidDay } from '../../core/model/dayWords';
+import { showBox } from '../base/boxes';
 import { askText, pickNamedDay, pickOne, pickPerson } from '../base/prompts';
 
 /** The lines that are to be filed, and what they can be corrected with. */
@@ -91,25 +92,14 @@ function pickRow(
   const own = { ignoreFocusOut: true, matchOnDetail: true, sortByLabel: false };
   Object.assign(pick, { title, placeholder, items, ...own });
   if (active !== undefined) pick.activeItems = items.filter(({ at }) => at === active);
-  return new Promise((resolve, reject) => {
-    const end = (chosen: Chosen) => {
-      resolve(chosen);
-      pick.hide();
-    };
-    const listeners = [
-      onHidden(() => pick.hide()),
-      pick.onDidAccept(() => {
-        const [row] = pick.selectedItems;
-        if (row) end(row);
-      }),
-      pick.onDidTriggerItemButton(({ item, button }) => end({ ...item, ...(button as RowButton) })),
-      pick.onDidHide(() => {
-        reject(new vscode.CancellationError());
-        vscode.Disposable.from(pick, ...listeners).dispose();
-      }),
-    ];
-    pick.show();
-  });
+  return showBox<Chosen>(pick, (end, cancel) => [
+    onHidden(cancel),
+    pick.onDidAccept(() => {
+      const [row] = pick.selectedItems;
+      if (row) end(row);
+    }),
+    pick.onDidTriggerItemButton(({ item, button }) => end({ ...item, ...(button as RowButton) })),
+  ]);
 }
 
 function listRows(drafts: readonly Draft[], said: Day): readonly Row[] {
