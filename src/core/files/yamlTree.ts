@@ -19,8 +19,7 @@ import {
   type ScalarValue,
   type TreeNode,
 } from './nodes';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+import type { Mutable } from '../text/mutable';
 
 /** The tree of a document that was parsed by the package that recovers from errors. */
 export function treeOfDocument({ contents }: Document, text: string): TreeNode | null {
@@ -66,7 +65,7 @@ class DocumentTree {
   #map(node: YAMLMap): TreeNode {
     const pairs: { key: TreeNode; value: TreeNode }[] = [];
     const [start, end] = placeOf(node);
-    const map: Writable<MapNode> = { kind: 'map', start, end, flow: node.flow ?? false, pairs };
+    const map: Mutable<MapNode> = { kind: 'map', start, end, flow: node.flow ?? false, pairs };
     this.#keep(node, map);
     let from = start;
     for (const pair of node.items) {
@@ -84,7 +83,7 @@ class DocumentTree {
   #list(node: YAMLSeq): TreeNode {
     const items: TreeNode[] = [];
     const [start, end] = placeOf(node);
-    const list: Writable<ListNode> = { kind: 'list', start, end, flow: node.flow ?? false, items };
+    const list: Mutable<ListNode> = { kind: 'list', start, end, flow: node.flow ?? false, items };
     this.#keep(node, list);
     let from = start;
     for (const item of node.items) {

@@ -3,6 +3,7 @@ import { formatLongDay, parseDay, type Day } from '../model/day';
 import { entryKinds, type EntryKind } from '../model/entryKinds';
 import { fileKinds, type FileKind } from '../model/fileKinds';
 import type { Minutes } from '../model/minutes';
+import type { Mutable } from '../text/mutable';
 import { startUpper, toLine } from '../text/words';
 import { dayOfMeeting, listOfUnit, listUnits, type Unit } from './digestUnits';
 import { listAnswers, listLater, type FactAnswer, type Later } from './factAnswers';
@@ -92,7 +93,7 @@ function listOfUnitDays(file: JournalFile, unit: Unit, later: Later): readonly D
     return what === undefined || what === 'planned' ? [] : [describeDay(base, unit, { placed, what, answers })];
   });
   const begins = findBeginning(file, unit, days);
-  return begins ? [{ ...base, ...begins, answers }, ...facts] : facts;
+  return begins ? [describeBeginning(base, { ...begins, answers }), ...facts] : facts;
 }
 
 /** What was said and brought up on one day is one fact: who brought it up, and how, is told with it. */
@@ -141,21 +142,22 @@ function describeUnit(file: JournalFile, { kind, record, position }: Unit): Base
     text('text') ??
     text('of') ??
     (isMeeting ? meetingId(path) : list ? entryKinds[kind as EntryKind].name : '');
-  return {
+  const base: Mutable<Base> = {
     kind: isMeeting ? 'meeting' : kind === 'document' || kind === 'person' ? 'engagement' : kind,
     title: toLine(name),
     people: unique(people),
     path,
     isPrivate: isPrivatePath(path),
-    ...(by && { by }),
-    ...(channel && { channel }),
-    ...(id && { id }),
-    ...(isMinutes && { meeting: meetingId(path) }),
-    ...(from && { from }),
-    ...(list !== undefined && { field: `${list}/${position}` }),
-    ...(isMeeting && { sentOn: minutes?.sent ? (minutes.sent.date ?? null) : null }),
-    ...(minutes?.start && { time: minutes.start }),
   };
+  if (by) base.by = by;
+  if (channel) base.channel = channel;
+  if (id) base.id = id;
+  if (isMinutes) base.meeting = meetingId(path);
+  if (from) base.from = from;
+  if (list !== undefined) base.field = `${list}/${position}`;
+  if (isMeeting) base.sentOn = minutes?.sent ? (minutes.sent.date ?? null) : null;
+  if (minutes?.start) base.time = minutes.start;
+  return base;
 }
 
 interface Placing {
@@ -182,29 +184,54 @@ function describeDay(
   const to = Array.isArray(group['to']) ? (group['to'] as readonly string[]) : [];
   const detail = describeDetail(name, group);
   const reason = name === 'moved/date' && text('reason');
-  const field = [base.field, path].filter(Boolean).join('/');
-  const { sentOn, time, by: first, ...rest } = base;
   const isOpening = openings.includes(name);
   const isTold = /^(told|reminders)\//.test(name);
-  const who = by ?? (isOpening ? first : undefined);
-  return {
-    ...rest,
-    ...(name === 'date' && sentOn !== undefined && { sentOn }),
-    ...(name === 'sent/date' && { sentOn: day }),
-    ...(name === 'date' && time && { time }),
+  const who = by ?? (isOpening ? base.by : undefined);
+  const fact = copyBase(base, {
     day,
     what: name === 'answers/date' ? sayAnswer(text('says')) : what === 'held' ? sayHeld(record) : what,
-    kind: kindOf(base.kind, kind, name),
-    // who got minutes is not who was there
-    people: unique([by, ...to, isTold ? text('to') : undefined, ...(to.length > 0 ? [] : base.people)]),
-    field,
     answers: isOpening ? answers : [],
-    ...(who && { by: who }),
-    ...(via && { channel: via }),
-    ...(ref && { ref }),
-    ...(base.title === '' ? { title: detail ?? startUpper(what) } : detail ? { detail } : {}),
-    ...(reason && { reason: toLine(reason) }),
-  };
+  });
+  fact.kind = kindOf(base.kind, kind, name);
+  // who got minutes is not who was there
+  fact.people = unique([by, ...to, isTold ? text('to') : undefined, ...(to.length > 0 ? [] : base.people)]);
+  fact.field = [base.field, path].filter(Boolean).join('/');
+  if (name === 'date' && base.sentOn !== undefined) fact.sentOn = base.sentOn;
+  if (name === 'sent/date') fact.sentOn = day;
+  if (name === 'date' && base.time) fact.time = base.time;
+  if (who) fact.by = who;
+  if (via) fact.channel = via;
+  if (ref) fact.ref = ref;
+  if (base.title === '') fact.title = detail ?? startUpper(what);
+  else if (detail) fact.detail = detail;
+  if (reason) fact.reason = toLine(reason);
+  return fact;
+}
+
+type Happened = Pick<DatedFact, 'day' | 'what' | 'answers'>;
+
+/**
+ * What is known of a unit on every day. Put together member by member: copies of parts that are there or not are each of
+ * a shape of their own to the engine, and then looking at any member of thousands of facts takes five times as long.
+ */
+function copyBase(base: Base, { day, what, answers }: Happened): Mutable<DatedFact> {
+  const { kind, title, people, path, isPrivate, channel, id, meeting, from } = base;
+  const fact: Mutable<DatedFact> = { day, kind, what, title, people, path, isPrivate, answers };
+  if (channel !== undefined) fact.channel = channel;
+  if (id !== undefined) fact.id = id;
+  if (meeting !== undefined) fact.meeting = meeting;
+  if (from !== undefined) fact.from = from;
+  return fact;
+}
+
+/** The fact with which a unit begins that says no day of its own. */
+function describeBeginning(base: Base, begins: Happened): DatedFact {
+  const fact = copyBase(base, begins);
+  if (base.by !== undefined) fact.by = base.by;
+  if (base.field !== undefined) fact.field = base.field;
+  if (base.sentOn !== undefined) fact.sentOn = base.sentOn;
+  if (base.time !== undefined) fact.time = base.time;
+  return fact;
 }
 
 function kindOf(base: FactKind, unit: Unit['kind'], name: string): FactKind {

@@ -25,6 +25,13 @@ interface Known {
   readonly digest: EngagementDigest;
 }
 
+/** What was listed last. */
+interface Listed extends Scope {
+  /** Of the whole index. */
+  readonly version: number;
+  readonly visible: readonly VisibleDigest[];
+}
+
 /** The digests of a journal: each is made when it is asked for, and anew when its engagement has changed. */
 export class Digests {
   readonly vocabulary = new Vocabulary();
@@ -32,6 +39,7 @@ export class Digests {
   readonly spellings = new Vocabulary();
   /** By client, then by engagement: one name of both would be put together 600 times for each key that is typed. */
   readonly #known = new Map<string, Map<string, Known>>();
+  #listed: Listed | undefined;
 
   constructor(
     readonly index: JournalIndex,
@@ -89,10 +97,15 @@ export class Digests {
     this.#set(key, { version: this.index.versionOf(key), digest: takeDigest(kept, this) });
   }
 
-  /** All digests in which something may be found. */
-  list(scope: Scope): readonly VisibleDigest[] {
-    const hidden = scope.onlyClient === undefined ? 0 : unitFlags.isPrivate;
-    return this.listKeys(scope).map((key) => ({ key, digest: this.get(key), hidden }));
+  /** All digests in which something may be found; put together once for all keys that are typed into a box. */
+  list({ onlyClient, within }: Scope): readonly VisibleDigest[] {
+    const { version } = this.index;
+    const known = this.#listed;
+    if (known?.version === version && known.onlyClient === onlyClient && known.within === within) return known.visible;
+    const hidden = onlyClient === undefined ? 0 : unitFlags.isPrivate;
+    const visible = this.listKeys({ onlyClient, within }).map((key) => ({ key, digest: this.get(key), hidden }));
+    this.#listed = { onlyClient, within, version, visible };
+    return visible;
   }
 
   #find(key: EngagementKey): EngagementDigest | undefined {
@@ -103,11 +116,13 @@ export class Digests {
   #set({ client, engagement }: EngagementKey, known: Known): void {
     const ofClient = this.#known.get(client) ?? new Map<string, Known>();
     this.#known.set(client, ofClient.set(engagement, known));
+    this.#listed = undefined;
   }
 
   /** Gives up the digest of an engagement that is not asked for any more. */
   forget(key: EngagementKey): void {
     this.#known.get(key.client)?.delete(key.engagement);
+    this.#listed = undefined;
   }
 }
 

@@ -102,26 +102,21 @@ function addFound(
   finds: Finds,
 ): void {
   const first = key.client === near ? nearFirst : 0;
-  let [current, together, isEntryFound] = [-1, 0, false];
-  for (let unit = 0; unit < size; unit += 1) {
-    const own = held[unit] as number;
-    if (own === 0 && all === 1) continue; // as most have none of the words
-    const flag = flags[unit] as number;
-    const isMinutes = (flag & unitFlags.holdsEntries) !== 0;
-    if (own === 0 && !isMinutes) continue;
-    if (file[unit] !== current) {
-      current = file[unit] as number;
-      together = 0;
-      isEntryFound = false;
+  for (let begin = 0, end = 0; begin < size; begin = end) {
+    let together = around;
+    for (end = begin; end < size && file[end] === file[begin]; end += 1) together |= held[end] as number;
+    if (together !== all) continue;
+    const minutes = ((flags[end - 1] as number) & unitFlags.holdsEntries) !== 0 ? end - 1 : -1;
+    let isEntryFound = false;
+    for (let unit = begin; unit < end; unit += 1) {
+      const own = held[unit] as number;
+      if (unit === minutes ? isEntryFound : own === 0 || (own | around) !== all) continue;
+      isEntryFound = true;
+      const isCalledSo = ((named[unit] as number) | around) === all;
+      if ((isNamed && !isCalledSo) || ((flags[unit] as number) & without) !== 0) continue;
+      const isHead = unit !== minutes && (kind[unit] as number) <= 1;
+      const rank = first + (last[unit] as number) + (isCalledSo ? namedFirst : 0) + (isHead ? headFirst : 0);
+      finds.add(unit, rank, isUnsure);
     }
-    together |= own;
-    const has = around === 0 ? own : own | around;
-    if (isMinutes ? (together | around) !== all || isEntryFound : has !== all) continue;
-    isEntryFound = true;
-    const isCalledSo = ((named[unit] as number) | around) === all;
-    if ((isNamed && !isCalledSo) || (flag & without) !== 0) continue;
-    const isHead = !isMinutes && (kind[unit] as number) <= 1;
-    const rank = first + (last[unit] as number) + (isCalledSo ? namedFirst : 0) + (isHead ? headFirst : 0);
-    finds.add(unit, rank, isUnsure);
   }
 }

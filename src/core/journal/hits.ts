@@ -1,10 +1,11 @@
-import { isPrivatePath, placeOf } from '../files/layout';
+import { placeOf } from '../files/layout';
 import { fromDayNumber, type Day } from '../model/day';
 import type { FileKind } from '../model/fileKinds';
+import type { Mutable } from '../text/mutable';
 import { finish, type Steps } from '../text/steps';
 import { findUnit, listOfUnit, unitKinds, type Unit, type UnitKind, type UnitName } from './digestUnits';
 import type { Digests, Scope, VisibleDigest } from './digests';
-import { noDueDay, noLastDay, type EngagementDigest } from './engagementDigest';
+import { noDueDay, noLastDay } from './engagementDigest';
 import type { EngagementKey, JournalFile } from './journalIndex';
 import { unpackName } from './nameList';
 
@@ -85,25 +86,22 @@ function isMeant({ visible: { digest }, unit: at }: Candidate, hit: Hit, { index
   return file !== undefined && verify(findUnit(file, hit.kind, digest.position[at] as number), hit, file);
 }
 
+/** Only what has a place is in a digest. */
+const noPlace = { kind: 'journal', isPrivate: false } as const;
+
 function toHit({ visible: { key, digest }, unit }: Candidate, { spellings }: Digests): Hit {
   const path = digest.paths[digest.file[unit] as number] as string;
-  const file = placeOf(path)?.kind ?? 'journal'; // only what has a place is in a digest
+  const { kind: file, isPrivate } = placeOf(path) ?? noPlace;
   const kind = unitKinds[digest.kind[unit] as number] as UnitKind;
   const list = listOfUnit(file, kind);
-  return {
-    ...{ ...key, path, file, kind, isPrivate: isPrivatePath(path) },
-    ...unpackName(digest.names, unit, spellings),
-    ...(list !== undefined && { field: `${list}/${digest.position[unit]}` }),
-    ...findDays(digest, unit),
-  };
-}
-
-function findDays({ last, due }: EngagementDigest, unit: number): Pick<Hit, 'last' | 'due'> {
-  const [lastDay, dueDay] = [last[unit] as number, due[unit] as number];
-  return {
-    ...(lastDay !== noLastDay && { last: fromDayNumber(lastDay) }),
-    ...(dueDay !== noDueDay && { due: fromDayNumber(dueDay) }),
-  };
+  const { client, engagement } = key;
+  const hit: Mutable<Hit> = { client, engagement, path, file, kind, isPrivate };
+  Object.assign(hit, unpackName(digest.names, unit, spellings));
+  if (list !== undefined) hit.field = `${list}/${digest.position[unit]}`;
+  const [lastDay, dueDay] = [digest.last[unit] as number, digest.due[unit] as number];
+  if (lastDay !== noLastDay) hit.last = fromDayNumber(lastDay);
+  if (dueDay !== noDueDay) hit.due = fromDayNumber(dueDay);
+  return hit;
 }
 
 /** What a question has found so far: the best of it, and how much it is. */

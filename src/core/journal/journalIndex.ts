@@ -41,9 +41,15 @@ export class JournalIndex implements JournalRecords {
   readonly #clients = new Map<string, Map<string, Shelf>>();
   /** The shelves of engagements that were asked for something, the last one last. */
   readonly #recent = new Set<Shelf>();
+  #version = 0;
 
   /** With `packing` an engagement takes little memory while nobody asks for it; without, all of it stays at hand. */
   constructor(private readonly packing?: Packing) {}
+
+  /** Rises whenever anything was put, removed or taken over. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** Remembers what a file says, and its stamp as {@link FileNote} has it; false when the same was known of the path. */
   put(path: string, known: Known, stamp?: string): boolean {
@@ -211,7 +217,9 @@ export class JournalIndex implements JournalRecords {
     return this.#shelfAt(client, engagement);
   }
 
+  /** The shelf in which something is to be changed. */
   #shelfAt(client: string, engagement: string): Shelf {
+    this.#version += 1;
     const engagements = this.#clients.get(client) ?? new Map<string, Shelf>();
     this.#clients.set(client, engagements);
     // what belongs to no engagement is always shown

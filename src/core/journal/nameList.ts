@@ -1,4 +1,5 @@
 import type { Day } from '../model/day';
+import type { Mutable } from '../text/mutable';
 import { inParts, type Steps } from '../text/steps';
 import type { UnitName } from './digestUnits';
 import type { Vocabulary } from './vocabulary';
@@ -42,6 +43,11 @@ export function unpackName({ of, ends, words }: NameList, unit: number, spelling
   readNumbers(words, number === 0 ? 0 : (ends[number - 1] as number), ends[number] as number, (word) => {
     name += spellings.wordAt(word);
   });
-  const [id, title, person, date] = name.split(between).map((part) => part.slice(1));
-  return { ...(id && { id }), ...(title && { title }), ...(person && { person }), ...(date && { date: date as Day }) };
+  const [id = '', title = '', person = '', date = ''] = name.split(between);
+  const unpacked: Mutable<UnitName> = {};
+  if (id.length > 1) unpacked.id = id.slice(1);
+  if (title.length > 1) unpacked.title = title.slice(1);
+  if (person.length > 1) unpacked.person = person.slice(1);
+  if (date.length > 1) unpacked.date = date.slice(1) as Day;
+  return unpacked;
 }

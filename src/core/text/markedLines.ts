@@ -1,3 +1,5 @@
+import type { Mutable } from './mutable';
+
 /** What the mark at the beginning of a line of notes makes of it. */
 export type NoteKind = 'decision' | 'action' | 'question';
 
@@ -30,7 +32,7 @@ const inQuotes = /^(?:".*"|“.*”|„.*[“”]|«.*»|‘.*’)[.!?]?$/su;
  */
 export function readMarkedLines(lines: readonly string[]): readonly MarkedLine[] {
   const quoted = findQuotations(lines);
-  const found: { -readonly [K in keyof MarkedLine]: MarkedLine[K] }[] = [];
+  const found: Mutable<MarkedLine>[] = [];
   let indent: number | undefined; // of the line that others may belong to
   for (const [line, written] of lines.entries()) {
     const [, before = '', mark = '', text = ''] = marked.exec(written.trimEnd()) ?? [];

@@ -183,6 +183,19 @@ describe('The dated facts of an engagement', () => {
     );
   });
 
+  it('of minutes that say no day know when it began, and when it was sent', () => {
+    const index = readJournal({
+      [`${folder}/minutes/2026-03-09-call.yaml`]: 'title: "Call"\nstart: "09:30"\nsent: { date: 2026-03-10 }\n',
+    });
+    assert.deepEqual(
+      listDatedFacts(index, key).map(({ day, what, time, sentOn }) => [day, what, time, sentOn]),
+      [
+        ['2026-03-10', 'sent', undefined, '2026-03-10'],
+        ['2026-03-09', 'held', '09:30', '2026-03-10'],
+      ],
+    );
+  });
+
   it('cost little: 5,000 of them are listed and filtered at once', () => {
     const risks = Array.from(
       { length: 2_500 },

@@ -287,6 +287,21 @@ describe('Every question', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it('answers whoever asks for themselves: the team, who sees the shared screen, who looks within one client', () => {
+    const anyOne = fc.record({ onlyClient: anyScope, within: anyScope });
+    const property = fc.property(anyFiles, fc.array(anyOne, { minLength: 2, maxLength: 6 }), (files, asked) => {
+      const index = makeIndex(files);
+      const { digests } = ask(index);
+      for (const scope of asked) {
+        const [one, fresh] = [digests, ask(index).digests].map((each) =>
+          askAll({ digests: each, ...scope, limit: everything }),
+        );
+        assert.deepEqual(one, fresh);
+      }
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+
   it('finds nothing while no client was chosen, or one who is not there', () => {
     const property = fc.property(anyFiles, fc.constantFrom('', '/', 'nobody'), (files, onlyClient) => {
       for (const answer of Object.values(askAll(ask(makeIndex(files), onlyClient)))) {
