@@ -1,5 +1,4 @@
-import { engagementPath } from '../files/layout';
-import { listIdMentions } from '../journal/idMentions';
+import { listIdMentionsOf } from '../journal/idMentions';
 import type { Day } from '../model/day';
 import { withoutHidden, type SharedSource } from '../practice/heardByAll';
 import { toPhrase } from '../text/words';
@@ -25,7 +24,7 @@ interface Named {
  */
 export function tellForward({ view, key }: Forward, text: string | undefined): string {
   let told = tellClient(text) ?? '';
-  const mentions = listIdMentions(told, engagementPath(key.client, key.engagement));
+  const mentions = listIdMentionsOf(told, key);
   for (const { start, end, id, key: place } of mentions.toReversed()) {
     const isHere = place.client === key.client && place.engagement === key.engagement;
     const found = isHere ? findEntry({ records: view, key }, id) : undefined;
