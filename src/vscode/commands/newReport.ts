@@ -49,7 +49,7 @@ async function writeReport(services: Services, engagement: VisibleEngagement, ti
 }
 
 /** For a client who wants to go on and not to look back (P-08): a page that is read before it is copied or written. */
-async function showWhereWeStand(services: Services, engagement: VisibleEngagement): Promise<void> {
+export async function showWhereWeStand(services: Services, engagement: VisibleEngagement): Promise<void> {
   const { client, engagement: folder } = engagement;
   refuseUnreadable(services, engagement);
   endIfHidden(services, engagement);
