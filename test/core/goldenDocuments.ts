@@ -28,6 +28,7 @@ import { writeMinutesLetter } from '../../src/core/report/minutesLetter';
 import { renderObjectionLetter } from '../../src/core/report/objectionLetter';
 import { renderSteeringComparison } from '../../src/core/report/steeringComparison';
 import { renderVerification } from '../../src/core/report/verification';
+import { renderWhereWeStand } from '../../src/core/report/whereWeStand';
 import { applyChanges, type Files } from './capture/applyCapture';
 import { dayAfter, key, makeGoldenFiles, me, meetingOf, pathOf, today, type GoldenForm } from './goldenJournal';
 import { readJournal } from './journal/readJournal';
@@ -248,6 +249,7 @@ const others: readonly GoldenDocument[] = [
   },
   { file: 'steering-comparison.md', render: compareSteering },
   { file: 'report-parts.md', render: renderBlocks },
+  { file: 'where-we-stand.md', render: () => renderMarkdown(renderWhereWeStand({ records, key, today })) },
   { file: 'shared-fields.md', render: tellSharedFields },
   {
     file: 'minutes-steering.eml',

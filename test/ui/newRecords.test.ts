@@ -88,6 +88,15 @@ describe('Every kind of record, by keyboard', () => {
     await workbench.row('Reports').waitFor();
   });
 
+  it('that is a report of where both sides stand is a page, to be read before it is copied', async () => {
+    await workbench.palette('Journal: New Report');
+    await workbench.choose('Which report?', 'Where We Stand');
+    await workbench.webview.locator('li', { hasText: 'Half sizes: [what does it cost?]' }).waitFor();
+    await workbench.webview.locator('li', { hasText: 'The tills lose the connection' }).waitFor();
+    await workbench.screenshot('where we stand');
+    await workbench.palette('View: Close All Editors');
+  });
+
   it('is kept from the client where that is chosen', async () => {
     await workbench.palette('Journal: New…');
     await workbench.choose('What is new?', 'Risk, Private');

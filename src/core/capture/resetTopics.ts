@@ -6,12 +6,13 @@ import { findNameOf } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { addDays } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
+import { listOpenMinutes, withoutHidden } from '../practice/heardByAll';
 import { listObjectors } from '../practice/minutesState';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { countOf, joinWords, startUpper, toPhrase, toSentence } from '../text/words';
 import { describeMoney } from './resetMoney';
 import { describeOwed } from './resetOwed';
-import { listOpenMinutes, sayDay, withoutHidden, type ResetSource } from './resetSource';
+import { sayDay, type ResetSource } from './resetSource';
 
 export interface ResetTopic {
   readonly topic: string;

@@ -11,10 +11,11 @@ import type { EngagementKey, JournalFile, JournalRecords } from '../journal/jour
 import { findSettings } from '../journal/settings';
 import { countWorkingDays } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
+import { withoutHidden } from '../practice/heardByAll';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { countOf, startUpper, toPhrase, toSentence } from '../text/words';
 import { listCost } from './resetMoney';
-import { sayDay, withoutHidden, type ResetSource } from './resetSource';
+import { sayDay, type ResetSource } from './resetSource';
 
 /** Something of which a steering committee hears. */
 export interface SteeringPoint {

@@ -1,4 +1,4 @@
-import { ownerOf } from '../files/layout';
+import { engagementPath, ownerOf } from '../files/layout';
 import { idPrefixes } from '../model/ids';
 import { lazily } from '../text/lazily';
 import type { EngagementKey } from './journalIndex';
@@ -49,6 +49,11 @@ export function listIdMentions(text: string, path: string): readonly IdMention[]
     mentions.push({ start, end: match.index + all.length, id: `${prefix}-${digits}`, key, isOwn });
   }
   return mentions;
+}
+
+/** The same in a text of an engagement, whatever file it stands in. */
+export function listIdMentionsOf(text: string, { client, engagement }: EngagementKey): readonly IdMention[] {
+  return listIdMentions(text, engagementPath(client, engagement));
 }
 
 /** So much of a line is looked at for the name of a field. */

@@ -6,6 +6,7 @@ import { listWaiting } from '../journal/waiting';
 import { countWorkingDays, type Day } from '../model/day';
 import { splitReference } from '../model/ids';
 import { isOpenAction } from '../practice/actionState';
+import { withoutHidden } from '../practice/heardByAll';
 import { isRiskOver } from '../practice/riskBand';
 import { fold } from '../text/fold';
 import { countOf, joinWords, toPhrase } from '../text/words';
@@ -124,12 +125,12 @@ export function listDecided(source: LiveSource, isConfirmed: boolean): readonly 
     );
 }
 
-/** Changes that nobody has decided, with what they cost. */
+/** Changes that nobody has decided, with what they cost; what was said between few stays between them. */
 export function listUndecided(source: LiveSource): readonly LiveItem[] {
   const { records, key } = source;
   const approved = new Set(listDecisions(records, key).map(({ record }) => splitReference(record.approves ?? '')?.id));
   const { currency } = findSettings(records);
-  return listEntries(records, key, 'change').flatMap(({ record }) => {
+  return withoutHidden({ view: records, key }, listEntries(records, key, 'change')).flatMap(({ record }) => {
     const { id, title, price, withdrawn, 'effort-days': days } = record;
     if (withdrawn || approved.has(id)) return [];
     const cost = joinWords([

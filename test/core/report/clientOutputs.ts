@@ -46,6 +46,7 @@ import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import { renderObjectionLetter } from '../../../src/core/report/objectionLetter';
 import { listReportReferences } from '../../../src/core/report/reportReferences';
 import { renderSteeringComparison } from '../../../src/core/report/steeringComparison';
+import { renderWhereWeStand } from '../../../src/core/report/whereWeStand';
 import { ROOT } from '../../host/places';
 
 /** From what something for the client is made: the whole journal, of which the product itself takes what may be seen. */
@@ -181,6 +182,7 @@ export const clientOutputs: Readonly<Record<string, (source: ClientSource) => Ou
       all.flatMap((committee) => listDocumentForms(renderSteeringComparison({ ...source, preparation, committee }))),
     );
   },
+  renderWhereWeStand: (source) => listDocumentForms(renderWhereWeStand(source)),
   renderLiveBlocks: ({ records, key, today }) => {
     const source = { records: viewAsClient(records, key.client), key, today, since: undefined, withIds: false };
     return renderLiveBlocks(source).flatMap(({ text, inline, detail }) => [text, inline, detail]);

@@ -1,0 +1,27 @@
+import type { ClientView } from '../journal/clientView';
+import { listMinutes, type Found, type FoundMinutes } from '../journal/entries';
+import type { EngagementKey } from '../journal/journalIndex';
+import { isFromMeeting, talksBetweenFew } from './talkState';
+
+/** The records of an engagement that the client may see, and no other. */
+export interface SharedSource {
+  readonly view: ClientView;
+  readonly key: EngagementKey;
+}
+
+/** Between two people, or before one side has made up its mind: not for everybody of the client. */
+const betweenFew: readonly (string | undefined)[] = [...talksBetweenFew, 'pre-steering'];
+
+/** Minutes of which everybody of the client may hear, the newest first. */
+export function listOpenMinutes({ view, key }: SharedSource): readonly FoundMinutes[] {
+  return listMinutes(view, key).filter(({ record }) => !betweenFew.includes(record.type));
+}
+
+/** Those that do not come from a meeting between few. */
+export function withoutHidden<F extends Found<{ readonly from?: string }>>(
+  { view, key }: SharedSource,
+  all: readonly F[],
+): readonly F[] {
+  const hidden = listMinutes(view, key).filter(({ record }) => betweenFew.includes(record.type));
+  return all.filter(({ record: { from } }) => !hidden.some(({ meeting }) => isFromMeeting(from, meeting)));
+}
