@@ -28,6 +28,7 @@ describe('A box that asks beside a letter', () => {
   it('keeps the keys when the letter is given them late', async () => {
     await workbench.webview.locator('#copyFormatted').evaluate('window.focus()');
     await workbench.page.locator('.quick-input-box input:focus').waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row.focused').waitFor(); // and its rows
   });
 
   it('lets the letter have them when somebody clicks there, and stays open', async () => {

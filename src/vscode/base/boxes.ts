@@ -29,6 +29,7 @@ export function showBox<T>(
     const again = keysTaken.event(() => {
       shownAgain += 1;
       box.hide();
+      if ('items' in box) setRowsAnew(box);
       box.show(); // no other call gives its input line the keyboard
     });
     const cancel = () => {
@@ -47,4 +48,12 @@ export function showBox<T>(
     const listeners = [...listen(end, cancel), again, hidden, ended.event(cancel)];
     box.show();
   });
+}
+
+/** A list that is shown again is empty unless its rows are set again; what is under the cursor and ticked stays so. */
+function setRowsAnew(box: vscode.QuickPick<vscode.QuickPickItem>): void {
+  const { items, activeItems, selectedItems } = box;
+  box.items = [...items];
+  box.activeItems = activeItems;
+  if (box.canSelectMany) box.selectedItems = selectedItems;
 }
