@@ -36,7 +36,8 @@ export async function openQuickFix(page: Page, text: string): Promise<void> {
   throw new Error(`there is no quick fix "${text}"`);
 }
 
-function comesSoon(what: Locator): Promise<boolean> {
+/** Whether it is on the screen before one would try again. */
+export function comesSoon(what: Locator): Promise<boolean> {
   return what.waitFor({ timeout: OPEN_SOON_MS }).then(
     () => true,
     () => false,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { OUT, ROOT } from '../host/places';
-import { exactly, openBox, QUICK_INPUT } from './quickInput';
+import { comesSoon, exactly, openBox, QUICK_INPUT } from './quickInput';
 
 /** Starting VS Code takes 4 s here, and several times that on a busy machine. */
 export const START_TIMEOUT_MS = 40_000;
@@ -119,12 +119,14 @@ export class Workbench {
     throw new Error(`the arrow keys do not lead to the row "${label}"`);
   }
 
-  /** Opens a tree row unless it is open. */
+  /** Opens a tree row unless it is open; once more where the rows moved under the mouse. */
   async expand(label: string): Promise<void> {
     const row = this.row(label);
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-    await this.row(label).and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    for (let tries = 1; tries < 4; tries++) {
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+      if (await comesSoon(row.and(this.page.locator('[aria-expanded="true"]')))) return;
+    }
+    throw new Error(`the row "${label}" does not open`);
   }
 
   /** Opens a tree row, and waits for a row that stands below it. */

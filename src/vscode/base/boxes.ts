@@ -54,6 +54,6 @@ export function showBox<T>(
 function setRowsAnew(box: vscode.QuickPick<vscode.QuickPickItem>): void {
   const { items, activeItems, selectedItems } = box;
   box.items = [...items];
-  box.activeItems = activeItems;
+  if (activeItems.length > 0) box.activeItems = activeItems; // none: VS Code has not told yet, and takes the first
   if (box.canSelectMany) box.selectedItems = selectedItems;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { clientPath, engagementPath, journalFileName, ownerOf } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import type { LocalMachine } from '../../core/journal/localMachine';
+import { makeDeferred } from '../base/deferred';
 import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import { keepsIndex } from '../base/settings';
@@ -141,6 +142,7 @@ export class JournalStore implements vscode.Disposable {
   heal(): Promise<void> {
     this.#healing ??= runSafely(this.log, 'Looking for changes', async () => {
       await this.#ready;
+      if (await this.#isMarkedAnew()) return this.refresh();
       for (const each of this.#journals) await runSafely(this.log, 'Looking for changes', () => each.reconcile());
       this.#tellChanged();
       this.#healedAt = Date.now();
@@ -148,6 +150,13 @@ export class JournalStore implements vscode.Disposable {
       this.#healing = undefined;
     });
     return this.#healing;
+  }
+
+  /** Whether a journal has come or gone without an event. */
+  async #isMarkedAnew(): Promise<boolean> {
+    const known = new Set(this.#journals.map(({ root }) => root.toString()));
+    const roots = await findJournalRoots();
+    return roots.length !== known.size || roots.some((root) => !known.has(root.toString()));
   }
 
   #healOnReturn(isFocused: boolean): void {
@@ -275,14 +284,6 @@ export class JournalStore implements vscode.Disposable {
     await journal.follow(path);
     if (path === journalFileName && !journal.index.journal) await this.refresh();
   }
-}
-
-function makeDeferred() {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve: () => resolve() };
 }
 
 /** The branch of the tree in which a file shows. */

@@ -29,17 +29,42 @@ function writeOther(file: string, text: string): void {
   writeFileSync(toOther(file), text);
 }
 
-/** Makes the other folder a journal, and waits until it is known. */
-async function startSecondJournal(): Promise<OpenJournal> {
-  const { services } = await activate();
+/** Makes the other folder a journal. */
+function writeSecondJournal(): void {
   writeOther('clients/acme/client.yaml', 'name: "Acme"\n');
   writeOther(`${shop}/engagement.yaml`, 'title: "Shop"\nstatus: active\n');
   writeOther('journal.yaml', 'journal: 1\n');
-  const journal = await waitFor('the second journal', () =>
-    services.store.journals.find(({ label }) => label === 'other'),
-  );
-  await services.store.ready;
+}
+
+/** Makes the other folder a journal, and has it looked for. */
+async function startSecondJournal(): Promise<OpenJournal> {
+  const { services } = await activate();
+  writeSecondJournal();
+  await services.store.refresh();
+  const journal = services.store.journals.find(({ label }) => label === 'other');
+  assert.ok(journal);
   return journal;
+}
+
+/** Does something while there is a third folder, on a file system that tells of no change. */
+async function withThird(
+  seeds: Readonly<Record<string, string>>,
+  prepare: (files: FaultyFiles) => void,
+  run: (files: FaultyFiles) => Promise<void>,
+): Promise<void> {
+  const { services } = await activate();
+  const files = new FaultyFiles((path) => vscode.Uri.from({ scheme: 'faulty', path }));
+  const registration = vscode.workspace.registerFileSystemProvider('faulty', files);
+  files.seed(seeds);
+  prepare(files);
+  vscode.workspace.updateWorkspaceFolders(2, 0, { uri: files.uriOf('/third'), name: 'third' });
+  try {
+    await run(files);
+  } finally {
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await waitFor('the end of the third', () => services.store.journals.length === 1);
+    registration.dispose();
+  }
 }
 
 describe('In a workspace with two folders', () => {
@@ -60,7 +85,10 @@ describe('In a workspace with two folders', () => {
   });
 
   it('two journals stand side by side as soon as the second has its marker, and go with it', async () => {
-    await startSecondJournal();
+    const { services } = await activate();
+    writeSecondJournal();
+    await waitFor('the second journal', () => services.store.journals.some(({ label }) => label === 'other'));
+    await services.store.ready;
     assert.deepEqual(
       [await listLabels(), await listLabels('other'), await listLabels('sample')],
       [['other', 'sample'], ['Acme'], sampleClients],
@@ -70,26 +98,32 @@ describe('In a workspace with two folders', () => {
   });
 
   it('a client’s folder that cannot be read hides no other client, and no other journal', async () => {
-    const { services } = await activate();
-    const files = new FaultyFiles((path) => vscode.Uri.from({ scheme: 'faulty', path }));
-    const registration = vscode.workspace.registerFileSystemProvider('faulty', files);
-    files.seed({
+    const seeds = {
       '/third/journal.yaml': 'journal: 1\n',
       '/third/clients/acme/client.yaml': 'name: "Acme"\n',
       '/third/clients/brix/client.yaml': 'name: "Brix"\n',
       '/third/clients/brix/till/engagement.yaml': 'title: "Tills"\nstatus: active\n',
-    });
-    files.fail('readDirectory', '/third/clients/acme', faults.noPermissions);
-    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: files.uriOf('/third'), name: 'third' });
-    try {
+    };
+    const fail = (files: FaultyFiles) => files.fail('readDirectory', '/third/clients/acme', faults.noPermissions);
+    await withThird(seeds, fail, async () => {
       await waitForLabels([], ['sample', 'third']);
       assert.deepEqual([await listLabels('sample'), await listLabels('third')], [sampleClients, ['Acme', 'Brix']]);
       assert.deepEqual(await listLabels('third', 'Brix'), ['Tills']);
-    } finally {
-      vscode.workspace.updateWorkspaceFolders(2, 1);
-      await waitFor('the end of the third', () => services.store.journals.length === 1);
-      registration.dispose();
-    }
+    });
+  });
+
+  it('a journal that came without an event is there when the window is looked at again', async () => {
+    const { services } = await activate();
+    const added = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
+    const nothing = () => undefined;
+    await withThird({ '/third/clients/brix/client.yaml': 'name: "Brix"\n' }, nothing, async (files) => {
+      await added;
+      await services.store.refresh();
+      assert.deepEqual(await listLabels(), sampleClients);
+      files.seed({ '/third/journal.yaml': 'journal: 1\n' });
+      await services.store.heal();
+      assert.deepEqual([await listLabels('sample'), await listLabels('third')], [sampleClients, ['Brix']]);
+    });
   });
 
   it('changes go to the journal that is meant', async () => {
