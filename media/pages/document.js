@@ -6,6 +6,8 @@
   const notice = document.getElementById('notice');
   const buttons = [...document.querySelectorAll('header button')];
   const { copied, selected, kept, own } = document.body.dataset;
+  /** What is done with every document; a button of another name is the document's own. */
+  const usual = ['copyFormatted', 'copyMarkdown', 'openMarkdown'];
   let text = '';
   /** What has to be copied by hand says so until something else is done. */
   let isSelected = false;
@@ -40,7 +42,7 @@
 
   async function press(id) {
     const isCopied = id !== 'copyFormatted' || (await copyFormatted());
-    if (own) {
+    if (own || !usual.includes(id)) {
       isSelected = !isCopied;
       return vscode.postMessage({ type: 'press', id });
     }

@@ -2,11 +2,12 @@ import { makeFolder } from '../host/workspaces';
 import { openWorkbench } from './openWorkbench';
 import type { Workbench } from './workbench';
 
+const minutes = 'clients/acme/shop/minutes/2026-11-23-training.yaml';
 const files = {
   'journal.yaml': 'journal: 1\norganisation: "Larch"\nteam:\n  - {name: "Ada Berg"}\n',
   'clients/acme/client.yaml': 'name: "Acme"\ncontacts:\n  - {name: "Ana Ruiz"}\n',
   'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
-  'clients/acme/shop/minutes/2026-11-23-training.yaml':
+  [minutes]:
     'title: "Training"\ntype: workshop\ndate: 2026-11-23\nstart: "10:00"\nattendees: ["Ana Ruiz", "Ada Berg"]\nagenda:\n  - "Who covers the shops"\n',
 };
 
@@ -37,11 +38,25 @@ for (const [theme, look] of [
       await workbench.screenshot(`agenda to send ${look}`);
     });
 
-    it('when it is out the day is done', async () => {
+    it('when it is out that is on file, and the day is done', async () => {
+      if (look === 'dark') await sayOnThePage();
+      else await sayInTheBox();
+      await workbench.saved(minutes, /\nagenda-sent: 2026-11-20\n/);
+      if (look === 'dark') await workbench.palette('Journal: Close the Day');
+      await workbench.statusItem('Done. Everything of today is seen to.').waitFor();
+    });
+
+    const sayOnThePage = async () => {
+      const button = workbench.webview.locator('#agendaOut');
+      await button.press('Enter');
+      await workbench.webview.getByText('It is on file: the agenda went out on 20 November 2026.').waitFor();
+      await workbench.screenshot('agenda out');
+    };
+
+    const sayInTheBox = async () => {
       await workbench.palette('Journal: Close the Day');
       await workbench.choose('What now?', row);
       await workbench.choose('Training', 'It is out already');
-      await workbench.statusItem('Done. Everything of today is seen to.').waitFor();
-    });
+    };
   });
 }

@@ -18,6 +18,13 @@ export function markDrafted(index: JournalIndex, path: string, today: Day): read
   return [{ path, kind: 'minutes', change: { field: 'drafted', to: { set: today } } }];
 }
 
+/** Writes down that the agenda went out (P-18); nothing where that is on file already, or the minutes were sent. */
+export function markAgendaSent(index: JournalIndex, path: string, today: Day): readonly FileChange[] {
+  const record = index.get('minutes', path)?.reading.record;
+  if (!record || record.sent || record['agenda-sent']) return [];
+  return [{ path, kind: 'minutes', change: { field: 'agenda-sent', to: { set: today } } }];
+}
+
 export interface SentLetter {
   /** The exact text, with its recipients and its subject. */
   readonly text: string;

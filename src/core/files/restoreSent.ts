@@ -150,7 +150,7 @@ function isRestored(text: string, now: Minutes, then: Minutes): boolean {
 function takeLater(record: Minutes, decisions: readonly string[]): unknown {
   const { answers, sent, drafted, invitation, fingerprint } = record;
   const acknowledged = decisions.map((id) => record.decisions.find((each) => each.id === id)?.acknowledged);
-  return [answers, sent, drafted, invitation, fingerprint, acknowledged];
+  return [answers, sent, record['agenda-sent'], drafted, invitation, fingerprint, acknowledged];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -236,7 +236,8 @@ function describeBeginning(base: Base, begins: Happened): DatedFact {
 
 function kindOf(base: FactKind, unit: Unit['kind'], name: string): FactKind {
   if (unit !== 'document' || base !== 'meeting') return base;
-  return name.startsWith('sent') || name === 'drafted' ? 'sent' : name.startsWith('answers') ? 'answer' : base;
+  if (name.startsWith('sent') || name === 'drafted' || name === 'agenda-sent') return 'sent';
+  return name.startsWith('answers') ? 'answer' : base;
 }
 
 /** A meeting that was called off was only planned, and with whom nobody spoke was only attempted (P-36). */

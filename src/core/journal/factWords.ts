@@ -66,6 +66,7 @@ const words: Readonly<Record<string, string>> = {
   'crossed/date': 'crossed',
   'support/date': 'support given',
   'told/date': 'told',
+  'agenda-sent': 'agenda sent',
   drafted: 'drafted',
   cancelled: 'called off',
   'sent/date': 'sent',

@@ -81,6 +81,7 @@ export const minutesFile = {
   }),
   cancelled: day('The day the meeting was called off; it was not held.'),
   recorder: person('Who wrote this down.'),
+  'agenda-sent': day('The day the agenda went out to those who come (P-18).'),
   drafted: day('The day the mail was drafted.'),
   sent: group('When and to whom the minutes were sent; they are frozen from then on.', {
     date: day('The day.'),
@@ -119,6 +120,7 @@ export type Minutes = RecordOf<typeof minutesFile>;
 export const openAfterSending: readonly string[] = [
   'answers',
   'sent',
+  'agenda-sent',
   'drafted',
   'invitation',
   'cancelled',

@@ -4,14 +4,16 @@ import { findCalendar } from '../journal/settings';
 import { addWorkingDays, type Day } from '../model/day';
 
 /**
- * The meetings until the next working day whose agenda nobody has yet (P-18): whoever is invited has it, and a meeting
- * without one is not asked for any.
+ * The meetings until the next working day whose agenda nobody has yet (P-18): whoever is invited has it, or got it as the
+ * minutes say, and a meeting without one is not asked for any.
  */
 export function listUnannounced(records: JournalRecords, key: EngagementKey, today: Day): readonly FoundMinutes[] {
   const next = addWorkingDays(today, 1, findCalendar(records, key.client));
-  return listMinutes(records, key).filter(({ record: { date, agenda, topics, invitation, cancelled, sent } }) => {
+  return listMinutes(records, key).filter(({ record }) => {
+    const { date, agenda, topics, invitation, cancelled, sent } = record;
     const isNext = date !== undefined && date > today && date <= next;
     const isWritten = agenda.length > 0 || topics.length > 0;
-    return isNext && isWritten && !invitation && !cancelled && !sent;
+    const isOut = invitation !== undefined || record['agenda-sent'] !== undefined;
+    return isNext && isWritten && !isOut && !cancelled && !sent;
   });
 }

@@ -1,10 +1,11 @@
 import { isDecided } from '../journal/decided';
-import { listActions, listDecisions, listEntries, type FoundAction } from '../journal/entries';
+import { listActions, listDecisions, listEntries, type Found, type FoundAction } from '../journal/entries';
 import { findSide, type Side } from '../journal/people';
 import { findSettings } from '../journal/settings';
 import { listWaiting } from '../journal/waiting';
 import { countWorkingDays, type Day } from '../model/day';
 import { splitReference } from '../model/ids';
+import type { EntryKind } from '../model/entryKinds';
 import { isOpenAction } from '../practice/actionState';
 import { withoutHidden } from '../practice/heardByAll';
 import { isRiskOver } from '../practice/riskBand';
@@ -30,8 +31,19 @@ const isSince = ({ since, today }: LiveSource, day: Day | undefined): day is Day
 const byDay = (a: { readonly day: Day | undefined }, b: { readonly day: Day | undefined }) =>
   (a.day ?? '9').localeCompare(b.day ?? '9');
 
-function listOpenOf({ records, key }: LiveSource, side: Side): readonly FoundAction[] {
-  return listActions(records, key)
+/** A report is for everybody: what was said between few stays between them. */
+function forAll<F extends Found<{ readonly from?: string }>>({ records, key }: LiveSource, all: readonly F[]) {
+  return withoutHidden({ view: records, key }, all);
+}
+
+const listFor = <K extends EntryKind>(source: LiveSource, kind: K) =>
+  forAll(source, listEntries(source.records, source.key, kind));
+
+const listActionsFor = (source: LiveSource) => forAll(source, listActions(source.records, source.key));
+
+function listOpenOf(source: LiveSource, side: Side): readonly FoundAction[] {
+  const { records, key } = source;
+  return listActionsFor(source)
     .filter(({ record }) => isOpenAction(record) && findSide(records, key.client, record.owner) === side)
     .sort((a, b) => byDay({ day: a.record.due }, { day: b.record.due }));
 }
@@ -40,7 +52,7 @@ function listOpenOf({ records, key }: LiveSource, side: Side): readonly FoundAct
 export function listNeeds(source: LiveSource): readonly LiveItem[] {
   const { records, key } = source;
   const waiting = listWaiting(records, key);
-  const titles = new Map(listActions(records, key).map(({ record }) => [record.id, record.text] as const));
+  const titles = new Map(listActionsFor(source).map(({ record }) => [record.id, record.text] as const));
   const neededFor = (id: string | undefined) => {
     const names = (waiting.get(id ?? '') ?? []).flatMap((each) => titles.get(each) ?? []);
     return names.length > 0 ? `, needed for ${joinWords(names.map((name) => `“${toPhrase(name)}”`))}` : undefined;
@@ -49,14 +61,14 @@ export function listNeeds(source: LiveSource): readonly LiveItem[] {
     day: due,
     items: makeItem(source, id, text, inBrackets(owner), by(source, due), neededFor(id)),
   }));
-  const dependencies = listEntries(records, key, 'dependency').flatMap(({ record }) => {
+  const dependencies = listFor(source, 'dependency').flatMap(({ record }) => {
     const { id, text, provider, needed, met } = record;
     if (met || findSide(records, key.client, provider) === 'ours') return [];
     return [
       { day: needed, items: makeItem(source, id, text, inBrackets(provider), by(source, needed), neededFor(id)) },
     ];
   });
-  const signoffs = listEntries(records, key, 'deliverable').flatMap(({ record: { id, title, delivered, signoff } }) => {
+  const signoffs = listFor(source, 'deliverable').flatMap(({ record: { id, title, delivered, signoff } }) => {
     if (!delivered || !title || !signoff?.owner || signoff.date) return [];
     const text = `Sign-off of “${toPhrase(title)}”`;
     return [{ day: undefined, items: makeItem(source, id, text, inBrackets(signoff.owner), by(source, undefined)) }];
@@ -84,11 +96,11 @@ export function listOurPlan(source: LiveSource): readonly LiveItem[] {
 
 /** What was reached since the last report, with what it is worth. */
 export function listResults(source: LiveSource): readonly LiveItem[] {
-  const { records, key, today } = source;
-  const results = listEntries(records, key, 'result')
+  const { today } = source;
+  const results = listFor(source, 'result')
     .filter(({ record }) => isSince(source, record.date))
     .flatMap(({ record: { id, text, value } }) => makeItem(source, id, text, inBrackets(value && toPhrase(value))));
-  const milestones = listEntries(records, key, 'milestone')
+  const milestones = listFor(source, 'milestone')
     .filter(({ record }) => isSince(source, record.actual))
     .flatMap(({ record: { id, title, actual } }) =>
       makeItem(source, id, title, `, on ${formatCitedDay(actual, today)}`),
@@ -98,11 +110,10 @@ export function listResults(source: LiveSource): readonly LiveItem[] {
 
 /** What was done and delivered since the last report. */
 export function listDone(source: LiveSource): readonly LiveItem[] {
-  const { records, key } = source;
-  const actions = listActions(records, key)
+  const actions = listActionsFor(source)
     .filter(({ record }) => isSince(source, record.done))
     .flatMap(({ record: { id, text, owner } }) => makeItem(source, id, text, inBrackets(owner)));
-  const delivered = listEntries(records, key, 'deliverable')
+  const delivered = listFor(source, 'deliverable')
     .filter(({ record }) => isSince(source, record.delivered))
     .flatMap(({ record: { id, title, owner } }) => makeItem(source, id, title, inBrackets(owner)));
   return dropSame([...actions, ...delivered]);
@@ -117,7 +128,7 @@ function dropSame(items: readonly LiveItem[]): readonly LiveItem[] {
 /** What holds of the decisions since the last report: what was confirmed, else what was noted. */
 export function listDecided(source: LiveSource, isConfirmed: boolean): readonly LiveItem[] {
   const { records, key, today } = source;
-  return listDecisions(records, key)
+  return forAll(source, listDecisions(records, key))
     .filter((found) => isSince(source, found.record.date) && !found.supersededBy)
     .filter((found) => isDecided(records, key, found) === isConfirmed)
     .flatMap(({ record: { id, text, by: who, date } }) =>
@@ -125,12 +136,12 @@ export function listDecided(source: LiveSource, isConfirmed: boolean): readonly 
     );
 }
 
-/** Changes that nobody has decided, with what they cost; what was said between few stays between them. */
+/** Changes that nobody has decided, with what they cost. */
 export function listUndecided(source: LiveSource): readonly LiveItem[] {
   const { records, key } = source;
   const approved = new Set(listDecisions(records, key).map(({ record }) => splitReference(record.approves ?? '')?.id));
   const { currency } = findSettings(records);
-  return withoutHidden({ view: records, key }, listEntries(records, key, 'change')).flatMap(({ record }) => {
+  return listFor(source, 'change').flatMap(({ record }) => {
     const { id, title, price, withdrawn, 'effort-days': days } = record;
     if (withdrawn || approved.has(id)) return [];
     const cost = joinWords([
@@ -143,8 +154,8 @@ export function listUndecided(source: LiveSource): readonly LiveItem[] {
 
 /** Each milestone with its date, against the one first agreed. */
 export function listMilestones(source: LiveSource): readonly LiveItem[] {
-  const { records, key, today } = source;
-  return listEntries(records, key, 'milestone').flatMap(({ record }) => {
+  const { today } = source;
+  return listFor(source, 'milestone').flatMap(({ record }) => {
     const { id, title, baseline, forecast, actual } = record;
     if (actual && !isSince(source, actual)) return [];
     const day = actual ?? forecast ?? baseline;
@@ -166,8 +177,7 @@ function compare({ records, today }: LiveSource, day: Day | undefined, baseline:
 
 /** What may happen, and what we do about it, the most serious first. */
 export function listWatched(source: LiveSource): readonly LiveItem[] {
-  const { records, key } = source;
-  return listEntries(records, key, 'risk')
+  return listFor(source, 'risk')
     .filter(({ record }) => !isRiskOver(record))
     .map(({ record }) => ({ record, weight: (record.probability ?? 0) * (record.impact ?? 0) }))
     .sort((a, b) => b.weight - a.weight)

@@ -3,6 +3,7 @@ import { renderDayRow } from '../../core/report/dayRow';
 import { commandIds } from '../base/ids';
 import { pickOne, tellDone, type Choice } from '../base/prompts';
 import { listMattersOfDay, type DayMatterAtHand } from '../workspace/dayMatters';
+import { putAgendaOut } from '../workspace/putAgendaOut';
 import type { EntryTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
 import { showRecord } from '../workspace/showRecord';
@@ -11,6 +12,7 @@ type Remedy =
   | 'send'
   | 'copyAgenda'
   | 'makeInvitation'
+  | 'agendaOut'
   | 'confirmInWriting'
   | 'markSent'
   | 'recordAnswer'
@@ -34,6 +36,7 @@ export async function closeTheDay(services: Services): Promise<void> {
     const matter = await pickMatter(services, matters);
     const remedy = await pickRemedy(matter);
     if (remedy === 'leave') await leave(services, matter);
+    else if (remedy === 'agendaOut') await putAgendaOut(services, matter.journal, matter.path);
     else await apply(services, matter, remedy);
     if (remedy === 'open' || remedy === 'copyAgenda') return; // there is a page to look at now
   }
@@ -65,7 +68,7 @@ async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<
     ...(drafted ? [...sent, ...letter] : [...letter, ...sent]),
     ...when(isAgenda, vscode.l10n.t('Agenda to Send'), 'copyAgenda'),
     ...when(isAgenda, vscode.l10n.t('Invitation'), 'makeInvitation'),
-    ...when(isAgenda, vscode.l10n.t('It is out already'), 'leave'),
+    ...when(isAgenda, vscode.l10n.t('It is out already'), 'agendaOut'),
     ...when(isUnanswered && has('recordAnswer'), vscode.l10n.t('Put the answer on file'), 'recordAnswer'),
     ...when(isUnanswered && has('chase'), vscode.l10n.t('Ask again'), 'chase'),
     ...when(matter === 'promised', vscode.l10n.t('It is done'), 'close'),
@@ -79,7 +82,7 @@ function idOf(name: string): string {
   return `engagementJournal.${name}`;
 }
 
-async function apply(services: Services, matter: DayMatterAtHand, remedy: Exclude<Remedy, 'leave'>): Promise<void> {
+async function apply(services: Services, matter: DayMatterAtHand, remedy: Exclude<Remedy, 'leave' | 'agendaOut'>): Promise<void> {
   const { journal, path, entryId } = matter;
   if (remedy === 'close' || remedy === 'postpone') {
     const target: EntryTarget = {

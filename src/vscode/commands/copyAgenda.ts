@@ -9,6 +9,7 @@ import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
 import { chooseEngagement, findCallingFile, titleOf } from '../workspace/chooseEngagement';
 import { findJournalNow } from '../workspace/journalNow';
+import { putAgendaOut } from '../workspace/putAgendaOut';
 import { refuseHalfMinutes, refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services, VisibleEngagement } from '../workspace/services';
 import { toRowTarget } from '../workspace/rowTarget';
@@ -33,7 +34,22 @@ export async function copyAgenda(services: Services, argument: unknown): Promise
     path,
     name: record.date ? vscode.l10n.t('Agenda {0}', formatLongDay(record.date)) : vscode.l10n.t('Agenda'),
     render: () => renderNow(services, engagement, path),
+    ...(!record.sent && {
+      further: {
+        id: 'agendaOut',
+        label: vscode.l10n.t('Mark Agenda as Sent'),
+        press: () => markOut(services, engagement, path),
+      },
+    }),
   });
+}
+
+/** What is said then: the day from which on it is out. */
+async function markOut(services: Services, { journal }: VisibleEngagement, path: string): Promise<string> {
+  const now = findJournalNow(services.store, journal);
+  if (now) await putAgendaOut(services, now, path);
+  const day = now?.index.get('minutes', path)?.reading.record['agenda-sent'];
+  return day ? vscode.l10n.t('It is on file: the agenda went out on {0}.', formatLongDay(day)) : '';
 }
 
 /** The agenda as the file says it now; *Refresh* may have read the journal anew. */

@@ -6,7 +6,7 @@ import type { PageSource } from '../workspace/pages';
 export function renderPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { name: title, buttons, preview }: Pick<PageSource, 'name' | 'buttons' | 'preview'>,
+  { name: title, buttons, further, preview }: Pick<PageSource, 'name' | 'buttons' | 'further' | 'preview'>,
 ): string {
   const resource = (name: string) =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', 'pages', name)).toString());
@@ -16,7 +16,7 @@ export function renderPage(
   const copied = vscode.l10n.t('Copied. Paste it into a mail or an invitation.');
   const selected = vscode.l10n.t('It is selected. Copy it with the keys you know.');
   const kept = vscode.l10n.t('The record cannot be read just now. This is what it said before.');
-  const list = buttons?.list ?? (preview ? [] : listUsualButtons());
+  const list = buttons?.list ?? (preview ? [] : [...listUsualButtons(), ...(further ? [further] : [])]);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

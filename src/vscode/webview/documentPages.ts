@@ -100,10 +100,9 @@ export class DocumentPages implements vscode.Disposable {
     }
   }
 
-  async #press({ buttons }: PageSource, panel: vscode.WebviewPanel, id: string): Promise<void> {
-    if (!buttons) return;
-    const say: ToPage = { type: 'say', message: await buttons.press(id) };
-    await panel.webview.postMessage(say);
+  async #press({ buttons, further }: PageSource, panel: vscode.WebviewPanel, id: string): Promise<void> {
+    const message = buttons ? await buttons.press(id) : await further?.press();
+    if (message !== undefined) await panel.webview.postMessage({ type: 'say', message } satisfies ToPage);
   }
 
   async #tell(source: PageSource, panel: vscode.WebviewPanel): Promise<void> {

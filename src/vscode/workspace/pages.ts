@@ -14,6 +14,8 @@ export interface PageSource {
   readonly render: () => Promise<Document | undefined>;
   /** Where something else than the usual is done with it. */
   readonly buttons?: PageButtons;
+  /** What can be done beside the usual. */
+  readonly further?: FurtherButton;
   /** Where it is only looked at, beside the file: without buttons, the keyboard stays in the file, and there is one. */
   readonly preview?: PagePreview;
 }
@@ -34,6 +36,13 @@ export interface PageButtons {
   /** Does what a button is for, and answers what to say then; `copyFormatted` has copied the document with its formatting. */
   press(id: string): Promise<string>;
   closed(): void;
+}
+
+/** A button after the usual ones; `press` answers what to say then. */
+export interface FurtherButton {
+  readonly id: string;
+  readonly label: string;
+  press(): Promise<string>;
 }
 
 /** Shows documents as their readers will see them. */

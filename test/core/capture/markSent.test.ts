@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markDrafted, markSent } from '../../../src/core/capture/markSent';
+import { markAgendaSent, markDrafted, markSent } from '../../../src/core/capture/markSent';
 import { checkText } from '../../../src/core/files/decode';
 import { fingerprintOf, sumSentText } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
@@ -97,6 +97,15 @@ describe('Minutes that were sent', () => {
       [markSent({ index, path, today, letter, said, takenFiles: [] }), markDrafted(index, path, today)],
       [[], []],
     );
+  });
+});
+
+describe('An agenda that went out', () => {
+  it('is on file with its day, once, and not in minutes that were sent', () => {
+    const mark = (text: string) => markAgendaSent(readJournal({ [path]: text }), path, today);
+    const out = applyChanges({ [path]: minutes }, mark(minutes))[path] ?? '';
+    assert.equal(out, `${minutes}agenda-sent: 2026-11-20\n`);
+    assert.deepEqual([mark(out), mark(`${minutes}sent: {date: 2026-11-20}\n`)], [[], []]);
   });
 });
 

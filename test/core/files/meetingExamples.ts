@@ -49,6 +49,7 @@ carried: [A-36 Size grid]
 outcome: agreed
 cancelled: 2026-11-18
 recorder: Sam Lindqvist
+agenda-sent: 2026-11-18
 drafted: 2026-11-19
 sent:
   date: 2026-11-20
@@ -97,6 +98,7 @@ fingerprint: 8e14e65c093b2026
       outcome: 'agreed',
       cancelled: '2026-11-18',
       recorder: 'Sam Lindqvist',
+      'agenda-sent': '2026-11-18',
       drafted: '2026-11-19',
       sent: {
         date: '2026-11-20',

@@ -110,6 +110,24 @@ describe('What is put into a report', () => {
     );
   });
 
+  it('has nothing that comes from a meeting between few', () => {
+    const talk = '2026-11-18-talk-with-ana';
+    const entries = (register: string, prefix: string, more: string) => ({
+      [`${folder}/${register}.yaml`]: `${register}:\n  - {id: ${prefix}-1, title: "Quiet", text: "Quiet", from: ${talk}, ${more}}\n`,
+    });
+    const files = (type: string) => ({
+      [`${folder}/minutes/${talk}.yaml`]: `title: "Talk"\ntype: ${type}\ndate: 2026-11-18\ndecisions:\n  - {id: D-1, text: "Quiet", by: "Ana Ruiz"}\nactions:\n  - {id: A-7, text: "Quiet", owner: "Ana Ruiz", due: 2026-11-20}\n  - {id: A-8, text: "Quiet", owner: "Sam Lind"}\n`,
+      ...entries('actions', 'A', 'owner: "Sam Lind", done: 2026-11-20'),
+      ...entries('changes', 'C', 'price: 2'),
+      ...entries('dependencies', 'DEP', 'provider: "Ana Ruiz"'),
+      ...entries('deliverables', 'DEL', 'delivered: 2026-11-20, signoff: {owner: "Ana Ruiz"}'),
+      ...entries('results', 'RES', 'date: 2026-11-20'),
+      ...entries('risks', 'R', 'probability: 4, impact: 4'),
+    });
+    const told = (type: string) => Object.values(render(files(type))).filter((text) => text.includes('Quiet')).length;
+    assert.deepEqual([told('one-to-one'), told('status')], [0, 8]);
+  });
+
   it('is a list where it is long, in which nothing that somebody wrote is markup or a line of its own', () => {
     const many = Array.from(
       { length: 4 },
