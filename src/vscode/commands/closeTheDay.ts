@@ -35,9 +35,7 @@ export async function closeTheDay(services: Services): Promise<void> {
     refuseWhileShared(services);
     const matter = await pickMatter(services, matters);
     const remedy = await pickRemedy(matter);
-    if (remedy === 'leave') await leave(services, matter);
-    else if (remedy === 'agendaOut') await putAgendaOut(services, matter.journal, matter.path);
-    else await apply(services, matter, remedy);
+    await apply(services, matter, remedy);
     if (remedy === 'open' || remedy === 'copyAgenda') return; // there is a page to look at now
   }
 }
@@ -82,8 +80,10 @@ function idOf(name: string): string {
   return `engagementJournal.${name}`;
 }
 
-async function apply(services: Services, matter: DayMatterAtHand, remedy: Exclude<Remedy, 'leave' | 'agendaOut'>): Promise<void> {
+async function apply(services: Services, matter: DayMatterAtHand, remedy: Remedy): Promise<void> {
   const { journal, path, entryId } = matter;
+  if (remedy === 'leave') return leave(services, matter);
+  if (remedy === 'agendaOut') return putAgendaOut(services, journal, path);
   if (remedy === 'close' || remedy === 'postpone') {
     const target: EntryTarget = {
       ...{ uri: journal.uriOf(path).toString(), entryKind: 'action' },
