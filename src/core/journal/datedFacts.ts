@@ -63,7 +63,21 @@ export function listDatedFacts(records: JournalRecords, key: EngagementKey): rea
   const files = kindsOfEngagement.flatMap((kind): readonly JournalFile[] => records.list(kind, key));
   const later = listLater(files);
   const facts = files.flatMap((file) => listUnits(file).flatMap((unit) => listOfUnitDays(file, unit, later)));
-  return dropEchoes(facts).sort(compareFacts).reverse();
+  return dropEchoes(nameMeetings(facts, files)).sort(compareFacts).reverse();
+}
+
+/** What is about a meeting has its title, not the name of its file. */
+function nameMeetings(facts: readonly DatedFact[], files: readonly JournalFile[]): readonly DatedFact[] {
+  const titles = new Map(
+    files.flatMap(({ path, reading }) => {
+      const { title } = reading.kind === 'minutes' ? (reading.record as Minutes) : {};
+      return title ? [[meetingId(path), toLine(title)] as const] : [];
+    }),
+  );
+  return facts.map((fact) => {
+    const title = titles.get(fact.title);
+    return title ? { ...fact, title } : fact;
+  });
 }
 
 /** The oldest first; on one day meetings in their order, each before what was decided in it, then everything else. */

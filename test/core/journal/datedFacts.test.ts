@@ -196,6 +196,13 @@ describe('The dated facts of an engagement', () => {
     );
   });
 
+  it('have the title of the meeting that somebody was asked about again', () => {
+    const reminder = 'reminders:\n  - {date: 2026-03-06, to: "M. López", about: 2026-03-02-call, via: email}\n';
+    const records = readJournal({ ...files, 'clients/acme/private/shop/engagement.yaml': reminder });
+    const found = listDatedFacts(records, key).find(({ what }) => what === 'asked again');
+    assert.deepEqual([found?.title, found?.day, found?.isPrivate], ['Call about the grid', '2026-03-06', true]);
+  });
+
   it('cost little: 5,000 of them are listed and filtered at once', () => {
     const risks = Array.from(
       { length: 2_500 },
