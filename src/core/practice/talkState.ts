@@ -7,6 +7,11 @@ export const talksBetweenFew: readonly (string | undefined)[] = ['one-to-one', '
 const spoken: readonly (string | undefined)[] = ['phone', 'in-person', 'video', 'chat'];
 const attempts: readonly (string | undefined)[] = ['no-answer', 'voicemail'];
 
+/** Whether people spoke with each other: no mail, and no attempt that reached nobody. */
+export function wasSpoken({ type, channel, outcome }: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
+  return type !== 'email' && (channel === undefined || spoken.includes(channel)) && !attempts.includes(outcome);
+}
+
 /** Whether it is a talk that can be confirmed in writing (P-02, P-35): somebody was reached, and it is in no mail yet. */
 export function canBeConfirmed({ type, channel, outcome }: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
   return (spoken.includes(channel) || type === 'call') && type !== 'email' && !attempts.includes(outcome);

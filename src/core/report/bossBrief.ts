@@ -9,6 +9,7 @@ import type { Day } from '../model/day';
 import { splitReference } from '../model/ids';
 import { isOpenAction } from '../practice/actionState';
 import { listObjectors } from '../practice/minutesState';
+import { listUntold } from '../practice/told';
 import { joinWords, startUpper, toPhrase } from '../text/words';
 import { formatCitedDay } from './cited';
 import type { Block, Document, Line } from './document';
@@ -36,7 +37,7 @@ const weights: readonly FactKind[] = [
 
 /**
  * One page for our own management, in seconds (P-11): what happened, the open promises of both sides, what the client will
- * raise, what we ask for. Where the author must think there is a visible gap.
+ * raise, what they may not have been told yet, what we ask for. Where the author must think there is a visible gap.
  */
 export function renderBossBrief(request: BriefRequest): Document {
   const { records, key, today, since } = request;
@@ -53,6 +54,7 @@ export function renderBossBrief(request: BriefRequest): Document {
       ...section('What we have promised', listPromises(request, 'ours')),
       ...section('What they have promised', listPromises(request, 'theirs')),
       ...section('What they will raise', [...listRaised(request), ['[what else is on their mind?]']]),
+      ...section('What they may not have been told yet', listNotTold(request)),
       ...section('What we ask for', [['[what is your management to do or decide, by when?]']]),
     ],
   };
@@ -177,6 +179,14 @@ function listRaised(request: BriefRequest): readonly Line[] {
       `Ours, was due on ${formatCitedDay(due, today)}: ${toPhrase(text ?? '')}${mark(id)}`,
     ]),
   ];
+}
+
+/** Not in a talk, and not by notes that they have answered: what was only sent tells nobody (P-12). */
+function listNotTold(request: BriefRequest): readonly Line[] {
+  const names = { risk: 'Risk in the red band', milestone: 'Later than its baseline', decision: 'Decision' };
+  return listUntold(request).map(({ kind, id, title, people }): Line => [
+    `${names[kind]}: ${toPhrase(title)} (${joinWords(people)})${mark(id)}`,
+  ]);
 }
 
 function listUndecided({ records, key }: BriefRequest): readonly Line[] {

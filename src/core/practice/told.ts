@@ -1,0 +1,118 @@
+import { listDecisions, listEntries, listMinutes, type Found, type FoundMinutes } from '../journal/entries';
+import { listIdMentionsOf } from '../journal/idMentions';
+import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
+import { findNameOf, listAccountable } from '../journal/people';
+import { findSettings } from '../journal/settings';
+import { addDays, type Day } from '../model/day';
+import { findKind } from '../model/entryKinds';
+import { fold } from '../text/fold';
+import { recentDays } from './dayClose';
+import { isRiskOver, scoreRisk } from './riskBand';
+import { isFromMeeting, wasSpoken } from './talkState';
+
+export interface ToldSource {
+  readonly records: JournalRecords;
+  readonly key: EngagementKey;
+  readonly today: Day;
+}
+
+/** A matter that wants to be told (P-12), and those who decide and of whom nothing on file says that they know of it. */
+export interface Untold {
+  readonly kind: 'risk' | 'milestone' | 'decision';
+  readonly id?: string;
+  readonly title: string;
+  readonly people: readonly string[];
+}
+
+interface Matter extends Omit<Untold, 'people'> {
+  readonly path: string;
+  readonly from?: string | undefined;
+  /** Who knows of these knows of it, too: the decisions by which it came about. */
+  readonly by?: readonly string[];
+  /** What was said before that day was said of something else. */
+  readonly since: Day | undefined;
+}
+
+/**
+ * What those who decide may not know yet (P-12): risks in the red band, milestones later than their baseline, and decisions
+ * of the last weeks that replace another one or approve a change. Somebody was told who was in a talk about it, or has
+ * answered to notes that name it; what was only sent tells nobody. Nothing where nobody is known to decide.
+ */
+export function listUntold(source: ToldSource): readonly Untold[] {
+  const { records, key } = source;
+  const nameOf = findNameOf(records, key.client);
+  const deciders = [...new Set(listAccountable(records, key).map(nameOf))];
+  const meetings = listMinutes(records, key).map((found) => ({ ...found, text: sayAll(found) }));
+  return [...listRisks(source), ...listSlips(source), ...listBigDecisions(source)].flatMap((matter) => {
+    const told = meetings
+      .filter((meeting) => isAbout(source, meeting, matter))
+      .flatMap((meeting) => listTold(source, meeting, matter.since));
+    const names = new Set(told.map(nameOf));
+    const people = deciders.filter((name) => !names.has(name));
+    const { kind, id, title } = matter;
+    return people.length > 0 ? [{ kind, title, people, ...(id && { id }) }] : [];
+  });
+}
+
+function listRisks({ records, key }: ToldSource): readonly Matter[] {
+  const settings = findSettings(records);
+  return listShared(listEntries(records, key, 'risk')).flatMap(({ record, path }) => {
+    const { id, title = '', from, raised, log } = record;
+    if (isRiskOver(record) || scoreRisk(record, settings)?.band !== 'red') return [];
+    return [{ kind: 'risk', id, title, path, from, since: log.at(-1)?.date ?? raised?.date }];
+  });
+}
+
+function listSlips({ records, key }: ToldSource): readonly Matter[] {
+  return listShared(listEntries(records, key, 'milestone')).flatMap(({ record, path }) => {
+    const { id, title = '', baseline, forecast, actual, moved } = record;
+    if (actual || !baseline || !forecast || forecast <= baseline) return [];
+    const last = moved.at(-1);
+    const by = listIdMentionsOf(last?.reason ?? '', key).flatMap((each) =>
+      findKind(each.id) === 'decision' ? each.id : [],
+    );
+    return [{ kind: 'milestone', id, title, path, by, since: last?.date }];
+  });
+}
+
+function listBigDecisions({ records, key, today }: ToldSource): readonly Matter[] {
+  const oldest = addDays(today, -recentDays);
+  return listShared(listDecisions(records, key)).flatMap(({ record, path, supersededBy }) => {
+    const { id, text = '', from, date, supersedes, approves } = record;
+    if (supersededBy || !(supersedes ?? approves) || !date || date < oldest || date > today) return [];
+    return [{ kind: 'decision', id, title: text, path, from, since: date }];
+  });
+}
+
+/** Of what is the team’s own nobody else is told. */
+function listShared<F extends Found<object>>(all: readonly F[]): readonly F[] {
+  return all.filter(({ isPrivate }) => !isPrivate);
+}
+
+/** Minutes with everything that they say, as JSON. */
+interface Meeting extends FoundMinutes {
+  readonly text: string;
+}
+
+function sayAll({ record }: FoundMinutes): string {
+  const { purpose, agenda, topics, questions, notes, decisions, actions, carried } = record;
+  return JSON.stringify([purpose, agenda, topics, questions, notes, decisions, actions, carried]);
+}
+
+/** Whether it stands in the minutes, comes from them, or is named there by its number, its title, or what it came about by. */
+function isAbout({ key }: ToldSource, { path, meeting, text }: Meeting, matter: Matter): boolean {
+  if (path === matter.path || isFromMeeting(matter.from, meeting)) return true;
+  const ids = [matter.id, ...(matter.by ?? [])];
+  const isNamed = listIdMentionsOf(text, key).some(
+    ({ id, key: { client, engagement } }) => ids.includes(id) && client === key.client && engagement === key.engagement,
+  );
+  return isNamed || (matter.title !== '' && fold(text).includes(fold(JSON.stringify(matter.title).slice(1, -1))));
+}
+
+/** Who was in the talk, and who has answered to its notes. */
+function listTold({ today }: ToldSource, { record }: Meeting, since: Day | undefined): readonly string[] {
+  const isSince = (day: Day | undefined) => day !== undefined && day <= today && day >= (since ?? '');
+  const present = isSince(record.date) && !record.cancelled && wasSpoken(record) ? record.attendees : [];
+  const answered = record.answers.flatMap(({ by, date }) => (by && isSince(date) ? [by] : []));
+  return [...present, ...answered];
+}
