@@ -125,10 +125,14 @@ function dropSame(items: readonly LiveItem[]): readonly LiveItem[] {
   ].reverse();
 }
 
-/** What holds of the decisions since the last report: what was confirmed, else what was noted. */
+/**
+ * What holds of the decisions since the last report: what was confirmed, which is for everybody wherever it was said, else
+ * what was noted.
+ */
 export function listDecided(source: LiveSource, isConfirmed: boolean): readonly LiveItem[] {
   const { records, key, today } = source;
-  return forAll(source, listDecisions(records, key))
+  const all = listDecisions(records, key);
+  return (isConfirmed ? all : forAll(source, all))
     .filter((found) => isSince(source, found.record.date) && !found.supersededBy)
     .filter((found) => isDecided(records, key, found) === isConfirmed)
     .flatMap(({ record: { id, text, by: who, date } }) =>

@@ -11,14 +11,16 @@ const open = new WeakMap<Services, AgreementBox>();
 /** Finds what was agreed (P-05, P-06); called again while its box is open, it looks among all clients. */
 export async function findAgreement(services: Services, argument: unknown): Promise<void> {
   const current = open.get(services);
-  if (current) {
+  if (current?.isOpen) {
     current.toggleScope();
     return;
   }
   await services.store.ready;
   const box = new AgreementBox(services, findClientAtHand(services, toRowTarget(services, argument)));
   open.set(services, box);
-  const chosen = await box.show().finally(() => open.delete(services));
+  const chosen = await box.show().finally(() => {
+    if (open.get(services) === box) open.delete(services);
+  });
   if (chosen.what === 'cite') await offerCitations(services, chosen.entry);
   else if (chosen.what === 'history') await offerHistory(services, chosen.entry);
   else await showHit(services, chosen.entry, { isPreview: false });

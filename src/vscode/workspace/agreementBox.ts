@@ -26,6 +26,7 @@ export class AgreementBox {
   /** Counts what was asked: an answer to anything but the last is thrown away. */
   #asked = 0;
   #within: VisibleClient | undefined;
+  #isOpen = true;
 
   constructor(
     private readonly services: Services,
@@ -57,6 +58,7 @@ export class AgreementBox {
         pick.onDidChangeActive(([row]) => safely(() => this.#look(row))),
         pick.onDidTriggerButton(() => this.toggleScope()),
         share.onDidChange(cancel),
+        new vscode.Disposable(() => (this.#isOpen = false)),
         pick.onDidAccept(() => {
           const [row] = pick.selectedItems;
           if (row?.offer) this.#complete(row.offer.text);
@@ -69,6 +71,11 @@ export class AgreementBox {
       this.#asked += 1;
       safely(() => this.#preview.end());
     });
+  }
+
+  /** False as soon as the box is gone: a key that follows at once is one for a new box. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   /** Looks among all clients, or again among the records of the one at hand; while the screen is shared there is one only. */
