@@ -142,7 +142,7 @@ export class JournalStore implements vscode.Disposable {
   heal(): Promise<void> {
     this.#healing ??= runSafely(this.log, 'Looking for changes', async () => {
       await this.#ready;
-      if (await this.#isMarkedAnew()) return this.refresh();
+      if (await this.#hasCome()) return this.refresh();
       for (const each of this.#journals) await runSafely(this.log, 'Looking for changes', () => each.reconcile());
       this.#tellChanged();
       this.#healedAt = Date.now();
@@ -152,11 +152,10 @@ export class JournalStore implements vscode.Disposable {
     return this.#healing;
   }
 
-  /** Whether a journal has come or gone without an event. */
-  async #isMarkedAnew(): Promise<boolean> {
+  /** Whether a journal has come without an event; one that is not to be seen just now has not gone. */
+  async #hasCome(): Promise<boolean> {
     const known = new Set(this.#journals.map(({ root }) => root.toString()));
-    const roots = await findJournalRoots();
-    return roots.length !== known.size || roots.some((root) => !known.has(root.toString()));
+    return (await findJournalRoots()).some((root) => !known.has(root.toString()));
   }
 
   #healOnReturn(isFocused: boolean): void {
