@@ -30,8 +30,10 @@ export function countOf(count: number, one: string, several = `${one}s`): string
   return `${numbers[count] ?? count} ${count === 1 ? one : several}`;
 }
 
+/** A letter that has no capital of its own, such as ß, stays: two letters in its place would be another word. */
 export function startUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const upper = text.charAt(0).toUpperCase();
+  return upper.length === 1 ? upper + text.slice(1) : text;
 }
 
 export function startLower(text: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countOf, joinWords, toPhrase, toSentence } from '../../../src/core/text/words';
+import { countOf, joinWords, startUpper, toPhrase, toSentence } from '../../../src/core/text/words';
 
 describe('Words', () => {
   it('are joined as people write them', () => {
@@ -29,6 +29,20 @@ describe('Words', () => {
       'Send it',
       'Wait...',
       'Till interface',
+    ]);
+  });
+});
+
+describe('A capital at the beginning', () => {
+  it('is set where the letter has one', () => {
+    assert.deepEqual(['size grid', 'über', 'ßa', 'ᾀ', 'ﬁn', '', '3 days'].map(startUpper), [
+      'Size grid',
+      'Über',
+      'ßa',
+      'ᾀ',
+      'ﬁn',
+      '',
+      '3 days',
     ]);
   });
 });
