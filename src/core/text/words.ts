@@ -30,10 +30,11 @@ export function countOf(count: number, one: string, several = `${one}s`): string
   return `${numbers[count] ?? count} ${count === 1 ? one : several}`;
 }
 
-/** A letter that has no capital of its own, such as ß, stays: two letters in its place would be another word. */
+/** A letter that has no capital of its own, such as ß or µ, stays: with others in its place it would be another word. */
 export function startUpper(text: string): string {
-  const upper = text.charAt(0).toUpperCase();
-  return upper.length === 1 ? upper + text.slice(1) : text;
+  const first = text.charAt(0);
+  const upper = first.toUpperCase();
+  return upper.toLowerCase() === first.toLowerCase() ? upper + text.slice(1) : text;
 }
 
 export function startLower(text: string): string {

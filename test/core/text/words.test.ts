@@ -35,7 +35,7 @@ describe('Words', () => {
 
 describe('A capital at the beginning', () => {
   it('is set where the letter has one', () => {
-    assert.deepEqual(['size grid', 'über', 'ßa', 'ᾀ', 'ﬁn', '', '3 days'].map(startUpper), [
+    assert.deepEqual(['size grid', 'über', 'ßa', 'ᾀ', 'ﬁn', 'µm', '', '3 days'].map(startUpper), [
       'Size grid',
       'Über',
       'ßa',
