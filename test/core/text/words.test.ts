@@ -35,14 +35,7 @@ describe('Words', () => {
 
 describe('A capital at the beginning', () => {
   it('is set where the letter has one', () => {
-    assert.deepEqual(['size grid', 'über', 'ßa', 'ᾀ', 'ﬁn', 'µm', '', '3 days'].map(startUpper), [
-      'Size grid',
-      'Über',
-      'ßa',
-      'ᾀ',
-      'ﬁn',
-      '',
-      '3 days',
-    ]);
+    const words = ['size grid', 'über', 'ßa', '\u1f80', '\ufb01n', '\u00b5m', '', '3 days'];
+    assert.deepEqual(words.map(startUpper), ['Size grid', 'Über', ...words.slice(2)]);
   });
 });
