@@ -1,4 +1,4 @@
-import { listDecisions, listEntries, listMinutes, type Found, type FoundMinutes } from '../journal/entries';
+import { listDecisions, listEntries, listMinutes, type FoundMinutes } from '../journal/entries';
 import { listIdMentionsOf } from '../journal/idMentions';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findNameOf, listAccountable } from '../journal/people';
@@ -26,6 +26,7 @@ export interface Untold {
 
 interface Matter extends Omit<Untold, 'people'> {
   readonly path: string;
+  readonly isPrivate: boolean;
   readonly from?: string | undefined;
   /** Who knows of these knows of it, too: the decisions by which it came about. */
   readonly by?: readonly string[];
@@ -43,12 +44,13 @@ export function listUntold(source: ToldSource): readonly Untold[] {
   const nameOf = findNameOf(records, key.client);
   const deciders = [...new Set(listAccountable(records, key).map(nameOf))];
   const meetings = listMinutes(records, key).map((found) => ({ ...found, text: sayAll(found) }));
-  return [...listRisks(source), ...listSlips(source), ...listBigDecisions(source)].flatMap((matter) => {
+  const matters = [...listRisks(source), ...listSlips(source), ...listBigDecisions(source)];
+  const shared = matters.filter(({ isPrivate }) => !isPrivate); // of what is the team’s own nobody else is told
+  return shared.flatMap((matter) => {
     const told = meetings
       .filter((meeting) => isAbout(source, meeting, matter))
-      .flatMap((meeting) => listTold(source, meeting, matter.since));
-    const names = new Set(told.map(nameOf));
-    const people = deciders.filter((name) => !names.has(name));
+      .flatMap((meeting) => listTold(source, meeting, isDecidedIn(meeting, matter) ? undefined : matter.since));
+    const people = deciders.filter((name) => !told.some((each) => nameOf(each) === name));
     const { kind, id, title } = matter;
     return people.length > 0 ? [{ kind, title, people, ...(id && { id }) }] : [];
   });
@@ -56,43 +58,37 @@ export function listUntold(source: ToldSource): readonly Untold[] {
 
 function listRisks({ records, key }: ToldSource): readonly Matter[] {
   const settings = findSettings(records);
-  return listShared(listEntries(records, key, 'risk')).flatMap(({ record, path }) => {
+  return listEntries(records, key, 'risk').flatMap(({ record, path, isPrivate }) => {
     const { id, title = '', from, raised, log } = record;
     if (isRiskOver(record) || scoreRisk(record, settings)?.band !== 'red') return [];
-    return [{ kind: 'risk', id, title, path, from, since: log.at(-1)?.date ?? raised?.date }];
+    const scored = log.filter((each) => scoreRisk(each, settings));
+    const rose = scored[scored.findLastIndex((each) => scoreRisk(each, settings)?.band !== 'red') + 1];
+    return [{ kind: 'risk', id, title, path, isPrivate, from, since: rose?.date ?? raised?.date }];
   });
 }
 
 function listSlips({ records, key }: ToldSource): readonly Matter[] {
-  return listShared(listEntries(records, key, 'milestone')).flatMap(({ record, path }) => {
+  return listEntries(records, key, 'milestone').flatMap(({ record, path, isPrivate }) => {
     const { id, title = '', baseline, forecast, actual, moved } = record;
     if (actual || !baseline || !forecast || forecast <= baseline) return [];
-    const last = moved.at(-1);
-    const by = listIdMentionsOf(last?.reason ?? '', key).flatMap((each) =>
+    const by = listIdMentionsOf(moved.at(-1)?.reason ?? '', key).flatMap((each) =>
       findKind(each.id) === 'decision' ? each.id : [],
     );
-    return [{ kind: 'milestone', id, title, path, by, since: last?.date }];
+    return [{ kind: 'milestone', id, title, path, isPrivate, by, since: moved.at(-1)?.date }];
   });
 }
 
 function listBigDecisions({ records, key, today }: ToldSource): readonly Matter[] {
-  const oldest = addDays(today, -recentDays);
-  return listShared(listDecisions(records, key)).flatMap(({ record, path, supersededBy }) => {
+  return listDecisions(records, key).flatMap(({ record, path, isPrivate, supersededBy }) => {
     const { id, text = '', from, date, supersedes, approves } = record;
-    if (supersededBy || !(supersedes ?? approves) || !date || date < oldest || date > today) return [];
-    return [{ kind: 'decision', id, title: text, path, from, since: date }];
+    const isBig = !supersededBy && (supersedes ?? approves) !== undefined;
+    const isRecent = date !== undefined && date >= addDays(today, -recentDays) && date <= today;
+    return isBig && isRecent ? [{ kind: 'decision', id, title: text, path, isPrivate, from, since: date }] : [];
   });
 }
 
-/** Of what is the team’s own nobody else is told. */
-function listShared<F extends Found<object>>(all: readonly F[]): readonly F[] {
-  return all.filter(({ isPrivate }) => !isPrivate);
-}
-
 /** Minutes with everything that they say, as JSON. */
-interface Meeting extends FoundMinutes {
-  readonly text: string;
-}
+type Meeting = FoundMinutes & { readonly text: string };
 
 function sayAll({ record }: FoundMinutes): string {
   const { purpose, agenda, topics, questions, notes, decisions, actions, carried } = record;
@@ -107,6 +103,11 @@ function isAbout({ key }: ToldSource, { path, meeting, text }: Meeting, matter: 
     ({ id, key: { client, engagement } }) => ids.includes(id) && client === key.client && engagement === key.engagement,
   );
   return isNamed || (matter.title !== '' && fold(text).includes(fold(JSON.stringify(matter.title).slice(1, -1))));
+}
+
+/** A date is often moved on file only after the talk that decided it. */
+function isDecidedIn({ record }: Meeting, { by = [] }: Matter): boolean {
+  return record.decisions.some(({ id }) => id !== undefined && by.includes(id));
 }
 
 /** Who was in the talk, and who has answered to its notes. */

@@ -88,12 +88,18 @@ describe('Who decides', () => {
 
   it('is told of a move in the talk that decided it', () => {
     const slip =
-      'milestones:\n  - {id: M-1, title: "Start", baseline: 2026-12-01, forecast: 2026-12-04, moved: [{date: 2026-11-12, from: 2026-12-01, to: 2026-12-04, reason: "Decided (D-2)."}]}\n';
+      'milestones:\n  - {id: M-1, title: "Start", baseline: 2026-12-01, forecast: 2026-12-04, moved: [{date: 2026-11-13, from: 2026-12-01, to: 2026-12-04, reason: "Decided (D-2)."}]}\n';
     const decided = meeting(
       '',
       'attendees: ["Ana Ruiz"]\ndecisions:\n  - {id: D-2, text: "On the 4th", by: "Jo Park"}\n',
     );
     assert.deepEqual([list(around(slip)), list(around(slip), decided)], [['milestone M-1: Ana Ruiz'], []]);
+  });
+
+  it('is told of a risk once it is in the red band, and not anew at every line of its log', () => {
+    const log = (first: number) =>
+      `, log: [{date: 2026-11-11, probability: 5, impact: ${first}}, {date: 2026-11-16, probability: 5, impact: 5}]`;
+    assert.deepEqual([list(risk(log(5)), meeting('R-2')), list(risk(log(1)), meeting('R-2'))], [[], open]);
   });
 
   it('is not asked about where nobody is known to decide, and of nothing that is the team’s own', () => {
