@@ -18,10 +18,10 @@ export function markDrafted(index: JournalIndex, path: string, today: Day): read
   return [{ path, kind: 'minutes', change: { field: 'drafted', to: { set: today } } }];
 }
 
-/** Writes down that the agenda went out (P-18); nothing where that is on file already, or the minutes were sent. */
+/** Writes down that the agenda went out (P-18); nothing where that is on file already, or the meeting is over. */
 export function markAgendaSent(index: JournalIndex, path: string, today: Day): readonly FileChange[] {
   const record = index.get('minutes', path)?.reading.record;
-  if (!record || record.sent || record['agenda-sent']) return [];
+  if (!record || record.sent || record['agenda-sent'] || (record.date && record.date < today)) return [];
   return [{ path, kind: 'minutes', change: { field: 'agenda-sent', to: { set: today } } }];
 }
 

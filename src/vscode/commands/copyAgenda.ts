@@ -34,13 +34,14 @@ export async function copyAgenda(services: Services, argument: unknown): Promise
     path,
     name: record.date ? vscode.l10n.t('Agenda {0}', formatLongDay(record.date)) : vscode.l10n.t('Agenda'),
     render: () => renderNow(services, engagement, path),
-    ...(!record.sent && {
-      further: {
-        id: 'agendaOut',
-        label: vscode.l10n.t('Mark Agenda as Sent'),
-        press: () => markOut(services, engagement, path),
-      },
-    }),
+    ...(!record.sent &&
+      !(record.date && record.date < services.today()) && {
+        further: {
+          id: 'agendaOut',
+          label: vscode.l10n.t('Mark Agenda as Sent'),
+          press: () => markOut(services, engagement, path),
+        },
+      }),
   });
 }
 
@@ -49,7 +50,9 @@ async function markOut(services: Services, { journal }: VisibleEngagement, path:
   const now = findJournalNow(services.store, journal);
   if (now) await putAgendaOut(services, now, path);
   const day = now?.index.get('minutes', path)?.reading.record['agenda-sent'];
-  return day ? vscode.l10n.t('It is on file: the agenda went out on {0}.', formatLongDay(day)) : '';
+  return day
+    ? vscode.l10n.t('It is on file: the agenda went out on {0}.', formatLongDay(day))
+    : vscode.l10n.t('The meeting is over: nothing was written.');
 }
 
 /** The agenda as the file says it now; *Refresh* may have read the journal anew. */

@@ -101,11 +101,12 @@ describe('Minutes that were sent', () => {
 });
 
 describe('An agenda that went out', () => {
-  it('is on file with its day, once, and not in minutes that were sent', () => {
+  it('is on file with its day, once, and not once the meeting is over or its minutes were sent', () => {
     const mark = (text: string) => markAgendaSent(readJournal({ [path]: text }), path, today);
-    const out = applyChanges({ [path]: minutes }, mark(minutes))[path] ?? '';
-    assert.equal(out, `${minutes}agenda-sent: 2026-11-20\n`);
-    assert.deepEqual([mark(out), mark(`${minutes}sent: {date: 2026-11-20}\n`)], [[], []]);
+    const toCome = minutes.replace('date: 2026-11-19', 'date: 2026-11-23');
+    const out = applyChanges({ [path]: toCome }, mark(toCome))[path] ?? '';
+    assert.equal(out, `${toCome}agenda-sent: 2026-11-20\n`);
+    assert.deepEqual([mark(out), mark(minutes), mark(`${toCome}sent: {date: 2026-11-20}\n`)], [[], [], []]);
   });
 });
 
