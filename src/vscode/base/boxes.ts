@@ -34,6 +34,7 @@ export function showBox<T>(
     });
     const cancel = () => {
       again.dispose();
+      shownAgain = 0; // a hiding that is still to be told is the last one
       box.hide();
     };
     const end = (answer: T) => {

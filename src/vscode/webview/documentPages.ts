@@ -100,7 +100,9 @@ export class DocumentPages implements vscode.Disposable {
     }
   }
 
-  async #press({ buttons, further }: PageSource, panel: vscode.WebviewPanel, id: string): Promise<void> {
+  async #press(source: PageSource, panel: vscode.WebviewPanel, id: string): Promise<void> {
+    const { buttons, further } = source;
+    if (this.#isHidden(source)) return;
     const message = buttons ? await buttons.press(id) : await further?.press();
     if (message !== undefined) await panel.webview.postMessage({ type: 'say', message } satisfies ToPage);
   }

@@ -142,10 +142,10 @@ export class JournalStore implements vscode.Disposable {
   heal(): Promise<void> {
     this.#healing ??= runSafely(this.log, 'Looking for changes', async () => {
       await this.#ready;
+      this.#healedAt = Date.now();
       if (await this.#hasCome()) return this.refresh();
       for (const each of this.#journals) await runSafely(this.log, 'Looking for changes', () => each.reconcile());
       this.#tellChanged();
-      this.#healedAt = Date.now();
     }).then(() => {
       this.#healing = undefined;
     });
