@@ -2,6 +2,7 @@ import { listDecisions, listEntries, listMinutes, type FoundMinutes } from '../j
 import { listIdMentionsOf } from '../journal/idMentions';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { findNameOf, listAccountable } from '../journal/people';
+import { makePhrase } from '../journal/phrases';
 import { findSettings } from '../journal/settings';
 import { addDays, type Day } from '../model/day';
 import { findKind } from '../model/entryKinds';
@@ -87,12 +88,12 @@ function listBigDecisions({ records, key, today }: ToldSource): readonly Matter[
   });
 }
 
-/** Minutes with everything that they say, as JSON. */
+/** Minutes with everything that they say, as JSON in which every line break is a blank. */
 type Meeting = FoundMinutes & { readonly text: string };
 
 function sayAll({ record }: FoundMinutes): string {
   const { purpose, agenda, topics, questions, notes, decisions, actions, carried } = record;
-  return JSON.stringify([purpose, agenda, topics, questions, notes, decisions, actions, carried]);
+  return JSON.stringify([purpose, agenda, topics, questions, notes, decisions, actions, carried]).replaceAll('\\n', ' ');
 }
 
 /** Whether it stands in the minutes, comes from them, or is named there by its number, its title, or what it came about by. */
@@ -102,7 +103,7 @@ function isAbout({ key }: ToldSource, { path, meeting, text }: Meeting, matter: 
   const isNamed = listIdMentionsOf(text, key).some(
     ({ id, key: { client, engagement } }) => ids.includes(id) && client === key.client && engagement === key.engagement,
   );
-  return isNamed || (matter.title !== '' && fold(text).includes(fold(JSON.stringify(matter.title).slice(1, -1))));
+  return isNamed || (matter.title !== '' && makePhrase(JSON.stringify(matter.title).slice(1, -1), true).test(fold(text)));
 }
 
 /** A date is often moved on file only after the talk that decided it. */

@@ -79,10 +79,12 @@ describe('Who decides', () => {
       [
         list(around(slip)),
         list(around(slip), meeting('M-1 is on 4 December')),
+        list(around(slip), meeting(String.raw`First:\nstart on 4 December`)),
+        list(around(slip), meeting('We restart the till')),
         list(decided('Jo Park')),
         list(decided('Ana Ruiz')),
       ],
-      [['milestone M-1: Ana Ruiz'], [], ['decision D-2: Ana Ruiz'], []],
+      [['milestone M-1: Ana Ruiz'], [], [], ['milestone M-1: Ana Ruiz'], ['decision D-2: Ana Ruiz'], []],
     );
   });
 
