@@ -13,6 +13,7 @@ import { remarksFile } from '../model/remarks';
 import { isOpenAction } from '../practice/actionState';
 import { listCarried } from './carried';
 import type { Capture, FileChange } from './fileChange';
+import { listLeftOpen } from './leftOpen';
 
 /** An item of an agenda, with who leads it and how many minutes it takes. */
 export interface AgendaItem {
@@ -30,7 +31,7 @@ export interface NewMinutes {
   readonly date: Day;
   /** `HH:mm`; absent where it is not settled. */
   readonly start?: string;
-  /** What is talked about, in place of what the template has. */
+  /** What is talked about, in place of what the last meeting left open and what the template has. */
   readonly agenda?: readonly AgendaItem[];
   /** Who is to be there; the people of the engagement where that is left out. */
   readonly attendees?: readonly string[];
@@ -43,8 +44,8 @@ export interface NewMinutes {
 }
 
 /**
- * New minutes with what their template holds, the people of the engagement, and its open actions carried over by
- * reference (P-01, P-18). Little is asked: everything else comes when it is needed. Questions for the team alone go into
+ * New minutes with what their template holds, the people of the engagement, what the last meeting of that type left open,
+ * and the open actions carried over by reference (P-01, P-18). Little is asked: everything else comes when it is needed. Questions for the team alone go into
  * the remarks of the same name, never into the minutes (P-38, P-40).
  */
 export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): Capture {
@@ -59,8 +60,10 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
 }
 
 function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
-  const { type, title, template, date, start, agenda = template.agenda } = minutes;
+  const { type, title, template, date, start } = minutes;
   const shared = viewAsClient(index, key.client); // the minutes are for the client: nothing private is in reach
+  const leftOpen = listLeftOpen(shared, key, minutes).map((topic) => ({ topic }));
+  const agenda = minutes.agenda ?? [...leftOpen, ...template.agenda];
   const isMeant = (id = '') => !minutes.takesUp || minutes.takesUp.includes(id);
   const open = listActions(shared, key).filter(({ record }) => isOpenAction(record) && isMeant(record.id));
   const carried = listCarried(open);

@@ -61,6 +61,40 @@ carried:
     });
   });
 
+  describe('begin their agenda with', () => {
+    const meeting = (day: string, type: string, questions: string, more = '') => ({
+      [`${folder}/minutes/${day}-talk.yaml`]: `title: "T"\ntype: ${type}\ndate: ${day}\n${more}questions: [${questions}]\n`,
+    });
+    const agenda = (files: Files, minutes: Partial<NewMinutes> = {}) => {
+      const [text = ''] = Object.values(write(files, minutes));
+      return /\nagenda:\n((?: .*\n)+)/.exec(text)?.[1] ?? '';
+    };
+
+    it('what the last meeting of that type left open, and not an older or a later one, or one that was called off', () => {
+      const files = {
+        ...meeting('2026-11-06', 'status', '"Too old"'),
+        ...meeting('2026-11-13', 'status', '"Who counts\\nthe stock?", "pR-1 Ours"'),
+        ...meeting('2026-11-14', 'workshop', '"Another round"'),
+        ...meeting('2026-11-18', 'status', '"Not held"', 'cancelled: 2026-11-17\n'),
+        ...meeting('2026-11-27', 'status', '"To come"'),
+      };
+      assert.equal(agenda(files), '  - "Who counts the stock?"\n');
+    });
+
+    it('that, before what the template has, and not what the template asks every time', () => {
+      const template = readTemplate('title: "S"\nagenda: ["News"]\nquestions: ["Who decides?"]\n');
+      const files = meeting('2026-11-13', 'scoping', '"Who decides?", "Who pays?"');
+      assert.equal(agenda(files, { type: 'scoping', template }), '  - "Who pays?"\n  - "News"\n');
+    });
+
+    it('nothing of a talk between few, of a call, or where the agenda is given', () => {
+      const types = ['one-to-one', 'frank-discussion', 'senior-management', 'pre-steering', 'call', 'our-own'];
+      const left = types.map((type) => agenda(meeting('2026-11-13', type, '"Unsaid"'), { type }));
+      const given = agenda(meeting('2026-11-13', 'status', '"Left"'), { agenda: [{ topic: 'Given' }] });
+      assert.deepEqual([...left, given], [...types.map(() => ''), '  - "Given"\n']);
+    });
+  });
+
   it('take up only what they are about, where that is said', () => {
     const actions = ['A-1', 'A-2', 'A-3'].map((id) => `  - { id: ${id}, text: "About ${id}" }\n`);
     const files = { [`${folder}/actions.yaml`]: `actions:\n${actions.join('')}` };
