@@ -15,8 +15,9 @@ import { listStandings, type AnswerState, type Standing } from '../practice/answ
 import { countCarried } from '../practice/carriedCounts';
 import { judgeMinutes } from '../practice/minutesState';
 import { remember } from '../text/remember';
+import { inParts, type Steps } from '../text/steps';
 import { countOf } from '../text/words';
-import { listOfKind, nameAll, type LensSource } from './listLenses';
+import { nameAll, type LensSource } from './listLenses';
 import { findLineList, readLine, readLineDay, readLineDays } from './lineRecord';
 import { listWaitingHere } from './waitingHere';
 
@@ -33,13 +34,16 @@ interface AsidePlace extends LensSource {
 /**
  * What only the team may read of minutes, actions and risks: who has answered, what of what they carry over is closed by
  * now, whose turn it is, what was carried over again and again. A register has one line of sums; an action has words of its own only where it was carried often, or
- * others wait for it and its day has passed.
+ * others wait for it and its day has passed. In steps, because a register of years has thousands of lines.
  */
-export function listAsides(source: LensSource): readonly Aside[] {
+export function* listAsides(source: LensSource): Steps<readonly Aside[]> {
   const place = placeOf(source.path);
   if (!place || !('engagement' in place)) return [];
   const at: AsidePlace = { ...source, key: place };
-  return listOfKind(place.kind, at, { minutes: listForMinutes, actions: listForActions, risks: listForRisks });
+  yield;
+  if (place.kind === 'minutes') return listForMinutes(at);
+  if (place.kind === 'risks') return listForRisks(at);
+  return place.kind === 'actions' ? yield* listForActions(at) : [];
 }
 
 function listForMinutes(at: AsidePlace): readonly Aside[] {
@@ -138,13 +142,17 @@ interface OpenAction {
   readonly due: Day | undefined;
 }
 
-function listForActions(at: AsidePlace): readonly Aside[] {
+function* listForActions(at: AsidePlace): Steps<readonly Aside[]> {
   const { records, file, today, key } = at;
   const list = findLineList(file.text, 'actions');
   const sideOf = remember((owner: string | undefined) => findSide(records, key.client, owner));
-  const open = list?.entries.flatMap((entry) => readOpenAction(entry, sideOf)) ?? [];
+  const lines = list?.entries ?? [];
+  const open = yield* inParts(lines, (some) => some.flatMap((entry) => readOpenAction(entry, sideOf)));
+  yield;
   const carried = countCarried(records, key, today);
-  const waiting = listWaitingHere(records, key, list?.entries ?? []);
+  yield;
+  const waiting = listWaitingHere(records, key, lines);
+  yield;
   const calendar = findCalendar(records, key.client);
   const daysSince = remember((due: Day) => countWorkingDays(due, today, calendar));
   const entries = open.flatMap(({ line, id = '', side, due }): readonly Aside[] => {

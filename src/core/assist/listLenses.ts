@@ -61,17 +61,14 @@ export function listLenses(source: LensSource): readonly Lens[] {
   if (!place || !('engagement' in place)) return [];
   const records = place.isPrivate ? source.records : viewAsClient(source.records, place.client);
   const at: LensPlace = { ...source, records, key: place };
-  return listOfKind(place.kind, at, { minutes: listForMinutes, actions: listForActions, risks: listForRisks });
+  return Object.hasOwn(tellers, place.kind) ? tellers[place.kind as LensKind](at) : [];
 }
 
-/** What is told of a file by its kind; nothing where it has no lenses. */
-export function listOfKind<P, T>(
-  kind: string,
-  at: P,
-  tellers: Readonly<Record<LensKind, (at: P) => readonly T[]>>,
-): readonly T[] {
-  return Object.hasOwn(tellers, kind) ? tellers[kind as LensKind](at) : [];
-}
+const tellers: Readonly<Record<LensKind, (at: LensPlace) => readonly Lens[]>> = {
+  minutes: listForMinutes,
+  actions: listForActions,
+  risks: listForRisks,
+};
 
 /** A talk older than this, in days, is history: to confirm it now would surprise. */
 const confirmableDays = 14;

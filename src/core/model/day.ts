@@ -3,8 +3,6 @@ import {
   addDays as addCalendarDays,
   addMonths as addCalendarMonths,
   clamp,
-  differenceInCalendarDays,
-  getISODay,
   isValid,
   lastDayOfMonth,
   lightFormat,
@@ -61,7 +59,7 @@ const dayMs = 86_400_000;
 
 /** Days since 1 January 1970, to be compared and kept in little room. */
 export function toDayNumber(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / dayMs;
+  return Date.parse(day) / dayMs;
 }
 
 /** The day that {@link toDayNumber} has turned into that number. */
@@ -80,14 +78,24 @@ export function addMonths(day: Day, months: number): Day {
 
 /** The next such day after `day`; Monday is 0, as in {@link weekdayNames}. */
 export function nextWeekday(day: Day, weekday: number): Day {
-  const week = weekdayNames.length;
-  return addDays(day, ((weekday + 1 - getISODay(toDate(day)) + week - 1) % week) + 1);
+  return addDays(day, ((weekday - weekdayOf(toDayNumber(day)) + week - 1) % week) + 1);
 }
 
-export function isWorkingDay(day: Day, { weekdays, holidays }: WorkingDays): boolean {
-  const weekday = weekdayWords[getISODay(toDate(day)) - 1] ?? 'mon';
-  const works = weekdays.length > 0 ? weekdays.includes(weekday) : weekday !== 'sat' && weekday !== 'sun';
-  return works && !holidays.includes(day);
+const week = 7;
+
+/** Of a day as a number; Monday is 0. The first of January 1970 was a Thursday. */
+function weekdayOf(dayNumber: number): number {
+  return (((dayNumber + 3) % week) + week) % week;
+}
+
+/** Whether people work on that day of the week, a holiday or not. */
+function isWorkingWeekday(dayNumber: number, { weekdays }: WorkingDays): boolean {
+  const weekday = weekdayWords[weekdayOf(dayNumber)] as (typeof weekdayWords)[number];
+  return weekdays.length > 0 ? weekdays.includes(weekday) : weekday !== 'sat' && weekday !== 'sun';
+}
+
+export function isWorkingDay(day: Day, calendar: WorkingDays): boolean {
+  return isWorkingWeekday(toDayNumber(day), calendar) && !calendar.holidays.includes(day);
 }
 
 /**
@@ -122,14 +130,15 @@ export function workingDaysBefore(day: Day, workingDays: number, calendar: Worki
  */
 export function countWorkingDays(from: Day, to: Day, calendar: WorkingDays): number {
   if (to < from) return 0 - countWorkingDays(to, from, calendar); // never the zero below zero
-  const week = 7;
-  const weekdays = { weekdays: calendar.weekdays, holidays: [] };
-  const worksOn = (day: Day) => Number(isWorkingDay(day, weekdays));
-  const days = differenceInCalendarDays(toDate(to), toDate(from));
-  const inDays = (count: number) =>
-    Array.from({ length: count }, (_, index) => worksOn(addDays(to, -index))).reduce((sum, one) => sum + one, 0);
-  const free = new Set(calendar.holidays.filter((day) => day > from && day <= to && worksOn(day) === 1)).size;
-  return Math.floor(days / week) * inDays(week) + inDays(days % week) - free;
+  const [first, last] = [toDayNumber(from), toDayNumber(to)];
+  const inDays = (count: number) => {
+    let working = 0;
+    for (let day = last; day > last - count; day--) working += Number(isWorkingWeekday(day, calendar));
+    return working;
+  };
+  const isFree = (day: Day) => day > from && day <= to && isWorkingWeekday(toDayNumber(day), calendar);
+  const free = new Set(calendar.holidays.filter(isFree)).size;
+  return Math.floor((last - first) / week) * inDays(week) + inDays((last - first) % week) - free;
 }
 
 /** The day itself when people work on it, else the next working day. */

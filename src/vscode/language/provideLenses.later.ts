@@ -49,7 +49,7 @@ export async function findLenses(
   const isReadOnly = findNewerFormat(journal.index) !== undefined;
   const lenses = await services.turns.take(() => listLenses(source));
   if (token.isCancellationRequested) return nothing;
-  const asides = await services.turns.take(() => (services.share.isOn ? [] : listAsides(source)));
+  const asides = services.share.isOn ? [] : await services.store.slices.run(listAsides(source));
   if (token.isCancellationRequested || isHiddenFile(services, document.uri)) return nothing; // it may be since
   return {
     lenses: lenses.flatMap((lens) => toCodeLens(lens, document, isReadOnly)),

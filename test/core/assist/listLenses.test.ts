@@ -5,6 +5,7 @@ import { listLenses } from '../../../src/core/assist/listLenses';
 import { checkText } from '../../../src/core/files/decode';
 import { viewAsClient } from '../../../src/core/journal/clientView';
 import type { Day } from '../../../src/core/model/day';
+import { finish } from '../../../src/core/text/steps';
 import { readJournal, readSampleFiles } from '../journal/readJournal';
 
 const today = '2026-11-23' as Day; // a Monday
@@ -30,7 +31,7 @@ function show(path: string, text: string, others: Files = {}, onlyClient?: strin
     ({ line, text: told, leadsTo, entry }) =>
       `${line + 1} ${[told, leadsTo && `(${leadsTo}${entry ? ` ${entry.entryId}` : ''})`].filter(Boolean).join(' ')}`,
   );
-  return [...lenses, ...listAsides(source).map(({ line, text: told }) => `${line + 1} … ${told}`)];
+  return [...lenses, ...finish(listAsides(source)).map(({ line, text: told }) => `${line + 1} … ${told}`)];
 }
 
 const sent = 'sent:\n  date: 2026-11-19\n  to: ["Ana Ruiz", "Zoë Park", "Sam Lind"]\n';

@@ -20,6 +20,7 @@ import { renderLiveBlocks } from '../../../src/core/report/liveBlocks';
 import { renderAgenda } from '../../../src/core/report/meetingAgenda';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import { listReportReferences } from '../../../src/core/report/reportReferences';
+import { finish } from '../../../src/core/text/steps';
 import { readJournal } from '../journal/readJournal';
 import { listAllRows } from './drawTree';
 
@@ -124,7 +125,7 @@ describe('How often an action was carried over', () => {
   it('is told the team, so that the test above can fail', () => {
     const files = makeFiles(4, true);
     const source = { records: readJournal({ ...around, ...files }), path: register, today };
-    const asides = listAsides({ ...source, file: checkText(files[register] ?? '') });
+    const asides = finish(listAsides({ ...source, file: checkText(files[register] ?? '') }));
     assert.ok(asides.some(({ text }) => text.includes('carried five times')));
   });
 });
