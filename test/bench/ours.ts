@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkText, readDecoded } from '../../src/core/files/decode';
-import { placeOf } from '../../src/core/files/layout';
+import { ownerOf, placeOf } from '../../src/core/files/layout';
 import { readFile, readFileInSteps, type Reading } from '../../src/core/files/read';
 import { Digests } from '../../src/core/journal/digests';
 import { JournalIndex, type EngagementKey } from '../../src/core/journal/journalIndex';
@@ -42,12 +42,17 @@ export interface Ours {
 
 /** The product as it is now. */
 export const ours: Ours = {
-  indexCold(folder) {
+  async indexCold(folder) {
     const index = new JournalIndex(zlibPacking);
-    for (const [at, file] of listBelow(folder).entries()) {
-      readOne(index, folder, file);
-      if (at % tidyEvery === 0) index.tidy();
+    let packing: Promise<void> | undefined;
+    for (const { key, files } of groupByEngagement(listBelow(folder))) {
+      for (const file of files) readOne(index, folder, file);
+      const next = index.packAside(key);
+      await packing; // one is packed while the next one is read
+      index.tidy();
+      packing = next;
     }
+    await packing;
     index.tidy();
     return index;
   },
@@ -59,11 +64,13 @@ export const ours: Ours = {
   async indexInSlices(folder) {
     const slices = new Slices();
     const index = new JournalIndex(zlibPacking);
-    for (const [at, file] of listBelow(folder).entries()) {
-      await slices.breathe();
-      const found = look(folder, file);
-      if (found) index.put(file, await slices.run(readFileInSteps(...found.toRead)), found.stamp);
-      if (at % tidyEvery > 0) continue;
+    for (const { key, files } of groupByEngagement(listBelow(folder))) {
+      for (const file of files) {
+        await slices.breathe();
+        const found = look(folder, file);
+        if (found) index.put(file, await slices.run(readFileInSteps(...found.toRead)), found.stamp);
+      }
+      await index.packAside(key);
       await slices.pause();
       index.tidy();
     }
@@ -112,8 +119,19 @@ export const ours: Ours = {
   },
 };
 
-/** As often as an engagement is done. */
-const tidyEvery = 100;
+/** One engagement after the other, as the product reads them; what belongs to none has an empty name. */
+function groupByEngagement(
+  files: readonly string[],
+): readonly { readonly key: EngagementKey; readonly files: string[] }[] {
+  const groups: { readonly key: EngagementKey; readonly files: string[] }[] = [];
+  for (const file of files) {
+    const { client = '', engagement = '' } = ownerOf(file) ?? {};
+    const last = groups.at(-1);
+    if (last?.key.client === client && last.key.engagement === engagement) last.files.push(file);
+    else groups.push({ key: { client, engagement }, files: [file] });
+  }
+  return groups;
+}
 
 function listEngagements(index: JournalIndex): readonly EngagementKey[] {
   return index

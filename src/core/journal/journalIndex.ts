@@ -74,6 +74,11 @@ export class JournalIndex implements JournalRecords {
     }
   }
 
+  /** Packs an engagement beside all else, before it is exported or nobody looks at it. */
+  async packAside({ client, engagement }: EngagementKey): Promise<void> {
+    await this.#clients.get(client)?.get(engagement)?.packAside();
+  }
+
   /** Every client and engagement of which something was read; an empty name stands for what belongs to none. */
   listKeys(): readonly EngagementKey[] {
     return [...this.#clients].flatMap(([client, engagements]) =>

@@ -6,9 +6,14 @@ import type { Problem } from '../model/problem';
 /** What is known of one file: what it says where it is a record, else the numbers of the IDs that it mentions. */
 export type Known = Reading | HighestNumbers;
 
+/** So few characters that packing them gains nothing: of most engagements only its own file is known at first. */
+const littleText = 8_192;
+
 /** Makes a text small while nobody looks at it. */
 export interface Packing {
   pack(text: string): Uint8Array;
+  /** The same beside everything else. */
+  packAside(text: string): Promise<Uint8Array>;
   unpack(bytes: Uint8Array): string;
   /** A short text that no others have. */
   markOf(names: string, bytes: Uint8Array): string;
@@ -114,9 +119,18 @@ export class Shelf {
     this.#versions.set(path, this.#version); // should it come back
   }
 
-  /** Packs everything but what the tree always shows; does nothing where nothing is ever packed. */
+  /** Packs everything beside all else, so that it need not be done when it is closed or exported. */
+  async packAside(): Promise<void> {
+    if (!this.packing || this.isAlwaysOpen || this.#packed) return;
+    const version = this.#version;
+    const packed = await this.packing.packAside(this.#join());
+    if (this.#version === version) this.#packed = packed;
+  }
+
+  /** Packs everything but what the tree always shows; does nothing where nothing is ever packed, or worth it. */
   close(): void {
     if (!this.packing || this.isAlwaysOpen) return;
+    if (!this.#packed && this.#join().length < littleText) return;
     this.#pack(this.packing);
     this.#texts = undefined;
     for (const path of this.#objects.keys())
@@ -167,10 +181,13 @@ export class Shelf {
   }
 
   #pack(packing: Packing): Uint8Array {
-    if (this.#packed) return this.#packed;
-    const texts = this.#open();
-    this.#packed = packing.pack([...this.#notes.keys()].map((path) => texts.get(path)).join('\n'));
+    this.#packed ??= packing.pack(this.#join());
     return this.#packed;
+  }
+
+  #join(): string {
+    const texts = this.#open();
+    return [...this.#notes.keys()].map((path) => texts.get(path)).join('\n');
   }
 }
 

@@ -58,12 +58,17 @@ export class BackgroundReading implements vscode.Disposable {
     await this.#store.ready;
     const began = Date.now();
     const waiting = this.#store.journals.flatMap(listEngagements);
+    let last: Promise<void> | undefined;
     for (const [count, { journal, key }] of waiting.entries()) {
       if (run !== this.#run) return;
       if (Date.now() - began > tellAfterMs) this.#tell(count, waiting.length);
-      await journal.loadQuietly(key);
+      const next = journal.loadQuietly(key);
+      await last; // one is packed while the next one is read
+      last = next;
     }
-    if (run === this.#run) this.#item.hide();
+    await last;
+    if (run !== this.#run) return;
+    this.#item.hide();
     await this.#prepare(run);
   }
 

@@ -261,7 +261,8 @@ export class OpenJournal {
     const isThere = new Set(there.flat());
     await this.#files.forgetGone(taken.filter((path) => !isThere.has(path)));
     if (!this.#folders.has(privateFolderPath(key.client))) await this.#listPrivate(key.client);
-    await this.slices.pause(); // packing what was read, and telling of it, take a slice by themselves
+    await this.index.packAside(key);
+    await this.slices.pause(); // keeping what was read, and telling of it, take a slice by themselves
     this.#loaded.set(nameOf(key), key);
     this.#files.forgetChanged((path) => folders.some((folder) => path.startsWith(`${folder}/`))); // told in a moment
     this.kept.keepEngagement(key);

@@ -41,27 +41,36 @@ function outline(index: JournalIndex): unknown {
   };
 }
 
+/** Less is not worth packing. */
+const much = '.'.repeat(10_000);
+
 const step = fc.record({
   path: fc.constantFrom(...paths),
-  act: fc.constantFrom('put', 'put', 'put', 'remove', 'tidy', 'restart'),
-  text: fc.string({ unit: 'grapheme', maxLength: 12 }),
+  act: fc.constantFrom('put', 'put', 'put', 'remove', 'tidy', 'pack', 'packMeanwhile', 'restart'),
+  text: fc
+    .tuple(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('', much))
+    .map(([text, more]) => `${text}${more}`),
 });
 
 describe('An index that packs', () => {
-  it('knows after any steps and restarts what an index knows that keeps everything at hand', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+  it('knows after any steps and restarts what an index knows that keeps everything at hand', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         let packing = new JournalIndex(zlibPacking);
         const open = new JournalIndex();
         for (const { path, act, text } of steps) {
           const stamp = text === '' ? undefined : `stamp of ${text}`;
-          if (act === 'put') {
+          const isPacked = act === 'packMeanwhile' && packing.packAside(key);
+          if (act === 'put' || isPacked) {
             assert.equal(packing.put(path, know(path, text), stamp), open.put(path, know(path, text), stamp));
           } else if (act === 'remove') {
             assert.deepEqual(packing.remove(path), open.remove(path));
           } else if (act === 'tidy') {
             packing.tidy(0);
+          } else if (act === 'pack') {
+            await packing.packAside(key);
           } else packing = restart(packing);
+          await isPacked;
         }
         assert.deepEqual(normalize(outline(packing)), normalize(outline(open)));
       }),
@@ -82,6 +91,31 @@ describe('An index that packs', () => {
     index.put(path, know(path, 'two'), '2');
     assert.notDeepEqual([index.versionOf(key), index.fileVersionOf(path)], first);
     assert.equal(index.isKept(key), false);
+  });
+
+  it('is packed beside all else where that is asked for, and then neither by an export nor by a tidying', async () => {
+    const packed: string[] = [];
+    const count = (how: string, text: string) => packed.push(`${how} ${text.length > much.length ? 'much' : 'little'}`);
+    const index = new JournalIndex({
+      ...zlibPacking,
+      pack: (text) => (count('at once', text), zlibPacking.pack(text)),
+      packAside: (text) => (count('aside', text), zlibPacking.packAside(text)),
+    });
+    const [, engagement, risks] = paths;
+    index.put(engagement, know(engagement, 'Shop'), '1');
+    index.tidy(0);
+    index.put(risks, know(risks, much), '1');
+    await Promise.all([index.packAside(key), index.packAside({ client: 'acme', engagement: 'unknown' })]);
+    await index.packAside(key);
+    index.tidy(0);
+    index.export(key);
+    assert.deepEqual(packed, ['aside much']);
+    const packing = index.packAside(key);
+    index.put(risks, know(risks, `${much}!`), '2');
+    await packing;
+    index.tidy(0);
+    assert.deepEqual(packed, ['aside much', 'at once much']);
+    assert.equal(index.get('risks', risks)?.reading.record.risks[0]?.title, `${much}!`);
   });
 
   it('keeps what it knows better than the earlier session', () => {
