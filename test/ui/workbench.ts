@@ -209,7 +209,7 @@ export class Workbench {
     });
     await row.first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.editor(name).locator('.view-lines').click();
+    await this.page.locator(`.monaco-editor.focused[data-uri$="${path.basename(name)}"]`).waitFor();
   }
 
   /** The editor that shows the file whose path ends in `name`. */
