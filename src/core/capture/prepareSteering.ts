@@ -50,8 +50,11 @@ export function findSteeringState(records: JournalRecords, key: EngagementKey, t
   const view = viewAsClient(records, key.client);
   const [held] = listCommittees({ view, key, today });
   const all = listMinutes(view, key);
-  const next = all.findLast(({ record: { type, date } }) => type === 'steering' && date !== undefined && date >= today);
-  const preparation = all.find(({ record }) => record.type === 'pre-steering');
+  const next = all.findLast(
+    ({ meeting, record: { type, date, cancelled } }) =>
+      type === 'steering' && !cancelled && date !== undefined && date >= today && meeting !== held?.meeting,
+  );
+  const preparation = all.find(({ record: { type, cancelled } }) => type === 'pre-steering' && !cancelled);
   const isPast = (preparation?.record.date ?? '') <= (held?.record.date ?? '');
   return { ...(held && { held }), ...(next && { next }), ...(preparation && { preparation }), isPast };
 }

@@ -9,7 +9,7 @@ import {
 } from '../journal/entries';
 import type { EngagementKey, JournalFile, JournalRecords } from '../journal/journalIndex';
 import { findSettings } from '../journal/settings';
-import { countWorkingDays } from '../model/day';
+import { countWorkingDays, type Day } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { withoutHidden } from '../practice/heardByAll';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
@@ -26,9 +26,13 @@ export interface SteeringPoint {
   readonly lead?: string | undefined;
 }
 
-/** The steering committees so far, the newest first. */
+/** The steering committees so far, the newest first: that of today, too, once something of it is written down. */
 export function listCommittees({ view, key, today }: ResetSource): readonly FoundMinutes[] {
-  return listMinutes(view, key).filter(({ record: { type, date } }) => type === 'steering' && date && date < today);
+  return listMinutes(view, key).filter(({ record }) => {
+    const { type, date, cancelled, notes = '', decisions, actions } = record;
+    if (type !== 'steering' || !date || cancelled) return false;
+    return date < today || (date === today && (notes.trim() !== '' || decisions.length > 0 || actions.length > 0));
+  });
 }
 
 /**
@@ -93,18 +97,30 @@ function listSignoffs(source: ResetSource): readonly SteeringPoint[] {
   });
 }
 
-/** Milestones that come later than was first agreed, with what they wait for. */
+/** Milestones that come later than was first agreed, or whose day has passed, with what they wait for. */
 function listMoved(source: ResetSource): readonly SteeringPoint[] {
   const { view, key } = source;
   return withoutHidden(source, listEntries(view, key, 'milestone')).flatMap(({ record }) => {
     const { title, baseline, forecast, actual, owner, moved } = record;
-    if (!title || !baseline || !forecast || actual || forecast <= baseline) return [];
-    const days = countOf(countWorkingDays(baseline, forecast, findSettings(view)), 'working day');
+    const planned = forecast ?? baseline;
+    if (!title || !planned || actual) return [];
+    const isPast = planned < source.today;
+    if (!(baseline && planned > baseline) && !isPast) return [];
     const waitingFor = nameWaitedFor(source, moved.at(-1)?.['waiting-for']);
-    const why = waitingFor ? ` It waits for ${waitingFor}.` : '';
-    const was = `${startUpper(sayDay(source, forecast))}, ${days} after the baseline of ${sayDay(source, baseline)}.${why}`;
-    return [{ topic: `New date of “${toPhrase(title)}”`, was, lead: owner }];
+    const facts = [
+      baseline && planned > baseline
+        ? describeDelay(source, baseline, planned)
+        : `Planned for ${sayDay(source, planned)}.`,
+      waitingFor && `It waits for ${waitingFor}.`,
+      isPast && 'A new date is needed.',
+    ];
+    return [{ topic: `New date of “${toPhrase(title)}”`, was: facts.filter(Boolean).join(' '), lead: owner }];
   });
+}
+
+function describeDelay(source: ResetSource, baseline: Day, planned: Day): string {
+  const days = countOf(countWorkingDays(baseline, planned, findSettings(source.view)), 'working day');
+  return `${startUpper(sayDay(source, planned))}, ${days} after the baseline of ${sayDay(source, baseline)}.`;
 }
 
 /** An action by its name, because an ID says nothing to a committee; empty where it is not for everybody who comes. */
@@ -136,13 +152,25 @@ function listRed(source: ResetSource): readonly SteeringPoint[] {
   return [...issues, ...risks];
 }
 
-/** What was not on the agenda of the last committee, or was not settled there, is offered for the next one (P-18). */
+/**
+ * What was not on the agenda of the last committee, or was not settled there, is offered for the next one (P-18): its open
+ * questions, and what somebody wrote into its preparation without a position. All else is collected anew.
+ */
 function listLeftOpen(source: ResetSource): readonly SteeringPoint[] {
   const [last] = listCommittees(source);
-  return (last?.record.questions ?? []).map((question) => ({
+  if (!last?.record.date) return [];
+  const [day, said] = [last.record.date, sayDay(source, last.record.date)];
+  const preparation = listMinutes(source.view, source.key).find(
+    ({ record: { type, date, cancelled } }) => type === 'pre-steering' && date && date <= day && !cancelled,
+  );
+  const waiting = (preparation?.record.topics ?? []).flatMap(({ topic = '', was, now, lead }) =>
+    was?.trim() || now?.trim() ? [] : [{ topic: toPhrase(topic), was: `It waited at the committee of ${said}.`, lead }],
+  );
+  const open = last.record.questions.map((question) => ({
     topic: toPhrase(question),
-    was: `Left open by the committee of ${sayDay(source, last?.record.date)}.`,
+    was: `Left open by the committee of ${said}.`,
   }));
+  return [...open, ...waiting];
 }
 
 function listDecidedSince(source: ResetSource): readonly SteeringPoint[] {

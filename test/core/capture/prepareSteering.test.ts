@@ -120,6 +120,79 @@ notes: |
     );
   });
 
+  /** The points of a preparation with where they stand, besides those of every other one. */
+  const points = (files: Files, day: Day = today) => {
+    const { topics } = readJournal({
+      'clients/acme-retail/erp-rollout/minutes/2026-12-01-x.yaml': write(files, { today: day })[path] ?? '',
+    })
+      .list('minutes', key)
+      .map(({ reading }) => reading.record)[0] ?? { topics: [] };
+    return topics.map(({ topic, was }) => `${topic}: ${was}`);
+  };
+  const bare = { [`${folder}/engagement.yaml`]: 'title: "ERP"\nstatus: active\n' };
+  const plan = (milestone: string) => ({
+    [`${folder}/engagement.yaml`]: `title: "ERP"\nstatus: active\nmilestones:\n  - {id: M-1, title: "Trial", ${milestone}}\n`,
+  });
+
+  it('asks for a new date of what should be reached by now, and not of what is reached, or to come', () => {
+    const needed = 'New date of “Trial”: Planned for 24 November. A new date is needed.';
+    assert.deepEqual(
+      [
+        points(plan('forecast: 2026-11-24')),
+        points(plan('baseline: 2026-11-24')),
+        points(plan('baseline: 2026-11-20, forecast: 2026-11-24')),
+        points(plan('baseline: 2026-11-24, actual: 2026-11-25')),
+        points(plan('baseline: 2026-11-27, forecast: 2026-11-25')),
+      ],
+      [
+        [needed],
+        [needed],
+        ['New date of “Trial”: 24 November, two working days after the baseline of 20 November. A new date is needed.'],
+        [],
+        [],
+      ],
+    );
+  });
+
+  it('brings up again what was written into the last preparation and got no position, and nothing of a later one', () => {
+    const minutes = (day: string, type: string, more: string) => ({
+      [`${folder}/minutes/${day}-x.yaml`]: `title: "X"\ntype: ${type}\ndate: ${day}\n${more}`,
+    });
+    const topics = (topic: string) =>
+      `topics:\n  - {topic: "${topic}", lead: "Jo Park"}\n  - {topic: "Settled", now: "Yes."}\n  - {topic: "Collected", was: "Open."}\n`;
+    const files = {
+      ...bare,
+      ...minutes('2026-11-17', 'pre-steering', topics('Badges')),
+      ...minutes('2026-11-19', 'steering', 'decisions: []\n'),
+      ...minutes('2026-11-24', 'pre-steering', topics('Just now')),
+    };
+    assert.deepEqual(points(files), ['Badges: It waited at the committee of 19 November.']);
+  });
+
+  it('counts the committee of today once something of it is on file, and none that was called off', () => {
+    const committee = (day: string, more: string) => ({
+      ...bare,
+      [`${folder}/minutes/${day}-committee.yaml`]: `title: "C"\ntype: steering\ndate: ${day}\n${more}questions: ["Who pays?"]\n`,
+    });
+    const state = (files: Files) => {
+      const { held, next } = findSteeringState(readJournal(files), key, today);
+      return [held?.meeting, next?.meeting].map((meeting) => meeting !== undefined);
+    };
+    const [ahead, begun] = [committee('2026-11-25', 'notes: " "\n'), committee('2026-11-25', 'notes: "Ana agrees"\n')];
+    const off = 'cancelled: 2026-11-18\n';
+    assert.deepEqual([ahead, begun, committee('2026-11-19', off), committee('2026-11-30', off)].map(state), [
+      [false, true],
+      [true, false],
+      [false, false],
+      [false, false],
+    ]);
+    const left = 'Who pays?: Left open by the committee of 25 November.';
+    assert.deepEqual(
+      [ahead, begun, committee('2026-11-19', off)].map((files) => points(files)),
+      [[], [left], []],
+    );
+  });
+
   it('asks about escalations where only the team sees it, and says nothing of them to the client', () => {
     const files = write(busy);
     assert.equal(
