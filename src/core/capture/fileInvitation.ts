@@ -18,6 +18,7 @@ import type { Capture } from './fileChange';
 import { quoteLines, type Filing } from './fileMail';
 import { listNamed } from './filingPlaces';
 import { matchPerson, nameOfMatched } from './knownSender';
+import { listLeftOpen } from './leftOpen';
 
 /** An invitation with the day of the meeting: its own, or one that somebody gave where it says none. */
 export interface DatedInvitation extends Invitation {
@@ -31,13 +32,14 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/workshop/i, 'workshop'],
   [/retrospective|lessons learned/i, 'retrospective'],
   [/\bcall\b|telefonat/i, 'call'],
+  [/\bstatus\b|\bweekly\b|jour fixe/i, 'status'],
 ];
 
 const mostAgenda = 40;
 
 /**
  * An invitation as minutes in waiting (P-01, P-18): the agenda before the meeting is the record of it after. Our own open
- * actions are carried over by reference, as in any new minutes.
+ * actions are carried over by reference, and what the last such meeting left open is on the agenda, as in any new minutes.
  */
 export function captureInvitation(index: JournalIndex, invitation: DatedInvitation, filing: Filing): Capture {
   const { key, takenFiles } = filing;
@@ -45,18 +47,20 @@ export function captureInvitation(index: JournalIndex, invitation: DatedInvitati
   const title = invitation.title ?? 'Meeting';
   const taken = takenFiles.map((file) => file.replace(/\.yaml$/i, ''));
   const path = `${minutesFolderPath(key.client, key.engagement)}/${makeSlug(`${day} ${title}`, taken, day)}.yaml`;
-  const carried = listCarried(
-    listActions(viewAsClient(index, key.client), key).filter((each) => isOpenAction(each.record)),
-  );
+  const view = viewAsClient(index, key.client);
+  const type = types.find(([pattern]) => pattern.test(title))?.[1] ?? 'meeting';
+  const leftOpen = listLeftOpen(view, key, { type, date: day });
+  const agenda = [...new Set([...invitation.agenda.slice(0, mostAgenda), ...leftOpen])];
+  const carried = listCarried(listActions(view, key).filter((each) => isOpenAction(each.record)));
   const names = listInvited(index, key.client, invitation);
   const record = {
     title,
-    type: types.find(([pattern]) => pattern.test(title))?.[1] ?? 'meeting',
+    type,
     ...{ date: day, start: start?.time, end: end?.day === day ? end.time : undefined, zone },
     channel: findChannel(invitation),
     attendees: names.length > 0 ? names : undefined,
     purpose: '',
-    agenda: invitation.agenda.length > 0 ? invitation.agenda.slice(0, mostAgenda) : undefined,
+    agenda: agenda.length > 0 ? agenda : undefined,
     notes: writeNotes(invitation, filing, nameOrganizer(index, key.client, invitation)),
     cancelled: invitation.isCancelled ? filing.today : undefined,
     carried: carried.length > 0 ? carried : undefined,

@@ -2,7 +2,7 @@ import type { ClientView } from '../journal/clientView';
 import { listMinutes } from '../journal/entries';
 import type { EngagementKey } from '../journal/journalIndex';
 import type { Day } from '../model/day';
-import type { MeetingTemplate } from '../model/meetingTemplate';
+import { unlessPrivate } from '../model/ids';
 import { toLine } from '../text/words';
 
 /** Meetings of one round that meets again. Calls and talks between few are none: the next one may be with somebody else. */
@@ -17,18 +17,21 @@ const rounds: readonly string[] = [
 ];
 
 /**
- * The questions that the last meeting of that type has left open, for the agenda of the next one (P-18); what the template
- * asks every time anyway is none.
+ * The questions that the last meeting of that type before a day has left open, for the agenda of the one on that day (P-18);
+ * those that are asked every time anyway are none.
  */
 export function listLeftOpen(
   view: ClientView,
   key: EngagementKey,
-  { type, date, template }: { readonly type: string; readonly date: Day; readonly template: MeetingTemplate },
+  { type, date }: { readonly type: string; readonly date: Day },
+  asked: readonly string[] = [],
 ): readonly string[] {
   if (!rounds.includes(type)) return [];
   const last = listMinutes(view, key).find(
     ({ record }) => record.type === type && !record.cancelled && record.date !== undefined && record.date < date,
   );
-  const questions = (last?.record.questions ?? []).filter((question) => !template.questions.includes(question));
-  return questions.map(toLine);
+  const open = (last?.record.questions ?? []).filter(
+    (question) => unlessPrivate(question) && !asked.includes(question),
+  );
+  return open.map(toLine);
 }

@@ -62,7 +62,7 @@ export function captureMinutes(index: JournalIndex, key: EngagementKey, minutes:
 function writeMinutes(index: JournalIndex, key: EngagementKey, minutes: NewMinutes): string {
   const { type, title, template, date, start } = minutes;
   const shared = viewAsClient(index, key.client); // the minutes are for the client: nothing private is in reach
-  const leftOpen = listLeftOpen(shared, key, minutes).map((topic) => ({ topic }));
+  const leftOpen = listLeftOpen(shared, key, minutes, template.questions).map((topic) => ({ topic }));
   const agenda = minutes.agenda ?? [...leftOpen, ...template.agenda];
   const isMeant = (id = '') => !minutes.takesUp || minutes.takesUp.includes(id);
   const open = listActions(shared, key).filter(({ record }) => isOpenAction(record) && isMeant(record.id));

@@ -80,9 +80,12 @@ function invitation(changes: Partial<Invitation> = {}): Invitation & { readonly 
 const placesOf = (received: Received) =>
   listFilingPlaces(readJournal(base), received).map(({ title, person }) => [title, person]);
 
-function addMeeting(changes: Partial<Invitation> = {}): { readonly files: Files; readonly path: string } {
-  const { changes: made, show } = captureInvitation(readJournal(base), invitation(changes), filing);
-  return { files: applyChanges(base, made), path: show.path };
+function addMeeting(
+  changes: Partial<Invitation> = {},
+  known: Files = base,
+): { readonly files: Files; readonly path: string } {
+  const { changes: made, show } = captureInvitation(readJournal(known), invitation(changes), filing);
+  return { files: applyChanges(known, made), path: show.path };
 }
 
 function update(files: Files, changes: Partial<Invitation & { day: Day }>) {
@@ -252,6 +255,17 @@ describe('An invitation from the inbox', () => {
         '  sequence: 0',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('has on its agenda what the last such meeting left open, as far as it is for all', () => {
+    const last = `${folder}/minutes/2026-11-18-steering.yaml`;
+    const open =
+      'title: "S"\ntype: steering\ndate: 2026-11-18\nquestions: ["Who counts?", "Half sizes", "pR-1 Ours"]\n';
+    const { files, path } = addMeeting({}, { ...base, [last]: open });
+    assert.match(
+      files[path] ?? '',
+      /\nagenda:\n {2}- "Cut-over date"\n {2}- "Half sizes"\n {2}- "Who counts\?"\nnotes/,
     );
   });
 
