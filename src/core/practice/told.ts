@@ -36,24 +36,22 @@ interface Matter extends Omit<Untold, 'people'> {
 }
 
 /**
- * What those who decide may not know yet (P-12): risks in the red band, milestones later than their baseline, and decisions
- * of the last weeks that replace another one or approve a change. Somebody was told who was in a talk about it, or has
- * answered to notes that name it; what was only sent tells nobody. Nothing where nobody is known to decide.
+ * What those who decide may not know yet (P-12): risks in the red band, milestones behind their baseline, recent decisions
+ * that replace one or approve a change. Somebody was told who was in a talk about it, or has answered to notes that name
+ * it; what was only sent tells nobody.
  */
 export function listUntold(source: ToldSource): readonly Untold[] {
   const { records, key } = source;
   const nameOf = findNameOf(records, key.client);
   const deciders = [...new Set(listAccountable(records, key).map(nameOf))];
   const meetings = listMinutes(records, key).map((found) => ({ ...found, text: sayAll(found) }));
-  const matters = [...listRisks(source), ...listSlips(source), ...listBigDecisions(source)];
-  const shared = matters.filter(({ isPrivate }) => !isPrivate); // of what is the team’s own nobody else is told
-  return shared.flatMap((matter) => {
+  return [...listRisks(source), ...listSlips(source), ...listBigDecisions(source)].flatMap((matter) => {
     const told = meetings
       .filter((meeting) => isAbout(source, meeting, matter))
       .flatMap((meeting) => listTold(source, meeting, isDecidedIn(meeting, matter) ? undefined : matter.since));
     const people = deciders.filter((name) => !told.some((each) => nameOf(each) === name));
-    const { kind, id, title } = matter;
-    return people.length > 0 ? [{ kind, title, people, ...(id && { id }) }] : [];
+    const { kind, id, title, isPrivate } = matter; // of what is the team’s own nobody else is told
+    return people.length > 0 && !isPrivate ? [{ kind, title, people, ...(id && { id }) }] : [];
   });
 }
 
@@ -93,7 +91,8 @@ type Meeting = FoundMinutes & { readonly text: string };
 
 function sayAll({ record }: FoundMinutes): string {
   const { purpose, agenda, topics, questions, notes, decisions, actions, carried } = record;
-  return JSON.stringify([purpose, agenda, topics, questions, notes, decisions, actions, carried]).replaceAll('\\n', ' ');
+  const all = JSON.stringify([purpose, agenda, topics, questions, notes, decisions, actions, carried]);
+  return all.replaceAll('\\n', ' ');
 }
 
 /** Whether it stands in the minutes, comes from them, or is named there by its number, its title, or what it came about by. */
@@ -103,7 +102,8 @@ function isAbout({ key }: ToldSource, { path, meeting, text }: Meeting, matter: 
   const isNamed = listIdMentionsOf(text, key).some(
     ({ id, key: { client, engagement } }) => ids.includes(id) && client === key.client && engagement === key.engagement,
   );
-  return isNamed || (matter.title !== '' && makePhrase(JSON.stringify(matter.title).slice(1, -1), true).test(fold(text)));
+  const title = JSON.stringify(matter.title).slice(1, -1);
+  return isNamed || (title !== '' && makePhrase(title, true).test(fold(text)));
 }
 
 /** A date is often moved on file only after the talk that decided it. */
@@ -115,6 +115,5 @@ function isDecidedIn({ record }: Meeting, { by = [] }: Matter): boolean {
 function listTold({ today }: ToldSource, { record }: Meeting, since: Day | undefined): readonly string[] {
   const isSince = (day: Day | undefined) => day !== undefined && day <= today && day >= (since ?? '');
   const present = isSince(record.date) && !record.cancelled && wasSpoken(record) ? record.attendees : [];
-  const answered = record.answers.flatMap(({ by, date }) => (by && isSince(date) ? [by] : []));
-  return [...present, ...answered];
+  return [...present, ...record.answers.flatMap(({ by, date }) => (by && isSince(date) ? [by] : []))];
 }
