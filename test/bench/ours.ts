@@ -119,18 +119,22 @@ export const ours: Ours = {
   },
 };
 
-/** One engagement after the other, as the product reads them; what belongs to none has an empty name. */
-function groupByEngagement(
-  files: readonly string[],
-): readonly { readonly key: EngagementKey; readonly files: string[] }[] {
-  const groups: { readonly key: EngagementKey; readonly files: string[] }[] = [];
+interface EngagementFiles {
+  readonly key: EngagementKey;
+  readonly files: string[];
+}
+
+/** One engagement after the other, shared and private, as the product reads them; what belongs to none has an empty name. */
+function groupByEngagement(files: readonly string[]): Iterable<EngagementFiles> {
+  const groups = new Map<string, EngagementFiles>();
   for (const file of files) {
     const { client = '', engagement = '' } = ownerOf(file) ?? {};
-    const last = groups.at(-1);
-    if (last?.key.client === client && last.key.engagement === engagement) last.files.push(file);
-    else groups.push({ key: { client, engagement }, files: [file] });
+    const name = `${client}/${engagement}`;
+    const group = groups.get(name) ?? { key: { client, engagement }, files: [] };
+    groups.set(name, group);
+    group.files.push(file);
   }
-  return groups;
+  return groups.values();
 }
 
 function listEngagements(index: JournalIndex): readonly EngagementKey[] {
