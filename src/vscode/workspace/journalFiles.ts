@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
 import { checkText, decodeFile, maximumBytes, type DecodedFile } from '../../core/files/decode';
 import { journalFileName } from '../../core/files/layout';
+import type { LocalDisk } from '../../core/files/localDisk';
 import { JournalError } from '../base/journalError';
 
 /** How many files are asked for at a time: enough to hide the latency of a remote disk, few enough to stay responsive. */
 const readsAtATime = 32;
 
+/** A folder of another machine has that one's name in front, and is slow to answer. */
+export function isOnThisMachine({ scheme, authority }: vscode.Uri): boolean {
+  return scheme === 'file' && authority === '';
+}
+
 /**
  * The folders of the workspace that hold a journal: a workspace folder itself, or one directly below it. Looks at no
  * other folder, whatever the workspace is.
  */
-export async function findJournalRoots(): Promise<readonly vscode.Uri[]> {
+export async function findJournalRoots(disk: LocalDisk | undefined): Promise<readonly vscode.Uri[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(
     folders.map(async ({ uri }) => {
-      if (await exists(vscode.Uri.joinPath(uri, journalFileName))) return [uri];
+      const marker = vscode.Uri.joinPath(uri, journalFileName);
+      if ((disk && isOnDisk(disk, marker)) || (await exists(marker))) return [uri];
       const below = (await listFolder(uri)).filter(({ isFolder }) => isFolder);
       const roots = await mapLimited(below, async ({ name }) => {
         const root = vscode.Uri.joinPath(uri, name);
@@ -24,6 +31,15 @@ export async function findJournalRoots(): Promise<readonly vscode.Uri[]> {
     }),
   );
   return [...new Map(found.flat().map((root) => [root.toString(), root])).values()];
+}
+
+/** Whether a file is there, without asking VS Code, which is busy while it starts; false where the disk cannot tell. */
+function isOnDisk(disk: LocalDisk, uri: vscode.Uri): boolean {
+  try {
+    return isOnThisMachine(uri) && disk.readText(uri.fsPath) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

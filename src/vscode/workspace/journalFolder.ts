@@ -4,6 +4,7 @@ import type { LocalDisk } from '../../core/files/localDisk';
 import {
   exists,
   findDocument,
+  isOnThisMachine,
   isUnsaved,
   listFilesBelow,
   listFolder,
@@ -12,11 +13,6 @@ import {
   tellUnreadable,
   type FolderEntry,
 } from './journalFiles';
-
-/** A folder of another machine has that one's name in front, and is slow to answer. */
-export function isOnThisMachine({ scheme, authority }: vscode.Uri): boolean {
-  return scheme === 'file' && authority === '';
-}
 
 /**
  * The files of one journal, by their paths in it: read at once where they lie on this machine, else by VS Code. Unsaved

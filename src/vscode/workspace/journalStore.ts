@@ -7,8 +7,8 @@ import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import { keepsIndex } from '../base/settings';
 import { Slices } from '../base/slices';
-import { exists, findJournalRoots } from './journalFiles';
-import { isOnThisMachine, JournalFolder } from './journalFolder';
+import { exists, findJournalRoots, isOnThisMachine } from './journalFiles';
+import { JournalFolder } from './journalFolder';
 import { watchJournals } from './journalWatch';
 import { OpenJournal } from './openJournal';
 import type { SavedCopies } from './savedCopies';
@@ -155,7 +155,7 @@ export class JournalStore implements vscode.Disposable {
   /** Whether a journal has come without an event; one that is not to be seen just now has not gone. */
   async #hasCome(): Promise<boolean> {
     const known = new Set(this.#journals.map(({ root }) => root.toString()));
-    return (await findJournalRoots()).some((root) => !known.has(root.toString()));
+    return (await findJournalRoots(this.#machine?.disk)).some((root) => !known.has(root.toString()));
   }
 
   #healOnReturn(isFocused: boolean): void {
@@ -171,7 +171,7 @@ export class JournalStore implements vscode.Disposable {
   /** `isStart`: what an earlier session knew is shown at once; later everything is read from the files themselves. */
   async #findJournals(isStart: boolean): Promise<void> {
     await runSafely(this.log, vscode.l10n.t('Reading the journal'), async () => {
-      const roots = await findJournalRoots();
+      const roots = await findJournalRoots(this.#machine?.disk);
       this.#journals = roots.map((root) => this.#makeJournal(root));
       this.#watch(); // before reading, so that no change falls between the two
       const isShown = isStart && this.#showHeads();
