@@ -8,6 +8,7 @@ import { addDays } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { listOpenMinutes, withoutHidden } from '../practice/heardByAll';
 import { listObjectors } from '../practice/minutesState';
+import { weighIssue } from '../practice/issueWeight';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { countOf, joinWords, startUpper, toPhrase, toSentence } from '../text/words';
 import { describeMoney } from './resetMoney';
@@ -81,11 +82,10 @@ function describeRisks({ view, key }: ResetSource): readonly string[] {
   const risks = listEntries(view, key, 'risk');
   if (issues.length + risks.length === 0) return [];
   const settings = findSettings(view);
-  const weigh = (priority: string | undefined) => ['low', 'medium', 'high'].indexOf(priority ?? '');
   const open = issues
     .map(({ record }) => record)
     .filter(({ resolved }) => !resolved)
-    .sort((a, b) => weigh(b.priority) - weigh(a.priority));
+    .sort((a, b) => weighIssue(b) - weighIssue(a));
   const ahead = risks
     .map(({ record }) => record)
     .filter((risk) => !isRiskOver(risk))

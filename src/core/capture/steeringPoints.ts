@@ -12,6 +12,7 @@ import { findSettings } from '../journal/settings';
 import { countWorkingDays, type Day } from '../model/day';
 import { splitReference, unlessPrivate } from '../model/ids';
 import { withoutHidden } from '../practice/heardByAll';
+import { weighIssue } from '../practice/issueWeight';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { countOf, startUpper, toPhrase, toSentence } from '../text/words';
 import { listCost } from './resetMoney';
@@ -137,10 +138,12 @@ function listRed(source: ResetSource): readonly SteeringPoint[] {
   const { view, key } = source;
   const settings = findSettings(view);
   const issues = withoutHidden(source, listEntries(view, key, 'issue')).flatMap(({ record }) => {
-    const { title, priority, resolved, raised, owner } = record;
-    if (!title || resolved || priority !== 'high') return [];
+    const { title, resolved, raised, due, owner } = record;
+    const isLate = due !== undefined && due < source.today;
+    if (!title || resolved || !(isLate || weighIssue(record) === 3)) return [];
     const since = raised?.date ? `Open since ${sayDay(source, raised.date)}.` : 'Open.';
-    return [{ topic: toPhrase(title), was: since, lead: owner }];
+    const late = isLate ? ` Planned to be solved by ${sayDay(source, due)}. A new date is needed.` : '';
+    return [{ topic: toPhrase(title), was: `${since}${late}`, lead: owner }];
   });
   const risks = withoutHidden(source, listEntries(view, key, 'risk')).flatMap(({ record }) => {
     const { title, effect, plan, owner } = record;

@@ -1,6 +1,7 @@
 import { countWorkingDays, type Day } from '../model/day';
 import type { EntryKind } from '../model/entryKinds';
 import { splitReference } from '../model/ids';
+import { weighIssue } from '../practice/issueWeight';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { dated, describeDue, formatMoney, isLate, type EntryLook, type LookAt, type LookContext } from './entryLook';
 import { formatNearDay } from '../model/nearDay';
@@ -30,12 +31,12 @@ const lookAtRisk: LookAt<'risk'> = (risk, context) => {
 
 const lookAtIssue: LookAt<'issue'> = (issue, context) => {
   if (issue.resolved) return over(issue.title, dated('resolved', issue.resolved, context));
-  const color = isLate(issue.due, context) || issue.priority === 'high' ? 'red' : undefined;
+  const weight = weighIssue(issue);
   return {
     label: issue.title,
     states: [issue.priority, describeDue(issue.due, context), issue.owner],
     icon: 'issues',
-    color: color ?? (issue.priority === 'medium' ? 'amber' : undefined),
+    color: isLate(issue.due, context) || weight === 3 ? 'red' : weight === 2 ? 'amber' : undefined,
   };
 };
 

@@ -1,6 +1,7 @@
 import { listEntries } from '../journal/entries';
 import { findSettings } from '../journal/settings';
 import { withoutHidden } from '../practice/heardByAll';
+import { weighIssue } from '../practice/issueWeight';
 import { isRiskOver, scoreRisk } from '../practice/riskBand';
 import { formatCitedDay } from './cited';
 import type { Line } from './document';
@@ -11,14 +12,11 @@ export function listStoppers(source: Forward): readonly Line[] {
   return [...listIssues(source), ...listRisks(source)];
 }
 
-const priorities: readonly (string | undefined)[] = ['high', 'medium'];
-
 function listIssues(source: Forward): readonly Line[] {
   const { view, key, today } = source;
-  const weigh = (priority: string | undefined) => (priorities.includes(priority) ? priorities.indexOf(priority) : 2);
   return withoutHidden(source, listEntries(view, key, 'issue'))
-    .filter(({ record }) => !record.resolved && record.priority !== 'low')
-    .toSorted((a, b) => weigh(a.record.priority) - weigh(b.record.priority))
+    .filter(({ record }) => !record.resolved && weighIssue(record) > 0)
+    .toSorted((a, b) => weighIssue(b.record) - weighIssue(a.record))
     .flatMap(({ record: { title, note, owner, due } }) => {
       const day = due && due >= today ? `by ${formatCitedDay(due, today)}` : '';
       return tell(source, title, note, [tellForward(source, owner), day]);

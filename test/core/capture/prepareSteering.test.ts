@@ -134,6 +134,16 @@ notes: |
     [`${folder}/engagement.yaml`]: `title: "ERP"\nstatus: active\nmilestones:\n  - {id: M-1, title: "Trial", ${milestone}}\n`,
   });
 
+  it('has the issues that stop work, in whatever word, and those whose day has passed', () => {
+    const issues = ['priority: Critical', 'priority: odd, due: 2026-11-24', 'priority: odd', 'due: 2026-11-25'].map(
+      (fields, index) => `  - {id: I-${index}, title: "Issue ${index}", raised: {date: 2026-11-02}, ${fields}}\n`,
+    );
+    assert.deepEqual(points({ ...bare, [`${folder}/issues.yaml`]: `issues:\n${issues.join('')}` }), [
+      'Issue 0: Open since 2 November.',
+      'Issue 1: Open since 2 November. Planned to be solved by 24 November. A new date is needed.',
+    ]);
+  });
+
   it('asks for a new date of what should be reached by now, and not of what is reached, or to come', () => {
     const needed = 'New date of “Trial”: Planned for 24 November. A new date is needed.';
     assert.deepEqual(
