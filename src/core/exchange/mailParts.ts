@@ -65,6 +65,11 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
   };
 }
 
+/** The first text that says anything: some programs put an empty one beside the page. */
+export function pickBody(...texts: readonly (string | undefined)[]): string {
+  return texts.find((text) => text?.trim()) ?? '';
+}
+
 /** The people in a line such as `Maria Lopez <maria@acme.example>; Ana Ruiz`. */
 export function readPeople(text: string): readonly ForeignPerson[] {
   const parts = text.match(/(?:"[^"]*"|<[^<>]*>|[^;<"])+/g) ?? [];

@@ -1,9 +1,10 @@
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { ForeignPerson } from '../model/invitation';
 import type { MailReading } from '../model/mail';
-import { toMail, type MailParts } from './mailParts';
+import { pickBody, toMail, type MailParts } from './mailParts';
 import { isOutlookMeeting, readOutlookMeeting } from './outlookMeeting';
 import { readOutlookItem, type OutlookItem } from './outlookProperties';
+import { decodeForeign } from './plainText';
 
 /** The bit of its flags that tells that a mail was not sent yet (MS-OXCMSG 2.2.1.6). */
 const unsentFlag = 8;
@@ -22,7 +23,7 @@ export async function readOutlookMail(bytes: Uint8Array, homeZone?: string): Pro
   return isOutlookMeeting(item) ? { meeting: readOutlookMeeting(item, mail, homeZone) } : { mail };
 }
 
-function listParts({ texts: data, data: { messageFlags } }: OutlookItem): MailParts {
+function listParts({ texts: data, data: { messageFlags, html, compressedRtf } }: OutlookItem): MailParts {
   const header = (name: string) => findHeader(data.headers ?? '', name);
   const address = data.senderSmtpAddress ?? (isAddress(data.senderEmail) ? data.senderEmail : undefined);
   const messageId = data.messageId ?? header('Message-ID');
@@ -30,6 +31,9 @@ function listParts({ texts: data, data: { messageFlags } }: OutlookItem): MailPa
   const references = header('References');
   const writtenDate = header('Date');
   const date = data.clientSubmitTime ?? data.messageDeliveryTime ?? writtenDate;
+  const page = html instanceof Uint8Array ? decodeForeign(html) : undefined;
+  const body = pickBody(data.body, data.bodyHtml, page);
+  const isUnread = body === '' && compressedRtf instanceof Uint8Array;
   const isReply = /^IPM\.Schedule\.Meeting\.Resp/i.test(data.messageClass ?? '');
   return {
     from: { ...(data.senderName && { name: data.senderName }), ...(address && { address }) },
@@ -41,10 +45,13 @@ function listParts({ texts: data, data: { messageFlags } }: OutlookItem): MailPa
     ...(inReplyTo && { inReplyTo }),
     ...(references && { references }),
     ...(data.subject && { subject: data.subject }),
-    body: data.body ?? data.bodyHtml ?? '',
+    body,
     attachments: (data.attachments ?? []).flatMap(({ fileName, name }) => fileName ?? name ?? []),
     isDraft: typeof messageFlags === 'number' && (messageFlags & unsentFlag) !== 0,
-    remarks: isReply ? ['It is a reply to an invitation.'] : [],
+    remarks: [
+      ...(isReply ? ['It is a reply to an invitation.'] : []),
+      ...(isUnread ? ['Its text is in a form that only Outlook reads: open the file itself.'] : []),
+    ],
   };
 }
 

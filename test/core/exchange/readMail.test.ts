@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import { burn } from '@kenjiuno/msgreader/lib/Burner';
 import fc from 'fast-check';
 import { readMailDay } from '../../../src/core/exchange/mailDay';
 import { splitNewest } from '../../../src/core/exchange/newestPassage';
 import { readCopiedMail, readPasted } from '../../../src/core/exchange/pastedText';
 import { readMail } from '../../../src/core/exchange/readMail.later';
 import { readOutlookMail } from '../../../src/core/exchange/readOutlookMail.later';
+import { makeOutlookFile, type OutlookFile } from './outlookFile';
 
 const zone = 'Europe/Madrid';
+const ofOutlook = { 0x0037: 'Größen', 0x0c1a: 'Maria Lopez', 0x001a: 'IPM.Note' };
+const asPage = '<html><body><p>We need <b>half</b> sizes.</p></body></html>';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const outlookMail = makeOutlookFile({
+  properties: { ...ofOutlook, 0x1000: 'We need half sizes.\r\n\r\n-----Original Message-----\r\nOld words.' },
+});
 
 async function readText(...lines: readonly string[]) {
   const reading = await readMail(new TextEncoder().encode(lines.join('\r\n')), zone);
@@ -197,10 +203,40 @@ describe('Reading a mail', () => {
   });
 
   it('reads a mail as Outlook saves it', async () => {
-    const reading = await readOutlookMail(makeOutlookMail(), zone);
+    const reading = await readOutlookMail(outlookMail, zone);
     assert.ok('mail' in reading);
     const { from, subject, newest } = reading.mail;
     assert.deepEqual([from?.name, subject, newest], ['Maria Lopez', 'Größen', 'We need half sizes.']);
+  });
+
+  it('an empty text does not hide the page beside it', async () => {
+    const page = ['--b', 'Content-Type: text/html', '', asPage, '--b--'];
+    const text = ['--b', 'Content-Type: text/plain', '', ' ', ''];
+    const head = ['From: m@acme.example', 'MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=b', ''];
+    const pages: readonly OutlookFile['properties'][] = [{ 0x1000: ' ', 0x1013: asPage }, { 0x1013: utf8(asPage) }];
+    const readings = await Promise.all(
+      pages.map((page) => readOutlookMail(makeOutlookFile({ properties: { ...ofOutlook, ...page } }), zone)),
+    );
+    const mails = [
+      await readText(...head, ...text, ...page),
+      ...readings.flatMap((each) => ('mail' in each ? each.mail : [])),
+    ];
+    assert.deepEqual(
+      mails.map(({ newest }) => newest),
+      ['We need half sizes.', 'We need half sizes.', 'We need half sizes.'],
+    );
+  });
+
+  it('says of a text in a form of Outlook’s own that it could not be read', async () => {
+    const remarks = async (properties: OutlookFile['properties']) => {
+      const reading = await readOutlookMail(makeOutlookFile({ properties: { ...ofOutlook, ...properties } }), zone);
+      return 'mail' in reading && reading.mail.remarks;
+    };
+    const formatted = { 0x1009: utf8('LZFu') };
+    assert.deepEqual(
+      [await remarks(formatted), await remarks({ ...formatted, 0x1000: 'Words.' })],
+      [['Its text is in a form that only Outlook reads: open the file itself.'], []],
+    );
   });
 
   it('any bytes are read or refused, and never throw', async () => {
@@ -222,11 +258,10 @@ describe('Reading a mail', () => {
   });
 
   it('an Outlook file that was cut off or changed anywhere is read or refused', async () => {
-    const whole = makeOutlookMail();
-    const place = fc.integer({ min: 0, max: whole.length - 1 });
+    const place = fc.integer({ min: 0, max: outlookMail.length - 1 });
     await fc.assert(
       fc.asyncProperty(place, fc.integer({ min: 0, max: 255 }), place, async (at, byte, end) => {
-        const changed = whole.slice(0, end + 1);
+        const changed = outlookMail.slice(0, end + 1);
         changed[at % changed.length] = byte;
         assert.ok(await readOutlookMail(changed, zone));
       }),
@@ -234,22 +269,3 @@ describe('Reading a mail', () => {
     );
   });
 });
-
-/** A compound file with the few properties that a mail needs. */
-function makeOutlookMail(): Uint8Array {
-  const properties: Readonly<Record<string, string>> = {
-    '0037001F': 'Größen',
-    '0C1A001F': 'Maria Lopez',
-    '1000001F': 'We need half sizes.\r\n\r\n-----Original Message-----\r\nOld words.',
-    '001A001F': 'IPM.Note',
-  };
-  const toBytes = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
-  const names = Object.keys(properties);
-  const root = { name: 'Root Entry', type: 5, children: [1, ...names.map((_, index) => index + 2)], length: 0 };
-  const head = { name: '__properties_version1.0', type: 2, binaryProvider: () => new Uint8Array(32), length: 32 };
-  const entries = names.map((name) => {
-    const bytes = toBytes(properties[name] ?? '');
-    return { name: `__substg1.0_${name}`, type: 2, binaryProvider: () => bytes, length: bytes.length };
-  });
-  return burn([root, head, ...entries]);
-}
