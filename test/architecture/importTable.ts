@@ -31,7 +31,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   'core/report': allow(['core/text', 'core/model', 'core/journal', 'core/practice']),
   'core/exchange': allow(
     ['core/text', 'core/model', 'core/files', 'core/journal', 'core/report'],
-    ['ts-ics', 'windows-iana', 'timezones-ical-library', 'postal-mime', '@kenjiuno/msgreader'],
+    ['ts-ics', 'windows-iana', 'timezones-ical-library', 'postal-mime', 'html-to-text', '@kenjiuno/msgreader'],
   ),
   node: allow(CORE, ['node:']),
   'vscode/base': allow(CORE, ['vscode']),
@@ -63,7 +63,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, Readonly<Record<string, read
 
 /** What the desktop's main bundle never holds: it shows what is known already, and loads the rest when it is needed. */
 export const LATER_MODULES: readonly RegExp[] = [
-  /^node_modules\/(yaml|chrono-node|node-diff3|@noble\/hashes|ts-ics|windows-iana|timezones-ical-library|postal-mime)\//,
+  /^node_modules\/(yaml|chrono-node|node-diff3|@noble\/hashes|ts-ics|windows-iana|timezones-ical-library|postal-mime|html-to-text|htmlparser2)\//,
   /^node_modules\/@kenjiuno\//,
   /^src\/core\/(capture|assist|exchange)\//,
   /^src\/core\/files\/(parse|write|edit\w*|place\w+|merge\w+)\.ts$/,

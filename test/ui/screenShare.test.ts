@@ -22,6 +22,7 @@ describe('Screen Is Shared', () => {
     await workbench.expand('De Waard Biscuits');
     await workbench.expand('Risks');
     await workbench.row('risks.yaml is not read from line 30 on').click();
+    await workbench.editor('risks.yaml').waitFor();
     await workbench.openFile('2026-11-05-steering-committee.yaml');
     await workbench.palette('Journal: Keep Private');
     await workbench.toast('Use the row of an entry').waitFor();

@@ -20,6 +20,7 @@ export interface MailParts {
   readonly inReplyTo?: string;
   readonly references?: string;
   readonly subject?: string;
+  /** Words, not a page. */
   readonly body: string;
   readonly attachments?: readonly string[];
   readonly calendar?: string;
@@ -63,11 +64,6 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
       ...(isLong ? ['Its text is very long; the begin was read.'] : []),
     ],
   };
-}
-
-/** The first text that says anything: some programs put an empty one beside the page. */
-export function pickBody(...texts: readonly (string | undefined)[]): string {
-  return texts.find((text) => text?.trim()) ?? '';
 }
 
 /** The people in a line such as `Maria Lopez <maria@acme.example>; Ana Ruiz`. */

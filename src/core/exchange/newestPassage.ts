@@ -58,11 +58,16 @@ function isQuoted(line: string): boolean {
   return /^\s?>/.test(line);
 }
 
+/** What telephones put below a mail. */
+const devices: readonly RegExp[] = [
+  /^(?:sent from my|von meinem .* gesendet|enviado desde mi|envoyé de mon)\b/i,
+  /^(?:get|holen sie sich|obtener|obtenga|télécharger) outlook \S+ (?:ios|android)\s*(?:$|[<([])/i,
+  /^outlook für (?:ios|android) beziehen\s*(?:$|[<([])/i,
+];
+
 function withoutSignature(lines: readonly string[]): readonly string[] {
   const at = lines.findIndex((line) => /^-- ?$/.test(line));
-  const device = lines.findIndex((line) =>
-    /^(?:sent from my|von meinem .* gesendet|enviado desde mi|envoyé de mon)\b/i.test(line),
-  );
+  const device = lines.findIndex((line) => devices.some((pattern) => pattern.test(line)));
   const cut = [at, device].filter((index) => index >= 0);
   return cut.length === 0 ? lines : lines.slice(0, Math.min(...cut));
 }

@@ -5,7 +5,6 @@ import { readMailMoment } from './moments';
 import { readOutlookIdentity, toHex, type OutlookIdentity } from './outlookIdentity';
 import { appointmentSet, meetingSet, type OutlookItem } from './outlookProperties';
 import { describeOutlookRepetition } from './outlookRepetition';
-import { toReadableText } from './plainText';
 import { findZone, isZone, toWallTime } from './zoneNames';
 
 const longestText = 20_000;
@@ -30,8 +29,7 @@ export function readOutlookMeeting(item: OutlookItem, mail: Mail, homeZone: stri
   const sequence = item.find(appointmentSet, sequenceNumber);
   const title = toLine(texts.normalizedSubject) || toLine(texts.subject);
   const location = toLine(texts.apptLocation) || toLine(texts.location);
-  const body = texts.body ?? texts.bodyHtml ?? '';
-  const description = withoutConference(toReadableText(body.slice(0, longestText)));
+  const description = withoutConference(mail.text.slice(0, longestText));
   const isSeries =
     !identity.occurrence && (data.apptRecur !== undefined || item.find(appointmentSet, repeatsNumber) === true);
   const repeats = isSeries && data.apptRecur ? describeOutlookRepetition(data.apptRecur) : undefined;

@@ -1,6 +1,7 @@
 import type { Invitation, InvitedPerson } from '../model/invitation';
 import { findLine, toPlainText, type CalendarPart } from './contentLines';
 import { splitAgenda, withoutConference } from './conferenceText';
+import { readDescription } from './pageText';
 import { toReadableText } from './plainText';
 import { addLength, readEventTime, type EventTime } from './eventTimes';
 import { readInvited } from './invitedPeople';
@@ -28,7 +29,9 @@ export function readEvent(event: CalendarPart, { method, localZone, unread }: Ar
   const uid = plain('UID')?.replace(/[\p{Cc}\u2028\u2029]+/gu, '');
   const title = plain('SUMMARY')?.replace(/\s+/g, ' ').slice(0, longestTitle);
   const location = plain('LOCATION')?.replace(/\s+/g, ' ').slice(0, longestTitle);
-  const description = withoutConference(toReadableText(plain('DESCRIPTION')?.slice(0, longestText) ?? ''));
+  const description = withoutConference(
+    toReadableText(readDescription(plain('DESCRIPTION') ?? '')).slice(0, longestText),
+  );
   const repeats = findLine(event, 'RRULE');
   const sequence = Number(/^\s*(\d{1,6})\s*$/.exec(plain('SEQUENCE') ?? '')?.[1] ?? 0);
   return {

@@ -1,7 +1,8 @@
 import PostalMime, { type Address, type Attachment } from 'postal-mime';
 import type { ForeignPerson } from '../model/invitation';
 import type { MailReading } from '../model/mail';
-import { pickBody, toMail } from './mailParts';
+import { toMail } from './mailParts';
+import { readBody } from './pageText';
 import { decodeForeign } from './plainText';
 
 const mostAttachments = 200;
@@ -14,7 +15,7 @@ export async function readMail(bytes: Uint8Array, homeZone?: string): Promise<Ma
   const refused = { refused: 'This is no mail that can be read.' };
   const email = await PostalMime.parse(bytes).catch(() => undefined);
   if (!email) return refused;
-  const body = pickBody(email.text, email.html);
+  const body = readBody(email.text, email.html);
   if (!email.from && !email.subject && !email.messageId && email.to === undefined) return refused;
   const calendar = email.attachments.find(({ mimeType, filename }) => isCalendar(mimeType, filename));
   const isDraft = email.headers.some(({ key, value }) => isMarkOfDraft(key, value));

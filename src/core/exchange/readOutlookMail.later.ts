@@ -1,9 +1,10 @@
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { ForeignPerson } from '../model/invitation';
 import type { MailReading } from '../model/mail';
-import { pickBody, toMail, type MailParts } from './mailParts';
+import { toMail, type MailParts } from './mailParts';
 import { isOutlookMeeting, readOutlookMeeting } from './outlookMeeting';
 import { readOutlookItem, type OutlookItem } from './outlookProperties';
+import { readBody } from './pageText';
 import { decodeForeign } from './plainText';
 
 /** The bit of its flags that tells that a mail was not sent yet (MS-OXCMSG 2.2.1.6). */
@@ -32,7 +33,7 @@ function listParts({ texts: data, data: { messageFlags, html, compressedRtf } }:
   const writtenDate = header('Date');
   const date = data.clientSubmitTime ?? data.messageDeliveryTime ?? writtenDate;
   const page = html instanceof Uint8Array ? decodeForeign(html) : undefined;
-  const body = pickBody(data.body, data.bodyHtml, page);
+  const body = readBody(data.body, data.bodyHtml ?? page);
   const isUnread = body === '' && compressedRtf instanceof Uint8Array;
   const isReply = /^IPM\.Schedule\.Meeting\.Resp/i.test(data.messageClass ?? '');
   return {

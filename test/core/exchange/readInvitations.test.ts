@@ -101,6 +101,15 @@ describe('Reading an invitation', () => {
     assert.deepEqual(long.end, { day: '2026-11-20', time: '00:30' });
   });
 
+  it('a description that is a page is read as one; an address between brackets makes none', async () => {
+    const say = async (text: string) =>
+      (await readOne(event('SUMMARY:Call', 'DTSTART:20261119T093000', `DESCRIPTION:${text}`))).description;
+    assert.deepEqual(
+      [await say('<p>Gr&uuml;&szlig;e<br>Ana</p>'), await say('Ask Ana <a.ruiz@acme.example>\\nBring cake')],
+      ['Grüße\nAna', 'Ask Ana <a.ruiz@acme.example>\nBring cake'],
+    );
+  });
+
   const boilerplates: Readonly<Record<string, readonly string[]>> = {
     Teams: [
       '________________________________________________________________________________',

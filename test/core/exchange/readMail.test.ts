@@ -88,6 +88,8 @@ describe('Reading a mail', () => {
     'Outlook in German': ['Von: Sam Lindqvist', 'Gesendet: Donnerstag', 'An: Maria', 'Old words.'],
     'Apple Mail in Spanish': ['El 19 nov 2026, a las 15:00, Sam <sam@northlight.example> escribió:', '> Old words.'],
     'Gmail in German': ['Am Do., 19. Nov. 2026 um 15:00 Uhr schrieb Sam <sam@northlight.example>:', '> Old words.'],
+    'Outlook on a telephone': ['Get Outlook for iOS<https://aka.ms/o0ukef>', '', 'From: Sam', 'To: Ana', 'Old words.'],
+    'somebody whose address begins as a tag': ['On Thu, Ana Ruiz <a.ruiz@acme.example> wrote:', '> Old words.'],
     'a signature': ['-- ', 'Maria Lopez', 'Old words.'],
   };
   for (const [program, lines] of Object.entries(quoted)) {
@@ -207,6 +209,29 @@ describe('Reading a mail', () => {
     assert.ok('mail' in reading);
     const { from, subject, newest } = reading.mail;
     assert.deepEqual([from?.name, subject, newest], ['Maria Lopez', 'Größen', 'We need half sizes.']);
+  });
+
+  it('reads a page: letters by their names, a list, and what is answered between what it quotes', async () => {
+    const page = [
+      '<html><head><style>p {}</style></head><body><p>Gr&uuml;&szlig;e:</p><ul><li>one</ul><blockquote>15 January?</blockquote>',
+      '<div>Yes.</div><blockquote><div>Half?</div></blockquote><table><tr><td>Too</td><td>late.</td></tr></table></body></html>',
+    ];
+    const { newest, rest } = await readText('From: m@acme.example', 'Content-Type: text/html', '', ...page);
+    assert.deepEqual([newest, rest], ['Grüße:\n- one\nYes.\nToo late.', '> 15 January?\n> Half?']);
+  });
+
+  it('reads a page that is mostly style, and one that stands where a text should', async () => {
+    const page = `<html><head><style>${'p {margin: 0}\n'.repeat(20_000)}</style></head><body><p>Agreed.</p></body></html>`;
+    const mails = await Promise.all(
+      ['html', 'plain'].map((type) => readText('From: m@acme.example', `Content-Type: text/${type}`, '', page)),
+    );
+    assert.deepEqual(
+      mails.map(({ newest, remarks }) => [newest, remarks]),
+      [
+        ['Agreed.', []],
+        ['Agreed.', []],
+      ],
+    );
   });
 
   it('an empty text does not hide the page beside it', async () => {

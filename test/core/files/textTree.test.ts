@@ -151,7 +151,7 @@ describe('The fast parser and the one that recovers from errors', () => {
         taken += 1;
         assert.deepEqual(both[0], both[1]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_500 },
     );
     assert.ok(taken > 100, `only ${taken} texts were taken`);
   });
