@@ -69,13 +69,21 @@ export function findInvited(
 
 /**
  * The sent minutes that a mail answers: by message ID, else by subject where the sender was a recipient or there; of
- * several with that title those of the day in the subject, else the newest.
+ * several with that title those of the day in the subject, else the newest. What a program writes answers nothing (P-13).
  */
 export function findAnsweredMinutes(
   records: JournalRecords,
   key: EngagementKey,
-  { inReplyTo, subject, sender }: Pick<Mail, 'inReplyTo' | 'subject'> & { readonly sender?: string },
+  {
+    inReplyTo,
+    subject,
+    isAutomatic,
+    sender,
+  }: Pick<Mail, 'inReplyTo' | 'subject' | 'isAutomatic'> & {
+    readonly sender?: string;
+  },
 ): FoundMinutes | undefined {
+  if (isAutomatic) return undefined;
   const sent = listMinutes(records, key).filter(({ record }) => record.sent !== undefined);
   const byId = sent.find(({ record }) => record.sent?.ref !== undefined && inReplyTo.includes(record.sent.ref));
   if (byId) return byId;

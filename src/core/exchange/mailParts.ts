@@ -1,6 +1,6 @@
 import type { ForeignPerson, WallTime } from '../model/invitation';
 import type { Mail } from '../model/mail';
-import { readMailDay } from './mailDay';
+import { readMailDay, readMailWall } from './mailDay';
 import { readMailMoment } from './moments';
 import { splitNewest } from './newestPassage';
 import { toSpokenName } from './personName';
@@ -25,8 +25,14 @@ export interface MailParts {
   readonly attachments?: readonly string[];
   readonly calendar?: string;
   readonly isDraft?: boolean;
+  /** What its headers tell; its subject may tell the same. */
+  readonly isAutomatic?: boolean;
   readonly remarks?: readonly string[];
 }
+
+/** What mail programs put before the subject of a note of absence. */
+const automaticSubject =
+  /^(?:automatic reply|out of office|automatische antwort|abwesenheitsnotiz|respuesta automática|réponse automatique)\s?:/i;
 
 const longestBody = 200_000;
 /** Longer than any name with its address. */
@@ -41,6 +47,7 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
   const sentDay = readMailDay(parts.writtenDate ?? '');
   const [messageId] = listMessageIds(parts.messageId);
   const subject = toOneLine(parts.subject);
+  const isAutomatic = parts.isAutomatic === true || automaticSubject.test(subject ?? '');
   const isLong = parts.body.length > longestBody;
   return {
     ...(from && { from }),
@@ -57,9 +64,11 @@ export function toMail(parts: MailParts, homeZone?: string): Mail {
     attachments: (parts.attachments ?? []).flatMap((name) => toOneLine(name) || []),
     ...(parts.calendar && { calendar: parts.calendar }),
     ...(parts.isDraft && { isDraft: true }),
+    ...(isAutomatic && { isAutomatic: true }),
     remarks: [
       ...(parts.remarks ?? []),
       ...(parts.isDraft ? ['It is a draft that was not sent yet.'] : []),
+      ...(isAutomatic ? ['A program wrote it, not a person: it is no answer.'] : []),
       ...(parts.date && !date ? [`Its date could not be read (“${toOneLine(parts.date)}”).`] : []),
       ...(isLong ? ['Its text is very long; the begin was read.'] : []),
     ],
@@ -94,11 +103,9 @@ function toPerson({ name, address }: ForeignPerson): ForeignPerson | undefined {
   return { ...(isName && { name: toSpokenName(plain) }), ...(isAddress && { address: at }) };
 }
 
-/** The moment on the reader’s clock; where only the day can be read, that. */
+/** The moment on the reader’s clock; where that cannot be told, what the mail has, at least its day. */
 function readDate({ date }: MailParts, homeZone: string | undefined): WallTime | undefined {
-  if (!date) return undefined;
-  const day = readMailDay(date);
-  return toMoment(date, homeZone) ?? (day && { day });
+  return date ? (toMoment(date, homeZone) ?? readMailWall(date)) : undefined;
 }
 
 function toMoment(text: string, homeZone: string | undefined): WallTime | undefined {

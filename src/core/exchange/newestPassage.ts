@@ -13,7 +13,7 @@ const introductions: readonly RegExp[] = [
 
 const headers = /^\s*\*?(?:from|von|de|da|van|från)\s?:\*?\s*\S/i;
 const moreHeaders =
-  /^\s*\*?(?:sent|date|to|subject|gesendet|datum|an|betreff|enviado|fecha|para|asunto|envoyé|à|objet|inviato|a|oggetto)\s?:/i;
+  /^\s*\*?(?:sent|date|to|subject|gesendet|datum|an|betreff|enviado(?: el)?|fecha|para|asunto|envoyé|à|objet|inviato|a|oggetto)\s?:/i;
 
 /** The newest passage of a mail, told from the mails that it quotes, above or below its own words, and from a signature. */
 export function splitNewest(text: string): Passages {

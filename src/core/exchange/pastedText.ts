@@ -7,7 +7,7 @@ type Part = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'messageId' | 'inReplyTo
 /** What mail programs call the lines above a mail, in the languages that were seen. */
 const partNames: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...listNames('from', 'from', 'von', 'de', 'da', 'van', 'från'),
-  ...listNames('date', 'date', 'sent', 'gesendet', 'datum', 'fecha', 'enviado', 'envoyé'),
+  ...listNames('date', 'date', 'sent', 'gesendet', 'datum', 'fecha', 'enviado', 'enviado el', 'envoyé'),
   ...listNames('to', 'to', 'an', 'para', 'à', 'a', 'aan'),
   ...listNames('cc', 'cc', 'kopie'),
   ...listNames('subject', 'subject', 'betreff', 'asunto', 'objet', 'oggetto'),
@@ -85,7 +85,7 @@ function readHead(lines: readonly string[]): { readonly found: ReadonlyMap<Part,
   let count = 0;
   let open: Part | undefined;
   for (const line of lines) {
-    const [, name, value = ''] = /^\*?([\p{L}-]{1,30})\s?:\*?\s*(.*)$/u.exec(line) ?? [];
+    const [, name, value = ''] = /^\*?([\p{L}-]{1,30}(?: el)?)\s?:\*?\s*(.*)$/u.exec(line) ?? [];
     if (name !== undefined) {
       const part = partNames.get(name.toLowerCase());
       open = part !== undefined && !found.has(part) ? part : undefined;

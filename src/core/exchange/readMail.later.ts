@@ -34,6 +34,7 @@ export async function readMail(bytes: Uint8Array, homeZone?: string): Promise<Ma
       body,
       attachments: email.attachments.slice(0, mostAttachments).flatMap(nameAttachment),
       isDraft,
+      isAutomatic: email.headers.some(({ key, value }) => isMarkOfProgram(key, value)),
       ...(calendar && { calendar: toText(calendar) }),
     },
     homeZone,
@@ -49,6 +50,12 @@ function listPeople(address: Address): readonly ForeignPerson[] {
 /** Outlook and Thunderbird mark a mail that is still to be sent. */
 function isMarkOfDraft(key: string, value: string): boolean {
   return (key === 'x-unsent' && value.trim() === '1') || key === 'x-mozilla-draft-info';
+}
+
+/** As RFC 3834 has it, and as a mail that did not arrive comes back (RFC 6522). */
+function isMarkOfProgram(key: string, value: string): boolean {
+  if (key === 'auto-submitted') return !/^no\b/i.test(value.trim());
+  return key === 'content-type' && /^multipart\/report\b/i.test(value.trim());
 }
 
 function isCalendar(mimeType: string, filename: string | null): boolean {

@@ -49,11 +49,17 @@ function listParts({ texts: data, data: { messageFlags, html, compressedRtf } }:
     body,
     attachments: (data.attachments ?? []).flatMap(({ fileName, name }) => fileName ?? name ?? []),
     isDraft: typeof messageFlags === 'number' && (messageFlags & unsentFlag) !== 0,
+    isAutomatic: isFromProgram(data.messageClass ?? '', header('Auto-Submitted') ?? 'no'),
     remarks: [
       ...(isReply ? ['It is a reply to an invitation.'] : []),
       ...(isUnread ? ['Its text is in a form that only Outlook reads: open the file itself.'] : []),
     ],
   };
+}
+
+/** A report, or the answer of a rule (MS-OXOMSG 2.2, MS-OXORULE 2.2.9), else as RFC 3834 has it. */
+function isFromProgram(messageClass: string, submitted: string): boolean {
+  return /^(?:REPORT\.|IPM\.Note\.Rules\.)/i.test(messageClass) || !/^no\b/i.test(submitted);
 }
 
 function listRecipients(data: FieldsData, type: 'to' | 'cc'): readonly ForeignPerson[] {

@@ -27,6 +27,8 @@ export interface Mail {
   readonly calendar?: string;
   /** It lies among the drafts of its program: nobody has sent it. */
   readonly isDraft?: true;
+  /** A program wrote it, such as a note of absence or of a mail that did not arrive: it answers nothing. */
+  readonly isAutomatic?: true;
   /** What could not be read, or is not kept, in sentences. */
   readonly remarks: readonly string[];
 }

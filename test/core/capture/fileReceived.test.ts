@@ -206,6 +206,7 @@ describe('A mail from the inbox', () => {
     assert.equal(find({ subject: 'Steering', sender: 'Maria Lopez' }), undefined);
     assert.equal(find({ subject: 'Re: Steering', sender: 'Ana Ruiz' }), undefined);
     assert.equal(find({ subject: 'Re: Steering', sender: 'Maria Lopez' }), sentPath);
+    assert.equal(find({ subject: 'Re: Steering', sender: 'Maria Lopez', isAutomatic: true }), undefined);
     assert.equal(find({ subject: 'Re: Steering wheel outsourcing', sender: 'Maria Lopez' }), undefined);
     assert.equal(find({ subject: 'Re: Steering, and what it costs', sender: 'Maria Lopez' }), undefined);
   });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readMailDay } from '../../../src/core/exchange/mailDay';
 import { splitNewest } from '../../../src/core/exchange/newestPassage';
 import { readCopiedMail, readPasted } from '../../../src/core/exchange/pastedText';
 import { readMail } from '../../../src/core/exchange/readMail.later';
@@ -176,26 +175,27 @@ describe('Reading a mail', () => {
     );
   });
 
-  it('has its day as mail programs write it, and none where there is no such day', () => {
-    assert.deepEqual(
-      [
-        'Fri, 13 Nov 2026 23:59:00 -0800',
-        'Friday, November 13, 2026 9:12 AM',
-        '13. November 2026',
-        '2026-11-13T23:00Z',
-        '31 Feb 2026',
-        '',
-      ].map(readMailDay),
-      ['2026-11-13', '2026-11-13', '2026-11-13', '2026-11-13', undefined, undefined],
-    );
-  });
-
   it('says of a mail that Outlook or Thunderbird keeps among its drafts that nobody has sent it', async () => {
     const read = async (line: string) => (await readText('From: a@b.example', line, 'Subject: x', '', 'y')).isDraft;
     assert.deepEqual(
       [await read('X-Unsent: 1'), await read('X-Mozilla-Draft-Info: internal/draft'), await read('X-Unsent: 0')],
       [true, true, undefined],
     );
+  });
+
+  it('tells a mail that a program wrote from one by a person', async () => {
+    const read = async (...lines: readonly string[]) =>
+      (await readText('From: a@b.example', ...lines, '', 'Away until Monday.')).isAutomatic;
+    const readings = await Promise.all([
+      read('Subject: Re: Minutes', 'Auto-Submitted: auto-replied (vacation)'),
+      read('Subject: Returned', 'Content-Type: multipart/report; boundary=b'),
+      read('Subject: Automatische Antwort: Minutes'),
+      read('Subject: Re: Automatic reply', 'Auto-Submitted: no'),
+    ]);
+    const report = makeOutlookFile({ properties: { ...ofOutlook, 0x001a: 'REPORT.IPM.Note.NDR' } });
+    const ofAReport = await readOutlookMail(report, zone);
+    assert.deepEqual(readings, [true, true, true, undefined]);
+    assert.equal('mail' in ofAReport && ofAReport.mail.isAutomatic, true);
   });
 
   it('header lines cannot carry more lines into the record', async () => {
