@@ -2,6 +2,7 @@ import { parseDay, type Day } from '../model/day';
 import { makeDay } from '../model/dayNumbers';
 import type { WallTime } from '../model/invitation';
 import { fold } from '../text/fold';
+import { atUtc } from './moments';
 
 /** In which mail programs name the months of what they quote or copy. */
 const languages = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'sv'];
@@ -11,7 +12,10 @@ let monthNames: readonly (readonly string[])[] | undefined;
 /** The names of each month, in all of these languages. */
 function listMonthNames(): readonly (readonly string[])[] {
   const formats = languages.map((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }));
-  return Array.from({ length: 12 }, (_, at) => formats.map((format) => fold(format.format(Date.UTC(2026, at)))));
+  return Array.from({ length: 12 }, (_, at) => {
+    const begin = atUtc(makeDay(2026, at + 1, 1) as Day, '00:00'); // of any year
+    return formats.map((format) => fold(format.format(begin)));
+  });
 }
 
 /** The number of a month, from 0, by its name or the begin of it; -1 for any other word. */
