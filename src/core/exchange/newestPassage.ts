@@ -4,11 +4,11 @@ export interface Passages {
   readonly rest: string;
 }
 
-/** How mail programs introduce what they quote, in the languages that were seen. */
+/** How mail programs introduce what they quote, in the languages that were seen; each names a day or an address. */
 const introductions: readonly RegExp[] = [
   /^\s*-{2,}\s*(?:original message|original appointment|forwarded message|urspr[üu]ngliche nachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado|message d['’]origine|messaggio originale)\b.*$/i,
   /^\s*begin forwarded message:\s*$/i,
-  /^\s*(?:on|am|el|le|il|op|em|den)\b.{6,200}\b(?:wrote|schrieb|escribi[óo]|a écrit|ha scritto|schreef|skrev|escreveu)(?!\p{L}).{0,100}:\s*$/iu,
+  /^\s*(?=.*[\d@])(?:on|am|el|le|il|op|em|den)\b.{6,200}\b(?:wrote|schrieb|escribi[óo]|a écrit|ha scritto|schreef|skrev|escreveu)(?!\p{L}).{0,100}:\s*$/iu,
 ];
 
 const headers = /^\s*\*?(?:from|von|de|da|van|från)\s?:\*?\s*\S/i;

@@ -173,6 +173,8 @@ describe('Reading a mail', () => {
       quotations.map((each) => splitNewest(`Fine.\nOn Monday he said no.\n\n${each}`).newest),
       quotations.map(() => 'Fine.\nOn Monday he said no.'),
     );
+    const prose = 'Fine.\n\nDen Rest schrieb ich schon:\n- two';
+    assert.equal(splitNewest(prose).newest, prose);
   });
 
   it('says of a mail that Outlook or Thunderbird keeps among its drafts that nobody has sent it', async () => {
