@@ -3,13 +3,17 @@ const conferenceLines: readonly RegExp[] = [
   /https?:\/\/\S*(?:teams\.(?:microsoft|live)\.|aka\.ms\/|zoom(?:gov)?\.(?:us|com)\b|meet\.google\.|tel\.meet|webex\.com|goto(?:meeting|\.com)|whereby\.com|bluejeans\.)/i,
   /^microsoft teams(?: meeting|\s+need help\?|$)/i,
   /is inviting you to a scheduled (?:zoom|webex|teams) meeting/i,
-  /^(?:click here to |tap to )?join(?: (?:the|a|an|your|my|by|with|on|from|in|via|using|zoom|webex|google|microsoft|teams|skype|video|online)\b.*|: ?\S*)$/i,
+  /^(?:click here to |tap to )?join(?: (?:the|a|an|your|my|by|with|on|from|in|via|using|zoom|webex|google|microsoft|teams|skype|video|online|instructions)\b.*|: ?\S*)$/i,
   /^(?:meeting|webinar|event)\s*(?:id|number|password|passcode|kennwort|key|link|chat|options)\b.*$/i,
   /^(?:password|passcode|access code|pin|host key|(?:phone |video )?conference id|video id|tenant key|(?:phone )?conference)\s*[:#].*$/i,
   /^(?:one tap mobile|dial(?: by your location|[ -]in.*)|or dial.*|or call in.*|call in .*|find (?:a|your) local number.*|find local numbers.*|more (?:phone numbers|joining options).*|global call-in numbers.*)$/i,
   /^(?:reset (?:your )?(?:dial-in )?pin|learn more.*|need help\?.*|for organi[sz]ers.*|video call link.*|org help.*|system reference.*|privacy and security.*|h\.?323.*|sip:.*)$/i,
   /^(?:tel:)?\+\d[\d\s().-]{6,}.*$/i,
   /^-- ?do not delete or change any of the following text\.? ?--$/i,
+  /\b(?:zu einem geplanten zoom-meeting ein|invitando a una reunión de zoom programada|invite à une réunion zoom planifiée)\.?$/i,
+  /^(?:zoom-meeting beitreten|unirse a la reunión (?:de )?zoom|(?:rejoindre|participer à) la réunion zoom)$/i,
+  /^(?:meeting-id|besprechungs-id|id\.? de (?:la )?r(?:eunión|éunion)|kenncode|kennung|código de acceso|code (?:secret|d['’]accès))\s?:.*$/i,
+  /^(?:schnelleinwahl mobil|einwahl nach aktuellem standort|ortseinwahl suchen.*|móvil con un toque|marcar según su ubicación|encuentre su número local.*|trouvez votre numéro local.*)$/i,
   /^(?:this event has a (?:google meet|video call)|please do not edit this section).*$/i,
 ];
 

@@ -131,6 +131,23 @@ describe('Reading an invitation', () => {
       '+34911234567,,812345# Spain',
       'Find your local number: https://us02web.zoom.us/u/k',
     ],
+    'Zoom in German': [
+      'Sam Lindqvist lädt Sie zu einem geplanten Zoom-Meeting ein.',
+      'Zoom-Meeting beitreten',
+      'https://us02web.zoom.us/j/81234?pwd=abc',
+      'Meeting-ID: 812 3456',
+      'Kenncode: 123456',
+      'Schnelleinwahl mobil',
+      '+496971049922,,8123456# Deutschland',
+      'Ortseinwahl suchen: https://us02web.zoom.us/u/k',
+    ],
+    'Zoom in Spanish': [
+      'Sam Lindqvist le está invitando a una reunión de Zoom programada.',
+      'Unirse a la reunión Zoom',
+      'https://us02web.zoom.us/j/81234?pwd=abc',
+      'ID de reunión: 812 3456',
+      'Código de acceso: 123456',
+    ],
     Meet: [
       '-::~:~::~:~:~:~:~:~:~:~:~:~:~:~::~:~::-',
       'Join with Google Meet: https://meet.google.com/abc-defg-hij',
