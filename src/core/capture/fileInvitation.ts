@@ -8,7 +8,7 @@ import type { JournalIndex, JournalRecords } from '../journal/journalIndex';
 import { listSpellings } from '../journal/people';
 import { listKnownPeople } from '../journal/personMentions';
 import { formatLongDay, type Day } from '../model/day';
-import type { Invitation, WallTime } from '../model/invitation';
+import type { ForeignPerson, Invitation, WallTime } from '../model/invitation';
 import { minutesFile, type Minutes } from '../model/minutes';
 import { isOpenAction } from '../practice/actionState';
 import { fold } from '../text/fold';
@@ -52,13 +52,14 @@ export function captureInvitation(index: JournalIndex, invitation: DatedInvitati
   const leftOpen = listLeftOpen(view, key, { type, date: day });
   const agenda = [...new Set([...invitation.agenda.slice(0, mostAgenda), ...leftOpen])];
   const carried = listCarried(listActions(view, key).filter((each) => isOpenAction(each.record)));
-  const names = listInvited(index, key.client, invitation);
+  const { coming, declined } = listInvited(index, key.client, invitation);
   const record = {
     title,
     type,
     ...{ date: day, start: start?.time, end: end?.day === day ? end.time : undefined, zone },
     channel: findChannel(invitation),
-    attendees: names.length > 0 ? names : undefined,
+    attendees: coming.length > 0 ? coming : undefined,
+    absent: declined.length > 0 ? declined : undefined,
     purpose: '',
     agenda: agenda.length > 0 ? agenda : undefined,
     notes: writeNotes(invitation, filing, nameOrganizer(index, key.client, invitation)),
@@ -108,13 +109,16 @@ export function updateInvited(
   const isOpen = !record.sent && !isCancelled;
   const free = isOpen ? [...changeFacts(record, invitation), ...addItems(record, invitation)] : [];
   const by = nameOrganizer(records, key.client, invitation);
-  const news = record.sent ? [] : listNews(record, invitation, { today, isCancelled, by });
-  const added = isOpen ? listInvited(records, key.client, invitation) : [];
-  const isNew = (name: string) =>
-    !listSpellings(records, key.client, name).some((each) => record.attendees.includes(each));
+  const { coming, declined } = listInvited(records, key.client, invitation);
+  const isAmong = (names: readonly string[], name: string) =>
+    listSpellings(records, key.client, name).some((each) => names.includes(each));
+  const isNew = (name: string) => isOpen && !isAmong([...record.attendees, ...record.absent], name);
+  const lost = declined.filter((name) => isAmong(record.attendees, name));
+  const news = record.sent ? [] : listNews(record, invitation, { today, isCancelled, by, lost });
   const changes: readonly Change[] = [
     ...free,
-    ...added.filter(isNew).map((name): Change => ({ field: 'attendees', to: { append: name } })),
+    ...coming.filter(isNew).map((name): Change => ({ field: 'attendees', to: { append: name } })),
+    ...declined.filter(isNew).map((name): Change => ({ field: 'absent', to: { append: name } })),
     ...(news.length > 0 ? [{ field: 'notes', to: { set: addLines(record.notes, news) } }] : []),
     ...(isCancelled ? [{ field: 'cancelled', to: { set: today } }] : []),
     ...(!isCancelled && record.cancelled ? [{ field: 'cancelled', to: 'removed' as const }] : []),
@@ -126,11 +130,18 @@ export function updateInvited(
   return { changes: [{ path, kind: 'minutes', changes }], show: { path } };
 }
 
-/** The names of those invited as records have them, each once. */
-function listInvited(records: JournalRecords, client: string, invitation: Invitation): readonly string[] {
+/** The names of those invited as records have them, each once; whoever has declined apart. */
+function listInvited(
+  records: JournalRecords,
+  client: string,
+  invitation: Invitation,
+): { readonly coming: readonly string[]; readonly declined: readonly string[] } {
   const people = listKnownPeople(records, client);
-  const all = listNamed({ kind: 'invitation', invitation });
-  return [...new Set(all.map((given) => nameOfMatched(matchPerson(people, given))))].filter((name) => name !== '');
+  const nameAll = (some: readonly ForeignPerson[]) =>
+    [...new Set(some.map((given) => nameOfMatched(matchPerson(people, given))))].filter((name) => name !== '');
+  const declined = nameAll(invitation.attendees.filter(({ hasDeclined }) => hasDeclined));
+  const coming = nameAll(listNamed({ kind: 'invitation', invitation })).filter((name) => !declined.includes(name));
+  return { coming, declined };
 }
 
 /** Who invites, as records have that person; empty where nobody is said. */
@@ -171,6 +182,7 @@ function listNews(record: Minutes, invitation: DatedInvitation, told: Told): rea
   return [
     describeNews(record, invitation, told) ?? [],
     place === undefined ? [] : `Where: ${place} (told on ${formatLongDay(told.today)})`,
+    told.lost.map((name) => `${name} has declined.`).filter((line) => !known.includes(line)),
     remarks.filter((remark) => !known.includes(remark)),
   ].flat();
 }
@@ -180,6 +192,8 @@ interface Told {
   readonly today: Day;
   readonly isCancelled: boolean;
   readonly by: string;
+  /** Those among the attendees who have declined since. */
+  readonly lost: readonly string[];
 }
 
 function describeNews(

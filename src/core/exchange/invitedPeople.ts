@@ -23,6 +23,7 @@ export function readInvited(line: ContentLine, role: InvitedPerson['role'] = 're
     ...(name !== undefined && { name: toSpokenName(toOneLine(name)) }),
     ...(address !== undefined && { address }),
     role: roles[(read?.role ?? '').toUpperCase()] ?? role,
+    ...(/^declined$/i.test(line.params.get('PARTSTAT')?.trim() ?? '') && { hasDeclined: true }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface ForeignPerson {
 export interface InvitedPerson extends ForeignPerson {
   /** `chair`, `required`, `optional`, or `informed` who need not come. */
   readonly role: 'chair' | 'required' | 'optional' | 'informed';
+  /** Has answered not to come. */
+  readonly hasDeclined?: true;
 }
 
 /** A day and, where one is said, a time by the clock on the wall of the meeting’s zone. */

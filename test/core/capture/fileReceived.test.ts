@@ -270,6 +270,17 @@ describe('An invitation from the inbox', () => {
     );
   });
 
+  it('has whoever declined among the absent; of an attendee who does so later it says so, once', () => {
+    const decline = (name: string) => ({ name, role: 'required', hasDeclined: true }) as const;
+    const [ana, pablo, jo] = [decline('Ana Ruiz'), decline('Pablo Gil'), decline('Jo Park')];
+    const { files, path } = addMeeting({ attendees: [ana, { name: 'Pablo Gil', role: 'required' }] });
+    const { text } = update(files, { sequence: 1, attendees: [ana, pablo, jo] });
+    const again = update({ ...files, [path]: text }, { sequence: 2, attendees: [ana, pablo, jo] }).text;
+    assert.match(files[path] ?? '', /attendees: \["Maria Lopez", "Pablo Gil"\]\nabsent: \["Ana Ruiz"\]/);
+    assert.match(text, /attendees: \["Maria Lopez", "Pablo Gil"\]\nabsent: \["Ana Ruiz", "Jo Park"\]/);
+    for (const told of [text, again]) assert.deepEqual(told.match(/.* has declined\./g), ['  Pablo Gil has declined.']);
+  });
+
   it('the same one twice is one meeting', () => {
     const { files } = addMeeting();
     const known = findInvited(readJournal(files), key, invitation());

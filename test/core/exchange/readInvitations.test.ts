@@ -34,6 +34,7 @@ describe('Reading an invitation', () => {
       'ATTENDEE;CN=Maria Lopez;ROLE=REQ-PARTICIPANT;RSVP=TRUE:MAILTO:maria.lopez@acme.ex',
       ' ample',
       'ATTENDEE;CN=Sam Lindqvist;ROLE=OPT-PARTICIPANT:mailto:sam@northlight.example',
+      'ATTENDEE;PARTSTAT=DECLINED;CN=Pablo Gil:mailto:pablo@acme.example',
       'ATTENDEE;CUTYPE=ROOM;CN=Room 4:mailto:room4@acme.example',
       'DESCRIPTION:Agenda:\\n1. Cut-over date\\n2. Half sizes',
     );
@@ -50,6 +51,7 @@ describe('Reading an invitation', () => {
       attendees: [
         { name: 'Maria Lopez', address: 'maria.lopez@acme.example', role: 'required' },
         { name: 'Sam Lindqvist', address: 'sam@northlight.example', role: 'optional' },
+        { name: 'Pablo Gil', address: 'pablo@acme.example', role: 'required', hasDeclined: true },
       ],
       location: 'Room 4',
       description: 'Agenda:\n1. Cut-over date\n2. Half sizes',
