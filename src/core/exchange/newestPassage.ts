@@ -9,6 +9,7 @@ const introductions: readonly RegExp[] = [
   /^\s*-{2,}\s*(?:original message|original appointment|forwarded message|urspr[üu]ngliche nachricht|weitergeleitete nachricht|mensaje original|mensaje reenviado|message d['’]origine|messaggio originale)\b.*$/i,
   /^\s*begin forwarded message:\s*$/i,
   /^\s*(?=.*[\d@])(?:on|am|el|le|il|op|em|den)\b.{6,200}\b(?:wrote|schrieb|escribi[óo]|a écrit|ha scritto|schreef|skrev|escreveu)(?!\p{L}).{0,100}:\s*$/iu,
+  /^\s*(?=.*@)(?:\p{L}{2,10}\.?,? )?\d{1,2}\b.{6,200}(?<!\p{L})(?:wrote|skrev|napisała?|napsala?|kirjoitti)(?!\p{L}).{0,100}:\s*$/iu,
 ];
 
 const headers = /^\s*\*?(?:from|von|de|da|van|från)\s?:\*?\s*\S/i;
@@ -48,7 +49,11 @@ function lengthOfIntroduction(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   const two = `${line} ${lines[at + 1] ?? ''}`;
   if (introductions.some((pattern) => pattern.test(line))) return 1;
-  if (/^\s*(?:on|am|el|le|il|op|em|den)\s/i.test(line) && introductions.some((pattern) => pattern.test(two))) return 2;
+  if (
+    /^\s*(?:on|am|el|le|il|op|em|den|\p{L}{2,10}\.?, \d+|\d{1,2}\.?)\s/iu.test(line) &&
+    introductions.some((pattern) => pattern.test(two))
+  )
+    return 2;
   if (/^\s*_{10,}\s*$/.test(line) && headers.test(lines[at + 1] ?? '')) return 1; // Outlook draws a line above them
   const isHead = headers.test(line) && lines.slice(at + 1, at + 4).some((next) => moreHeaders.test(next));
   return isHead ? 1 : 0;

@@ -166,6 +166,8 @@ describe('Reading a mail', () => {
       '-----Original Message-----\nFrom: Sam',
       '________________________________\nFrom: Sam',
       'From: Sam Lind\nSent: Tuesday, November 10, 2026 5:02 PM\nTo: Zoë\n',
+      '10. nov. 2026 kl. 17.02 skrev Sam Lind <s@us.example>:\n> Kære',
+      'wt., 10 lis 2026 o 17:02 Sam Lind <\ns@us.example> napisał(a):\n> Droga',
       'Le mar. 10 nov. 2026 à 17:02, Sam <s@us.example> a écrit :\n> Chère',
       '> it is red',
     ];
