@@ -1,7 +1,9 @@
+import { engagementFolderPath, placeOf, privateEngagementFolderPath } from '../files/layout';
 import { patternOf } from '../files/mentions';
 import type { MergeAnswer, MergeQuestion } from '../files/mergeBlocks';
 import { mergeConflict, readConflict } from '../files/mergeConflict';
 import type { MergeStages } from '../files/mergeStages';
+import { listIdMentionsOf } from '../journal/idMentions';
 import type { EngagementKey, JournalIndex } from '../journal/journalIndex';
 import { findHighestNumbers, nextId, type EntryPrefix, type HighestNumbers } from '../model/ids';
 import type { Problem } from '../model/problem';
@@ -26,6 +28,8 @@ export interface KeptBoth extends Capture {
   readonly kept: number;
   /** The entries that came from theirs with an ID that was taken: the old ID and the new one. */
   readonly renumbered: readonly (readonly [from: string, to: string])[];
+  /** Other files that name an old ID: only their reader knows which of the two is meant there. */
+  readonly elsewhere: readonly string[];
   /** Texts that were changed on both sides, and of which both versions were kept. */
   readonly doubled: readonly string[];
 }
@@ -51,7 +55,31 @@ export function keepBoth(
   if ('code' in merged) return merged;
   const { kept, doubled } = merged;
   const changes = [{ path, expected: text, edits: [editBetween(text, merged.text)] }];
-  return { changes, show: { path }, kept, doubled, renumbered: [...renamed] };
+  return {
+    changes,
+    show: { path },
+    kept,
+    doubled,
+    renumbered: [...renamed],
+    elsewhere: listElsewhere(source, renamed),
+  };
+}
+
+function listElsewhere({ index, path, key }: ConflictSource, renamed: ReadonlyMap<string, string>): readonly string[] {
+  if (renamed.size === 0) return [];
+  const folders = [
+    engagementFolderPath(key.client, key.engagement),
+    privateEngagementFolderPath(key.client, key.engagement),
+  ];
+  const isNamed = (other: string) => {
+    const place = other === path ? undefined : placeOf(other);
+    const said = place && JSON.stringify(index.get(place.kind, other)?.reading.record ?? {});
+    return (said ? listIdMentionsOf(said, key) : []).some((mention) => {
+      const { client, engagement } = mention.key;
+      return client === key.client && engagement === key.engagement && renamed.has(mention.id);
+    });
+  };
+  return folders.flatMap((folder) => index.listBelow(folder)).filter(isNamed);
 }
 
 function mendWith({ key }: ConflictSource, renamed: ReadonlyMap<string, string>): (part: string) => string {

@@ -1,5 +1,6 @@
 import { checkText, type DecodedFile } from '../files/decode';
 import { placeOf } from '../files/layout';
+import { isStoppedAsWhole } from '../files/parse';
 import { readFile, type Reading } from '../files/read';
 import { isSent, listValues } from '../journal/recordValues';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -30,7 +31,7 @@ export function editText(
 ): readonly TextChange[] | 'refused' {
   const edits = rewrite(file.text, true);
   if (edits.length === 0 || areFrozen(path, file)) return [];
-  if (file.locked) return 'refused';
+  if (isStoppedAsWhole(file)) return 'refused'; // as one with marks of a merge
   const place = placeOf(path);
   const edited = applyEdits(file.text, edits);
   if (place) {

@@ -3,6 +3,7 @@ import { renderDayRow } from '../../core/report/dayRow';
 import { commandIds } from '../base/ids';
 import { pickOne, tellDone, type Choice } from '../base/prompts';
 import { listMattersOfDay, type DayMatterAtHand } from '../workspace/dayMatters';
+import { leaveForToday, listLeft } from '../workspace/leftForToday';
 import { putAgendaOut } from '../workspace/putAgendaOut';
 import type { EntryTarget } from '../workspace/rowTarget';
 import { refuseWhileShared, type Services } from '../workspace/services';
@@ -24,20 +25,29 @@ type Remedy =
 
 /** No more is shown at once: when one is done the next one comes. */
 const mostRows = 7;
-const leftKey = 'leftForToday';
 
 /** Unsent, unanswered, promised for tomorrow, agendas of tomorrow: one by one until it says "done". Never more than matters today. */
 export async function closeTheDay(services: Services): Promise<void> {
   for (;;) {
     refuseWhileShared(services);
+    const isWhole = await services.reading.finish();
     const matters = listLeft(services, await listMattersOfDay(services));
-    if (matters.length === 0) return tellDone(vscode.l10n.t('Done. Everything of today is seen to.'));
+    if (matters.length === 0) return tellDone(describeEnd(isWhole));
     refuseWhileShared(services);
     const matter = await pickMatter(services, matters);
     const remedy = await pickRemedy(matter);
     await apply(services, matter, remedy);
     if (remedy === 'open' || remedy === 'copyAgenda') return; // there is a page to look at now
   }
+}
+
+/** Of what was not read nobody can say that it is done. */
+function describeEnd(isWhole: boolean): string {
+  return isWhole
+    ? vscode.l10n.t('Done. Everything of today is seen to.')
+    : vscode.l10n.t(
+        'Nothing more of today in what could be read. Not all of the journal could be: Refresh tries again.',
+      );
 }
 
 function pickMatter({ today }: Services, matters: readonly DayMatterAtHand[]): Promise<DayMatterAtHand> {
@@ -82,7 +92,7 @@ function idOf(name: string): string {
 
 async function apply(services: Services, matter: DayMatterAtHand, remedy: Remedy): Promise<void> {
   const { journal, path, entryId } = matter;
-  if (remedy === 'leave') return leave(services, matter);
+  if (remedy === 'leave') return leaveForToday(services, matter);
   if (remedy === 'agendaOut') return putAgendaOut(services, journal, path);
   if (remedy === 'close' || remedy === 'postpone') {
     const target: EntryTarget = {
@@ -95,26 +105,4 @@ async function apply(services: Services, matter: DayMatterAtHand, remedy: Remedy
   }
   await showRecord(services, journal, { path, ...(entryId !== undefined && { entryId }) });
   if (remedy !== 'open') await vscode.commands.executeCommand(idOf(remedy));
-}
-
-/** What was left for today is not asked for again before tomorrow. */
-async function leave({ memory, today }: Services, matter: DayMatterAtHand): Promise<void> {
-  const known = memory.get<LeftForToday>(leftKey);
-  const names = known?.day === today() ? known.names : [];
-  await memory.update(leftKey, { day: today(), names: [...names, nameOf(matter)] } satisfies LeftForToday);
-}
-
-interface LeftForToday {
-  readonly day: string;
-  readonly names: readonly string[];
-}
-
-function listLeft({ memory, today }: Services, matters: readonly DayMatterAtHand[]): readonly DayMatterAtHand[] {
-  const known = memory.get<LeftForToday>(leftKey);
-  const left = known?.day === today() ? known.names : [];
-  return matters.filter((matter) => !left.includes(nameOf(matter)));
-}
-
-function nameOf({ journal, matter, path, entryId }: DayMatterAtHand): string {
-  return [journal.uriOf(path).toString(), matter, entryId].join(' ');
 }

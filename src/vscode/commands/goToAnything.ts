@@ -36,7 +36,10 @@ function askFor(services: Services): Promise<NamedHit> {
     pick.busy = true;
     const found = await listNamedHits(services, query, isWanted);
     if (!isWanted()) return;
-    const none = { label: vscode.l10n.t('Nothing on file is called so.'), alwaysShow: true };
+    const label = reading.isWhole
+      ? vscode.l10n.t('Nothing on file is called so.')
+      : vscode.l10n.t('Nothing that was read so far is called so.');
+    const none = { label, alwaysShow: true };
     pick.items = found.length === 0 && query.trim() !== '' ? [none] : found.map(toRow);
     pick.busy = false;
   };

@@ -42,7 +42,8 @@ export async function keepBothEntries(services: Services, argument: unknown): Pr
     if (!('questions' in merged)) return merged;
     throw new JournalError(vscode.l10n.t('The file was changed in the meantime. Nothing was changed; try again.'));
   });
-  tell(describe(kept));
+  const elsewhere = kept.elsewhere.filter((each) => !isHiddenFile(services, journal.uriOf(each)));
+  tell(describe({ ...kept, elsewhere }));
 }
 
 /** The file that the quick fix is for, else the one in the editor. */
@@ -84,10 +85,17 @@ function ask({ asks, entry, field, ours, theirs }: MergeQuestion, of: string): P
 }
 
 /** What was done, in a sentence; then what its user should look at. */
-function describe({ kept, renumbered, doubled }: KeptBoth): string {
+function describe({ kept, renumbered, elsewhere, doubled }: KeptBoth): string {
   const entries = kept === 1 ? vscode.l10n.t('1 entry kept') : vscode.l10n.t('{0} entries kept from both sides', kept);
   const numbers = joinWords(renumbered.map(([from, to]) => vscode.l10n.t('{0} of theirs is now {1}', from, to)));
   const done = [kept > 0 ? entries : vscode.l10n.t('The conflict is resolved'), numbers].filter(Boolean).join('; ');
-  if (doubled.length === 0) return `${done}.`;
-  return vscode.l10n.t('{0}. Both versions are kept in {1}: read it once more.', done, joinWords(doubled));
+  const old = joinWords(renumbered.map(([from]) => from));
+  const names = joinWords(elsewhere.map((path) => path.split('/').at(-1) ?? path));
+  return [
+    `${done}.`,
+    ...(doubled.length > 0
+      ? [vscode.l10n.t('Both versions are kept in {0}: read it once more.', joinWords(doubled))]
+      : []),
+    ...(elsewhere.length > 0 ? [vscode.l10n.t('{0} also stands in {1}: is that of theirs meant?', old, names)] : []),
+  ].join(' ');
 }

@@ -107,9 +107,10 @@ export class CrossProblems {
     const { share } = this.services;
     const only = share.onlyClientOf(journal);
     const isAll = only === undefined; // nothing less is kept
+    const seen = describeSeen(loaded); // before anything is taken over: what changes from now on is looked at again
     const kept = isAll ? journal.kept.takeMade('findings', loaded) : undefined;
     await this.services.store.slices.breathe();
-    const [seen, records] = [describeSeen(loaded), findVisibleRecords(this.services, journal)];
+    const records = findVisibleRecords(this.services, journal);
     const findings = kept ?? (await this.services.store.slices.run(checkEngagementInSteps(records, loaded)));
     if (share.onlyClientOf(journal) !== only) return; // what was found may say what must not be seen now
     this.#keep(journal, loaded, seen, findings);

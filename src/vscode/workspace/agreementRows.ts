@@ -45,14 +45,16 @@ export function arrangeRows(
   const [found, similar] = [toRows('found'), toRows('similar')];
   const narrow = withHeading(vscode.l10n.t('Narrow it'), offers.map(toOfferRow));
   const isCompleting = offers.length > 0 && text !== '';
-  const none = { label: vscode.l10n.t('Nothing on file has these words.'), alwaysShow: true };
+  const label = services.reading.isWhole
+    ? vscode.l10n.t('Nothing on file has these words.')
+    : vscode.l10n.t('Nothing that was read so far has these words.');
   const isEmpty = found.length + similar.length + offers.length === 0;
   return [
     ...(isCompleting ? narrow : []),
     ...(isCompleting ? withHeading(vscode.l10n.t('Found so far'), found) : found),
     ...withHeading(vscode.l10n.t('Written alike'), similar),
     ...(isCompleting ? [] : narrow),
-    ...(isEmpty ? [none] : []),
+    ...(isEmpty ? [{ label, alwaysShow: true }] : []),
   ];
 }
 

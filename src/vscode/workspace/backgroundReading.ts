@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import { commandIds } from '../base/ids';
+import { JournalError } from '../base/journalError';
 import { runSafely } from '../base/runSafely';
+import { tellUnreadableClient } from './journalFiles';
 import type { JournalStore } from './journalStore';
 import { keepDigests, prepareDigests } from './prepareDigests.later';
 import type { OpenJournal } from './openJournal';
@@ -11,7 +13,8 @@ const tellAfterMs = 1_000;
 
 /**
  * Reads what nobody has asked for yet, so that every file has its problems and questions are answered from all records,
- * at once. What somebody waits for is read first; it can be stopped, and begins again with *Refresh*.
+ * at once. What somebody waits for is read first; it can be stopped, and begins again with *Refresh*. What cannot be read
+ * just now holds up nothing else.
  */
 export class BackgroundReading implements vscode.Disposable {
   readonly #store: JournalStore;
@@ -20,6 +23,8 @@ export class BackgroundReading implements vscode.Disposable {
   /** The run that is under way; any other that finds itself replaced ends. */
   #run = 0;
   #done: Promise<unknown> = Promise.resolve();
+  #isStopped = false;
+  #isWhole = false;
 
   constructor(store: JournalStore) {
     this.#store = store;
@@ -27,24 +32,53 @@ export class BackgroundReading implements vscode.Disposable {
     this.#item.name = vscode.l10n.t('Reading the Journal');
     this.#item.command = commandIds.stopReading;
     this.#item.tooltip = vscode.l10n.t('Click to stop. What you open is read all the same.');
-    const begin = () => {
-      this.#done = runSafely(store.log, vscode.l10n.t('Reading the journal'), () => this.#read());
-    };
     this.#disposables = vscode.Disposable.from(
       this.#item,
-      store.onDidChange(({ engagement }) => (engagement === undefined ? begin() : undefined)),
+      store.onDidChange(({ journal, engagement }) => {
+        const isRefreshed = journal === undefined;
+        if (isRefreshed || (engagement === undefined && !this.#isStopped)) this.#begin();
+      }),
     );
-    begin();
+    this.#begin();
   }
 
   /** Resolved when everything was read, or when that was stopped. */
-  get done(): Promise<unknown> {
-    return this.#done;
+  get done(): Promise<void> {
+    return this.#end();
+  }
+
+  /** Whether all that there is was read: else nobody can say that something is not on file. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Waits for the end, and reads once more what was stopped or could not be read; false where something of it is left. */
+  async finish(): Promise<boolean> {
+    await this.done;
+    if (this.#isWhole) return true;
+    this.#begin();
+    await this.done;
+    return this.#isWhole;
+  }
+
+  /** Of the last run: another one may begin while it is under way. */
+  async #end(): Promise<void> {
+    for (let done: unknown; done !== this.#done;) {
+      done = this.#done;
+      await done;
+    }
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#run += 1;
     this.#item.hide();
+  }
+
+  #begin(): void {
+    this.#isStopped = false;
+    this.#isWhole = false;
+    this.#done = runSafely(this.#store.log, vscode.l10n.t('Reading the journal'), () => this.#read());
   }
 
   dispose(): void {
@@ -59,17 +93,20 @@ export class BackgroundReading implements vscode.Disposable {
     const began = Date.now();
     const waiting = this.#store.journals.flatMap(listEngagements);
     let last: Promise<void> | undefined;
+    const failures: unknown[] = [];
     for (const [count, { journal, key }] of waiting.entries()) {
       if (run !== this.#run) return;
       if (Date.now() - began > tellAfterMs) this.#tell(count, waiting.length);
-      const next = journal.loadQuietly(key);
+      const next = journal.loadQuietly(key).catch((error: unknown) => void failures.push(error));
       await last; // one is packed while the next one is read
       last = next;
     }
     await last;
     if (run !== this.#run) return;
     this.#item.hide();
+    this.#isWhole = failures.length === 0;
     await this.#prepare(run);
+    if (failures.length > 0) throw failures.find((error) => !(error instanceof JournalError)) ?? tellUnreadableClient();
   }
 
   /** Nobody has asked for it yet: what goes wrong is said where somebody does. */

@@ -70,6 +70,7 @@ export class FileReading {
   /** Forgets a file, or everything below a folder. */
   forget(path: string): void {
     for (const gone of this.index.remove(path)) this.#changed.add(gone);
+    for (const below of this.#reading.keys()) if (below.startsWith(`${path}/`)) this.#reading.delete(below); // too late
   }
 
   async #readFile(path: string, isLatest: () => boolean, stamp?: string): Promise<boolean> {
@@ -78,7 +79,7 @@ export class FileReading {
       if (!isLatest()) return true; // nobody waits for this one
       // before the text: what is written in between is read again
       const written = this.folder.isUnsaved(path) ? undefined : (stamp ?? this.folder.stampOf(path));
-      const known = await this.#readKnown(path);
+      const known = await this.#readKnown(path, written !== undefined);
       if (!isLatest()) return known !== undefined;
       if (!known) this.forget(path);
       else if (this.index.put(path, known, written)) this.#changed.add(path);
@@ -90,13 +91,13 @@ export class FileReading {
   }
 
   /** What a file says, or where it is no record which numbers it mentions; undefined when it is gone. */
-  async #readKnown(path: string): Promise<Known | undefined> {
+  async #readKnown(path: string, isThere: boolean): Promise<Known | undefined> {
     const place = placeOf(path);
     if (place) {
       const file = await this.folder.read(path);
       return file && (await this.slices.run(readFileInSteps(place.kind, file, place.isPrivate)));
     }
-    if (!mayQuote.test(path)) return {};
+    if (!mayQuote.test(path)) return !isThere && (await this.folder.isGone(path)) ? undefined : {};
     const text = await this.folder.readBeginning(path);
     return text === undefined ? undefined : findHighestNumbers(text);
   }

@@ -51,6 +51,16 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Whether nothing is there; what only cannot be seen just now is not gone. */
+export async function isGone(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    return !isStillThere(error);
+  }
+}
+
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
@@ -137,15 +147,28 @@ export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined
 
 /** A file that another program holds, or that must not be read, is not gone: what is known of it must not be forgotten. */
 function throwUnlessGone(uri: vscode.Uri, error: unknown): void {
-  const stillThere = ['NoPermissions', 'Unavailable', 'Unknown'];
-  if (!(error instanceof vscode.FileSystemError) || !stillThere.includes(error.code)) return;
-  throw tellUnreadable(uri);
+  if (isStillThere(error)) throw tellUnreadable(uri);
+}
+
+function isStillThere(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && ['NoPermissions', 'Unavailable', 'Unknown'].includes(error.code);
 }
 
 /** The error for a file or a folder that is there, and does not let itself be read. */
 export function tellUnreadable(uri: vscode.Uri): JournalError {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return new JournalError(vscode.l10n.t('{0} cannot be read at the moment. Close other programs that use it.', name));
+}
+
+/** Does what it can: what cannot be read just now stays as it is known, and is looked at again later. */
+export async function unlessUnreadable(run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    if (error instanceof JournalError) return false;
+    throw error;
+  }
 }
 
 /** The error for folders of clients; without a name, because it is also said while the screen is shared. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { checkText, decodeFile, maximumBytes, readDecoded, type DecodedFile } from '../../core/files/decode';
 import type { LocalDisk } from '../../core/files/localDisk';
 import {
-  exists,
   findDocument,
+  isGone,
   isOnThisMachine,
   isUnsaved,
   listFilesBelow,
@@ -32,8 +32,9 @@ export class JournalFolder {
     return path === '' ? this.root : vscode.Uri.joinPath(this.root, path);
   }
 
-  async exists(path: string): Promise<boolean> {
-    return exists(this.uriOf(path));
+  /** Whether nothing is there; what only cannot be seen just now is not gone. */
+  isGone(path: string): Promise<boolean> {
+    return isGone(this.uriOf(path));
   }
 
   /** What a folder holds, in the order of names; nothing when it is not there. */

@@ -7,7 +7,7 @@ import type { Log } from '../base/log';
 import { runSafely } from '../base/runSafely';
 import { keepsIndex } from '../base/settings';
 import { Slices } from '../base/slices';
-import { exists, findJournalRoots, isOnThisMachine } from './journalFiles';
+import { exists, findJournalRoots, isOnThisMachine, mapLimited, unlessUnreadable } from './journalFiles';
 import { JournalFolder } from './journalFolder';
 import { watchJournals } from './journalWatch';
 import { OpenJournal } from './openJournal';
@@ -253,7 +253,7 @@ export class JournalStore implements vscode.Disposable {
   async #readPending(): Promise<void> {
     const uris = [...this.#pending.values()];
     this.#pending.clear();
-    await Promise.all(uris.map((uri) => this.#readAnew(uri)));
+    await mapLimited(uris, (uri) => this.#readAnew(uri));
     this.#tellChanged();
   }
 
@@ -280,7 +280,7 @@ export class JournalStore implements vscode.Disposable {
   async #readAnew(uri: vscode.Uri): Promise<void> {
     const { journal, path } = this.locate(uri) ?? {};
     if (!journal || path === undefined) return;
-    await journal.follow(path);
+    await unlessUnreadable(() => journal.follow(path));
     if (path === journalFileName && !journal.index.journal) await this.refresh();
   }
 }

@@ -18,10 +18,9 @@ import {
 import type { JournalCache } from '../../core/journal/journalCache';
 import { JournalIndex, type EngagementKey } from '../../core/journal/journalIndex';
 import type { Packing } from '../../core/journal/shelf';
-import { JournalError } from '../base/journalError';
 import type { Slices } from '../base/slices';
 import { FileReading } from './fileReading';
-import { mapLimited, tellUnreadableClient } from './journalFiles';
+import { mapLimited, tellUnreadableClient, unlessUnreadable } from './journalFiles';
 import { Inbox } from './inbox';
 import type { JournalFolder } from './journalFolder';
 import { KeptJournal } from './keptJournal';
@@ -98,30 +97,18 @@ export class OpenJournal {
     const [clients] = await Promise.all([this.folder.list(clientsFolder), this.readTemplates(), this.inbox.read()]);
     const folders = clients.filter(({ isFolder }) => isFolder).map(({ name }) => name);
     this.#folders.set(clientsFolder, folders);
-    const areRead = await mapLimited(folders, (name) => this.#tryToReadClient(name));
+    const areRead = await mapLimited(folders, (name) => unlessUnreadable(() => this.readClient(name)));
     await this.#files.forgetGone(this.#taken);
     this.#taken = [];
     if (areRead.includes(false)) throw tellUnreadableClient();
   }
 
-  async #tryToReadClient(client: string): Promise<boolean> {
-    try {
-      await this.readClient(client);
-      return true;
-    } catch (error) {
-      if (error instanceof JournalError) return false;
-      throw error;
-    }
-  }
-
   /** Reads the journal’s own templates and forgets those that are gone; all stay as known while the folder is locked. */
   async readTemplates(): Promise<void> {
     const paths = new Set(this.index.listBelow(templatesFolder));
-    try {
+    await unlessUnreadable(async () => {
       for (const { name } of await this.folder.list(templatesFolder)) paths.add(`${templatesFolder}/${name}`);
-    } catch (error) {
-      if (!(error instanceof JournalError)) throw error;
-    }
+    });
     const templates = [...paths].filter((path) => placeOf(path)?.kind === 'template');
     await mapLimited(templates, (path) => this.#files.readWritten(path));
   }
@@ -134,7 +121,7 @@ export class OpenJournal {
     this.#folders.set(clientFolderPath(client), names);
     await mapLimited(names, (name) => this.#files.readWritten(engagementPath(client, name)));
     if (below.some(({ name }) => name === privateFolder)) await this.#files.readWritten(privateClientPath(client));
-    if (this.#folders.has(privateFolderPath(client))) await this.#listPrivate(client);
+    if (this.#folders.has(privateFolderPath(client))) await unlessUnreadable(() => this.#listPrivate(client));
   }
 
   /** Only who refers to an engagement has to know what the team has there: while starting nobody does. */
@@ -184,15 +171,18 @@ export class OpenJournal {
 
   /**
    * Looks for what was written, came or went while nobody told of it, and reads that: a watcher may miss something. Costs
-   * a look at each file that is known; does nothing where only reading the files would tell.
+   * a look at each file that is known; does nothing where only reading the files would tell. A folder that cannot be read
+   * just now stays as it is known, without a word: nobody has asked.
    */
   async reconcile(): Promise<void> {
     if (!this.folder.hasStamps) return;
     const known = this.index.listBelow(clientsFolder);
-    await this.readHeads();
-    const folders = [...this.#loading.keys()].flatMap(foldersOf);
+    await unlessUnreadable(() => this.readHeads());
     const there = new Set<string>();
-    for (const folder of folders) for (const path of await this.#readBelow(folder)) there.add(path);
+    for (const folder of [...this.#loading.keys()].flatMap(foldersOf))
+      await unlessUnreadable(async () => {
+        for (const path of await this.#readBelow(folder)) there.add(path);
+      });
     await this.#files.forgetGone(known.filter((path) => !there.has(path)));
   }
 
@@ -236,7 +226,7 @@ export class OpenJournal {
 
   /** The folder of all clients, of one, or of an engagement; records are read again where they were asked for. */
   async #readFolder(path: string): Promise<void> {
-    if (!(await this.folder.exists(path))) {
+    if (await this.folder.isGone(path)) {
       this.#folders.forget(path);
       this.#files.forget(path);
       return;
@@ -257,10 +247,13 @@ export class OpenJournal {
     };
     await letOthersPass();
     const taken = this.kept.takeEngagement(key);
-    const there = await Promise.all(folders.map((folder) => this.#readBelow(folder, letOthersPass)));
-    const isThere = new Set(there.flat());
+    const there: string[] = [];
+    const read = async (folder: string) => there.push(...(await this.#readBelow(folder, letOthersPass)));
+    const [shared = '', ofTheTeam = ''] = folders;
+    await Promise.all([read(shared), unlessUnreadable(() => read(ofTheTeam))]); // it may be closed to this user
+    const isThere = new Set(there);
     await this.#files.forgetGone(taken.filter((path) => !isThere.has(path)));
-    if (!this.#folders.has(privateFolderPath(key.client))) await this.#listPrivate(key.client);
+    if (!this.#folders.has(privateFolderPath(key.client))) await unlessUnreadable(() => this.#listPrivate(key.client));
     await this.index.packAside(key);
     await this.slices.pause(); // keeping what was read, and telling of it, take a slice by themselves
     this.#loaded.set(nameOf(key), key);

@@ -3,7 +3,7 @@ import type { DecodedFile } from '../../core/files/decode';
 import { judgeRemains, type SaveTexts } from '../../core/files/saveRemains';
 import { textStart } from '../../core/text/position';
 import { JournalError } from '../base/journalError';
-import { readDisk } from './journalFiles';
+import { isUnsaved, readDisk } from './journalFiles';
 import { isReadOnly, nameOf } from './openForEdit';
 import type { SavedCopies } from './savedCopies';
 
@@ -85,11 +85,12 @@ async function save({ document, before }: ChangedFile): Promise<Outcome> {
   if (disk === 'gone') return 'gone';
   // VS Code itself goes by the time of the file, which programs that synchronise set back
   if (disk && !known().includes(disk.text)) return 'overtaken';
-  const { version } = document;
+  const text = document.getText();
   const isSaved = await document.save();
-  if (document.version !== version) return 'saved'; // somebody typed meanwhile: what is unsaved is theirs
-  const written = await readSettled(document.uri, () => [document.getText()]);
-  if (written !== 'gone' && written?.text === document.getText()) return 'saved';
+  const wanted = () => [text, document.getText()]; // a formatter, or somebody who types, may have changed it
+  const written = await readSettled(document.uri, wanted);
+  if (written && written !== 'gone' && wanted().includes(written.text)) return 'saved';
+  if (isSaved && document.getText() !== text && isUnsaved(document)) return 'saved'; // what is unsaved was typed since
   // VS Code says so as well where the key to save was pressed at the same moment: then the text is there
   if (!isSaved) return (await isReadOnly(document.uri)) ? 'read-only' : 'failed';
   return written ? 'differs' : 'saved';

@@ -108,6 +108,20 @@ describe('Keep Both Entries', () => {
     assert.deepEqual(describeKept(text, wanted), { kept: 3, renumbered: [['A-2', 'A-9']], doubled: [] });
   });
 
+  it('says which other files name a number that theirs had, for somebody to look at', () => {
+    const text = `${head}<<<<<<< HEAD\n  - id: A-2\n    text: "Ours"\n=======\n  - id: A-2\n    text: "Theirs"\n>>>>>>> other\n`;
+    const minutes = (name: string) => `clients/acme/shop/minutes/2026-11-${name}.yaml`;
+    const others = {
+      [minutes('20-call')]: 'actions:\n  - id: A-2\n    text: "Theirs"\n',
+      [minutes('21-call')]: 'notes: "like till/A-2, and A-1"\n',
+      'clients/acme/private/shop/remarks/2026-11-20-call.yaml': 'remarks: "A-2 is late."\n',
+    };
+    const outcome = run(text, { base: head, others });
+    assert.ok(outcome && 'elsewhere' in outcome);
+    assert.deepEqual(outcome.elsewhere, [minutes('20-call'), 'clients/acme/private/shop/remarks/2026-11-20-call.yaml']);
+    assert.deepEqual(outcome.renumbered, [['A-2', 'A-3']]);
+  });
+
   it('asks whether two entries of one ID are the same where the marks do not show what was there before', () => {
     const text = `${head}<<<<<<< HEAD
   - id: A-2

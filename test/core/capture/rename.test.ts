@@ -69,6 +69,7 @@ describe('Renaming an entry', () => {
   it('is refused where it makes no sense, and says why', () => {
     const twice = { ...around, [risks]: `${around[risks]}  - id: R-1\n    title: "Again"\n` };
     const locked = { ...around, [actions]: `${around[actions]}# a\r\n` };
+    const conflicted = { ...around, [actions]: `${around[actions]}<<<<<<< ours\n=======\n>>>>>>> theirs\n` };
     const why = (files: Files, from: string, to: string) => {
       const renamed = rename(files, from, to);
       return 'why' in renamed ? renamed : `${renamed.changes.length} files`;
@@ -86,6 +87,7 @@ describe('Renaming an entry', () => {
         why(around, 'D-1', 'D-2'),
         why(twice, 'R-1', 'R-2'),
         why(locked, 'R-1', 'R-2'),
+        why(conflicted, 'R-1', 'R-2'),
       ],
       [
         { why: 'other-letters', name: 'R' },
@@ -98,6 +100,7 @@ describe('Renaming an entry', () => {
         { why: 'nothing', name: 'R-9' },
         { why: 'frozen', name: 'D-1' },
         { why: 'twice', name: 'R-1' },
+        { why: 'unwritable', path: actions },
         { why: 'unwritable', path: actions },
       ],
     );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AgreementBox } from '../../../src/vscode/workspace/agreementBox';
 import { arrangeRows, listFilterValues } from '../../../src/vscode/workspace/agreementRows';
+import type { BackgroundReading } from '../../../src/vscode/workspace/backgroundReading';
 import { findClientAtHand } from '../../../src/vscode/workspace/chooseEngagement';
 import {
   activate,
@@ -71,10 +72,14 @@ describe('Find Agreement', () => {
 
   it('says that nothing was found rather than showing an empty list', async () => {
     const { services } = await activate();
-    const rows = arrangeRows(services, [], { offers: [], text: 'zebra', isWide: true });
+    await services.reading.finish();
+    const halfRead = { ...services, reading: { isWhole: false } as BackgroundReading };
+    const rows = [services, halfRead].flatMap((each) =>
+      arrangeRows(each, [], { offers: [], text: 'zebra', isWide: true }),
+    );
     assert.deepEqual(
       rows.map(({ label }) => label),
-      ['Nothing on file has these words.'],
+      ['Nothing on file has these words.', 'Nothing that was read so far has these words.'],
     );
   });
 });

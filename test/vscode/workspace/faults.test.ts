@@ -7,8 +7,10 @@ import type { Day } from '../../../src/core/model/day';
 import { JournalError } from '../../../src/vscode/base/journalError';
 import { Slices } from '../../../src/vscode/base/slices';
 import { applyChanges, refuseUnwritable } from '../../../src/vscode/workspace/applyChanges';
+import { BackgroundReading } from '../../../src/vscode/workspace/backgroundReading';
 import { exists, listFolder } from '../../../src/vscode/workspace/journalFiles';
 import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
+import type { JournalStore } from '../../../src/vscode/workspace/journalStore';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { activate, deWaard, deWaardFolder, openJournal, toFile } from '../sampleWorkspace';
 import { faults, FaultyFiles, type Fault } from './faultyFiles';
@@ -25,6 +27,7 @@ const texts = {
   'journal.yaml': 'journal: 1\n',
   'clients/acme/client.yaml': 'name: "Acme"\n',
   'clients/brix/client.yaml': 'name: "Brix"\n',
+  'clients/brix/site/engagement.yaml': 'title: "Site"\n',
   [`${shop}/engagement.yaml`]: 'title: "Shop"\nstatus: active\n',
   [actions]: oneAction,
   [minutes]: 'title: "Call"\ntype: call\ndate: 2026-11-20\nnotes: "x"\n',
@@ -160,6 +163,31 @@ describe('A file system that fails', () => {
       const document = findDocument(actions);
       assert.deepEqual([document?.getText(), document?.isDirty], [oneAction + added, true]);
       assert.deepEqual(await listKept(), [oneAction + added]);
+    });
+
+    it('is seen to have failed or not although saving itself changes the text, as a formatter does', async () => {
+      const formatted = `${oneAction}${added}# formatted\n`;
+      const formatting = vscode.workspace.onWillSaveTextDocument((event) => {
+        const { document } = event;
+        if (document.uri.path !== at(actions) || document.getText().includes('# formatted')) return;
+        const end = document.positionAt(document.getText().length);
+        event.waitUntil(Promise.resolve([vscode.TextEdit.insert(end, '# formatted\n')]));
+      });
+      try {
+        const failing = await openFresh();
+        files.fail('writeFile', at(actions), faults.diskFull);
+        assert.match(
+          await sentenceOf(apply(failing, () => planAction(failing))),
+          /^actions\.yaml could not be saved\./,
+        );
+        assert.deepEqual([findDocument(actions)?.getText(), onDisk(actions)], [formatted, oneAction]);
+        files.mend();
+        const working = await openFresh();
+        assert.equal(await sentenceOf(apply(working, () => planAction(working))), 'it worked');
+        assert.equal(onDisk(actions), formatted);
+      } finally {
+        formatting.dispose();
+      }
     });
 
     it('says of several files which are saved and which are not', async () => {
@@ -405,6 +433,35 @@ describe('A file system that fails', () => {
         assert.deepEqual(anew.index.listClientFolders().toSorted(), ['acme', 'brix']);
       });
     }
+
+    it('has what is shared of an engagement although the folder of the team is closed to this user', async () => {
+      const anew = openAt((await openFresh()).root);
+      for (const folder of ['private', 'private/shop'])
+        files.fail('readDirectory', at(`clients/acme/${folder}`), faults.noPermissions);
+      await anew.readHeads();
+      await anew.load(key);
+      assert.equal(anew.index.get('actions', actions)?.reading.record.actions.length, 1);
+    });
+
+    it('reads all else although an engagement cannot be listed, says so, and reads that when it is asked again', async () => {
+      const anew = openAt((await openFresh()).root);
+      files.fail('readDirectory', at(shop), faults.noPermissions);
+      await anew.readHeads();
+      const { log } = (await activate()).services;
+      const store = {
+        log,
+        ready: Promise.resolve(),
+        journals: [anew],
+        onDidChange: () => new vscode.Disposable(() => {}),
+      };
+      const reading = new BackgroundReading(store as unknown as JournalStore);
+      await reading.done;
+      const known = () => [key, { client: 'brix', engagement: 'site' }].map((each) => anew.knows(each));
+      assert.deepEqual([reading.isWhole, ...known()], [false, undefined, 'whole']);
+      files.mend();
+      assert.deepEqual([await reading.finish(), ...known()], [true, 'whole', 'whole']);
+      reading.dispose();
+    });
   });
 });
 

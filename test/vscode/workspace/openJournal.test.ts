@@ -126,6 +126,36 @@ describe('A journal on this machine', () => {
     assert.equal(risksIn(journal), 0);
   });
 
+  it('notices what happened elsewhere although a folder cannot be listed just now, and keeps what it knew of that', async () => {
+    let locked = '';
+    const refuse = (folder: string) => {
+      if (folder === locked) throw Object.assign(new Error('locked'), { code: 'EACCES' });
+      return exactDisk.list(folder);
+    };
+    const journal = open({ ...exactDisk, list: refuse });
+    await journal.readHeads();
+    for (const key of [deWaard, kestrel]) await journal.load(key);
+    locked = toFile(deWaardFolder);
+    const known = journal.index.listBelow(deWaardFolder);
+    writeDisk(file, 'risks: []\n');
+    await journal.reconcile();
+    assert.deepEqual([risksIn(journal), journal.index.listBelow(deWaardFolder)], [0, known]);
+  });
+
+  it('forgets a drawing that is deleted, as it does a record', async () => {
+    const drawing = `${kestrelFolder}/reports/plan.pdf`;
+    for (const disk of [undefined, exactDisk]) {
+      writeDisk(drawing, 'x');
+      const journal = open(disk);
+      await journal.load(kestrel);
+      const isKnown = () => journal.index.listBelow(kestrelFolder).includes(drawing);
+      assert.equal(isKnown(), true);
+      rmSync(toFile(drawing));
+      await journal.follow(drawing);
+      assert.equal(isKnown(), false);
+    }
+  });
+
   it('follows a file that was asked for alone', async () => {
     const journal = open();
     await journal.read(file);
