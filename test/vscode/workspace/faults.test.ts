@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { rmSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { captureAction } from '../../../src/core/capture/newEntry';
@@ -13,7 +14,7 @@ import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
 import type { JournalStore } from '../../../src/vscode/workspace/journalStore';
 import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { activate, deWaard, deWaardFolder, openJournal, toFile } from '../sampleWorkspace';
-import { faults, FaultyFiles, type Fault } from './faultyFiles';
+import { faults, FaultyFiles, type Call, type Fault } from './faultyFiles';
 
 const scheme = 'faulty';
 const files = new FaultyFiles((path) => vscode.Uri.from({ scheme, path }));
@@ -212,6 +213,41 @@ describe('A file system that fails', () => {
       );
     });
   });
+
+  it('at random calls loses nothing: a change is on the disk, or unsaved in the editor, or was not made', async () => {
+    const calls = fc.constantFrom<Call>('stat', 'readDirectory', 'readFile', 'writeFile');
+    const paths = fc.constantFrom(actions, minutes, shop);
+    const names = fc.constantFrom<keyof typeof faults>('noPermissions', 'unavailable', 'generic', 'diskFull', 'circle');
+    const planned = fc.array(fc.tuple(calls, paths, names, fc.integer({ min: 1, max: 3 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const calm = await openFresh();
+    await apply(calm, () => planAction(calm, minutes));
+    const wanted = [actions, minutes].map(onDisk);
+    await closeAll();
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(planned, async (all) => {
+        const journal = await openFresh();
+        const plan = () => planAction(journal, minutes);
+        for (const [call, path, name, count] of all) files.fail(call, at(path), faults[name], count);
+        const sentence = await sentenceOf(apply(journal, plan));
+        files.mend();
+        const disk = [actions, minutes].map(onDisk);
+        const open = [actions, minutes].map((path) => findDocument(path)?.getText());
+        const isKept = [0, 1].map((at) => disk[at] === wanted[at] || open[at] === wanted[at]);
+        const isUntouched = disk[0] === oneAction && disk[1] === texts[minutes];
+        const told = JSON.stringify({ all, sentence, disk, open });
+        if (sentence === 'it worked') assert.deepEqual(disk, wanted, told);
+        else assert.ok(isKept.every(Boolean) || (isUntouched && !isKept.includes(true)), told);
+        refused += Number(sentence !== 'it worked');
+        await closeAll();
+      }),
+      { numRuns: 20 },
+    );
+    assert.ok(refused > 2, `only ${refused} were refused`);
+  }).timeout(120_000);
 
   describe('because a file is read-only', () => {
     it('is noticed before anybody types, and before anything is changed', async () => {
