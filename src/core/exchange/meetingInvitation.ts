@@ -6,6 +6,7 @@ import type { Day } from '../model/day';
 import type { InvitationReading } from '../model/invitation';
 import type { Minutes } from '../model/minutes';
 import { tellClient } from '../report/withoutIds';
+import { findAddress } from './writeMail';
 
 /** A meeting as it is told to those invited; nothing in it is from a private file. */
 export interface MeetingInvitation {
@@ -69,7 +70,8 @@ export function planInvitation(
   const people = listKnownPeople(view, source.key.client);
   const find = (name: string): Invitee | undefined => {
     const email = people.find((person) => person.name === name || person.aliases.includes(name))?.email;
-    return email === undefined ? undefined : { name, address: email };
+    const address = email === undefined ? undefined : findAddress(email);
+    return address === undefined ? undefined : { name, address };
   };
   const organizer = find(source.organizer);
   if (!organizer) return 'no-organizer';

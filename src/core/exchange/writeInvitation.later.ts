@@ -53,7 +53,10 @@ function toAttendee(person: Invitee, organizer: Invitee): IcsAttendee {
 
 /** In quotation marks a name may hold commas and colons; the marks themselves it may not. */
 function toCalendarUser({ name, address }: Invitee): { readonly name: string; readonly email: string } {
-  return { name: `"${toPlain(name).replaceAll('"', "'")}"`, email: address.replace(/[^\w.!#$%&'*+/=?^`{|}~@-]/gu, '') };
+  return {
+    name: `"${toPlain(name).replaceAll('"', "'")}"`,
+    email: address.replace(/[^\p{L}\p{N}_.!#$%&'*+/=?^`{|}~@-]/gu, ''),
+  };
 }
 
 function toPlain(text: string): string {

@@ -1,7 +1,7 @@
 import { findPrivateEngagement } from '../journal/documents';
 import { listActions, listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
-import { findSide, listSpellings } from '../journal/people';
+import { findNameOf, findSide, listSpellings } from '../journal/people';
 import { addDays, type Day } from '../model/day';
 import { splitReference } from '../model/ids';
 import { judgeAction } from './actionState';
@@ -30,8 +30,11 @@ const unanswered: readonly string[] = ['waiting', 'no-objection'];
 
 /** What the client’s people owe today, each with whom it is with: actions first, what waits longest first. */
 export function listAwaited(records: JournalRecords, key: EngagementKey, today: Day): readonly Awaited[] {
+  const nameOf = findNameOf(records, key.client);
   const actions = listActions(records, key).flatMap(({ record, isPrivate }): readonly Awaited[] => {
-    const { id, text = '', owner, due } = record;
+    const { id, text = '', due } = record;
+    const isOnFile = findSide(records, key.client, record.owner) !== 'nobody';
+    const owner = record.owner && !isOnFile ? nameOf(record.owner) : record.owner; // a first name
     const isMeant = id !== undefined && due !== undefined && !isPrivate && judgeAction(record, today) === 'overdue';
     if (!isMeant || owner === undefined || findSide(records, key.client, owner) !== 'theirs') return [];
     return [{ kind: 'action', about: id, title: text, person: owner, since: due }];

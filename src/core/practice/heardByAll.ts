@@ -1,6 +1,7 @@
 import type { ClientView } from '../journal/clientView';
 import { listMinutes, type Found, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey } from '../journal/journalIndex';
+import type { Minutes } from '../model/minutes';
 import { isFromMeeting, talksBetweenFew } from './talkState';
 
 /** The records of an engagement that the client may see, and no other. */
@@ -11,6 +12,14 @@ export interface SharedSource {
 
 /** Between two people, or before one side has made up its mind: not for everybody of the client. */
 const betweenFew: readonly (string | undefined)[] = [...talksBetweenFew, 'pre-steering'];
+
+/** Whether somebody may hear of minutes: of a talk between few only who was there. */
+export function mayHearOf(
+  { type, attendees }: Pick<Minutes, 'type' | 'attendees'>,
+  spellings: readonly string[],
+): boolean {
+  return !betweenFew.includes(type) || attendees.some((name) => spellings.includes(name));
+}
 
 /** Minutes of which everybody of the client may hear, the newest first. */
 export function listOpenMinutes({ view, key }: SharedSource): readonly FoundMinutes[] {

@@ -1,7 +1,7 @@
 import { findEngagementRecord, findPrivateEngagement } from '../journal/documents';
 import { listActions, listMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
-import { findSide, listSpellings } from '../journal/people';
+import { findNameOf, findSide, listSpellings } from '../journal/people';
 import type { Action } from '../model/action';
 import type { Day } from '../model/day';
 import { splitReference } from '../model/ids';
@@ -35,8 +35,10 @@ export interface ReadFirstSource {
  */
 export function listReadTooSoon(source: ReadFirstSource): readonly ReadTooSoon[] {
   const { records, key, today, shown, readers } = source;
+  const nameOf = findNameOf(records, key.client);
   return listActions(records, key).flatMap(({ record, isPrivate }): readonly ReadTooSoon[] => {
-    const { text = '', owner, due } = record;
+    const { text = '', due } = record;
+    const owner = record.owner && nameOf(record.owner);
     const id = nameAction(record);
     if (isPrivate || !id || !owner || !due || !shown.includes(id) || judgeAction(record, today) !== 'overdue')
       return [];
@@ -74,6 +76,7 @@ function wasToldAlone(
   const above = superiors.flatMap((each) => listSpellings(records, key.client, each));
   const isSince = (day: Day | undefined) => day !== undefined && day >= due && day <= today;
   const isIt = (reference = '') => (splitReference(reference)?.id ?? toLine(reference)) === id;
+  const nameOf = findNameOf(records, key.client);
   const reminders = findPrivateEngagement(records, key)?.reading.record.reminders ?? [];
   if (reminders.some(({ date, to, about }) => isSince(date) && to !== undefined && names.includes(to) && isIt(about))) {
     return true;
@@ -81,7 +84,8 @@ function wasToldAlone(
   return listMinutes(records, key).some(({ record }) => {
     const { date, attendees, carried, actions, outcome } = record;
     const isReached = outcome !== 'no-answer' && outcome !== 'voicemail';
-    const isAlone = attendees.some((each) => names.includes(each)) && !attendees.some((each) => above.includes(each));
+    const there = attendees.map(nameOf);
+    const isAlone = there.some((each) => names.includes(each)) && !there.some((each) => above.includes(each));
     return (
       isSince(date) && isReached && isAlone && (carried.some(isIt) || actions.some((each) => nameAction(each) === id))
     );

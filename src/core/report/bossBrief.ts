@@ -74,8 +74,11 @@ function section(text: string, items: readonly Line[]): readonly Block[] {
 /** The status, our own last verdict on the relationship, and the next meeting. */
 function listStanding({ records, key, today }: BriefRequest): readonly Line[] {
   const status = findEngagement(records, key)?.status;
-  const judged = findPrivateEngagement(records, key)?.reading.record.health.at(-1);
-  const next = listMinutes(records, key).findLast(({ record }) => record.date !== undefined && record.date > today);
+  const verdicts = findPrivateEngagement(records, key)?.reading.record.health ?? [];
+  const judged = verdicts.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1);
+  const next = listMinutes(records, key).findLast(
+    ({ record: { date, cancelled } }) => date !== undefined && date > today && !cancelled,
+  );
   const health =
     judged?.says && [judged.says, judged.date && formatCitedDay(judged.date, today)].filter(Boolean).join(', ');
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -124,7 +127,8 @@ function mark(id: string | undefined): string {
 
 /** What a side still has to do, by its date; what has no date says so. */
 function listPromises({ records, key, today }: BriefRequest, side: Side): readonly Line[] {
-  const isOf = (name: string | undefined) => findSide(records, key.client, name) === side;
+  const nameOf = findNameOf(records, key.client);
+  const isOf = (name: string | undefined) => findSide(records, key.client, name && nameOf(name)) === side;
   const actions = listActions(records, key)
     .filter(({ record }) => isOpenAction(record) && isOf(record.owner))
     .map(({ record: { id, text, owner, due } }) => ({ id, text, who: owner, due }));

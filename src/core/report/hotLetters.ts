@@ -1,6 +1,9 @@
 import { listAttempts } from '../journal/talks';
 import { listDecisions, listMinutes } from '../journal/entries';
+import { listSpellings } from '../journal/people';
 import { splitReference } from '../model/ids';
+import { mayHearOf } from '../practice/heardByAll';
+import { isFromMeeting } from '../practice/talkState';
 import { joinWords, startLower, toPhrase } from '../text/words';
 import { formatCitedDay } from './cited';
 import type { Block, Line } from './document';
@@ -36,7 +39,10 @@ function textsOf(kind: HotLetter, { person, evidence = [] }: HotLetterSource): B
       return { en: { subject: subjectOf, body: writeApology } };
     case 'straight':
       return {
-        en: { subject: () => '[what was asked?]: what is on file', body: (talk) => writeStraight(talk, evidence) },
+        en: {
+          subject: () => '[what was asked?]: what is on file',
+          body: (talk) => writeStraight(talk, { person, evidence }),
+        },
       };
     case 'written':
       return { en: { subject: subjectOf, body: writeWritten } };
@@ -93,9 +99,9 @@ function writeTrust({ record, today }: Talk): readonly Block[] {
   ];
 }
 
-function writeStraight(talk: Talk, evidence: readonly string[]): readonly Block[] {
+function writeStraight(talk: Talk, known: Known): readonly Block[] {
   const { record, addressing, today } = talk;
-  const facts = listEvidence(talk, evidence);
+  const facts = listEvidence(talk, known);
   const days = [...new Set(facts.map(({ day }) => day))];
   return [
     say(`${startLower(recallTalk(record, today))}: you asked [what, and on which day?]. On file is:`),
@@ -115,16 +121,25 @@ function writeStraight(talk: Talk, evidence: readonly string[]): readonly Block[
   ];
 }
 
+/** To whom it goes, and what is on file. */
+type Known = Required<Pick<HotLetterSource, 'person' | 'evidence'>>;
+
 interface Evidence {
   readonly day: string;
   readonly line: Line;
 }
 
-/** What the references lead to in the client view: decisions word for word, of meetings only that they were held. */
-function listEvidence({ records, key, today }: Talk, references: readonly string[]): readonly Evidence[] {
-  const decisions = listDecisions(records, key);
-  const minutes = listMinutes(records, key);
-  return references.flatMap((reference): readonly Evidence[] => {
+/**
+ * What the references lead to in the client view: decisions word for word, of meetings only that they were held. A talk
+ * between few is for nobody who was not there.
+ */
+function listEvidence({ records, key, today }: Talk, { person, evidence }: Known): readonly Evidence[] {
+  const spellings = listSpellings(records, key.client, person);
+  const all = listMinutes(records, key);
+  const [minutes, hidden] = [true, false].map((is) => all.filter(({ record }) => mayHearOf(record, spellings) === is));
+  const isHidden = (from: string | undefined) => hidden?.some(({ meeting }) => isFromMeeting(from, meeting));
+  const decisions = listDecisions(records, key).filter(({ record }) => !isHidden(record.from));
+  return evidence.flatMap((reference): readonly Evidence[] => {
     const id = splitReference(reference)?.id;
     const decision = decisions.find(({ record }) => id !== undefined && record.id === id)?.record;
     const words = tellClient(decision?.text);
@@ -132,7 +147,7 @@ function listEvidence({ records, key, today }: Talk, references: readonly string
       const day = formatCitedDay(decision.date, today);
       return [{ day, line: [`${day}: “${toPhrase(words)}”`] }];
     }
-    const meeting = minutes.find((each) => each.meeting === reference.trim())?.record;
+    const meeting = minutes?.find((each) => isFromMeeting(reference, each.meeting))?.record;
     if (!meeting?.date) return [];
     const day = formatCitedDay(meeting.date, today);
     const title = toPhrase(tellClient(meeting.title) ?? '');

@@ -13,6 +13,7 @@ import { applyChanges } from '../workspace/applyChanges';
 import { endIfHidden } from '../workspace/chooseEngagement';
 import { handOutLetter } from '../workspace/handOut';
 import { findJournalNow } from '../workspace/journalNow';
+import { refuseRecipients } from '../workspace/letterOfMinutes';
 import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import { chooseSentMinutes, type ChosenMinutes } from '../workspace/sentMinutes';
 import { refuseWhileShared, type Services, type VisibleEngagement } from '../workspace/services';
@@ -79,6 +80,7 @@ async function writeToObjector(services: Services, chosen: ChosenMinutes, object
   const handedOut = await handOutLetter(services, journal, {
     client: engagement.client,
     path: meeting.path,
+    check: (letter) => refuseRecipients({ engagement, minutes: meeting }, letter),
     name: vscode.l10n.t('Answer'),
     fileName: `answer-${meeting.meeting}`,
     render: async () => {

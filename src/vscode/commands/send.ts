@@ -11,6 +11,7 @@ import { findDraft } from '../workspace/draftedLetters';
 import { handOutLetter } from '../workspace/handOut';
 import {
   askWhoIsFirst,
+  checkLater,
   describeUnfiled,
   refuseRecipients,
   renderNow,
@@ -38,6 +39,7 @@ export async function send(services: Services, argument: unknown): Promise<void>
   await refuseRecipients(atHand, first.letter);
   const wish: LetterWish = { me, leftOut: await askWhoIsFirst(services, what, atHand, first) };
   endIfHidden(services, engagement);
+  const check = await checkLater(services, atHand, wish);
   const keep = (letter: Letter) => keepTaken(services, atHand, letter, { day: services.today(), wish });
   const handed = await handOutLetter(services, journal, {
     client,
@@ -45,6 +47,7 @@ export async function send(services: Services, argument: unknown): Promise<void>
     name: vscode.l10n.t('Minutes to Send'),
     fileName: minutes.meeting,
     notice: await describeUnfiled(services, atHand),
+    check,
     render: async () => (await renderNow(services, atHand, wish))?.letter,
     afterwards: {
       label: vscode.l10n.t('Mark as Sent'),

@@ -23,6 +23,8 @@ export interface LetterAtHand {
   readonly name: string;
   /** What a file of it is called, without an ending. */
   readonly fileName: string;
+  /** Throws where it must not leave as it is now: what it is made from may have changed since the page was opened. */
+  readonly check?: (letter: Letter) => Promise<void>;
   /** What else to know before it leaves. */
   readonly notice?: string;
   /** The last button: what is done once it has left. */
@@ -72,6 +74,7 @@ export async function handOutLetter(
       if (!letter || isHiddenFile(services, journal.uriOf(path))) throw new vscode.CancellationError();
       const taken = letter;
       if (id === afterwardsId && atHand.afterwards) return atHand.afterwards.run(taken, last);
+      await atHand.check?.(taken);
       const message = await takeAlong(services, journal, { ...atHand, letter: taken, way });
       last = taken;
       await atHand.afterwards?.keep(taken);

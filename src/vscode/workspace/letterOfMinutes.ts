@@ -106,6 +106,29 @@ export async function askWhoIsFirst(
   return answer === 'leaveOut' ? found.map(({ id }) => id) : [];
 }
 
+/** What was asked before the page was shown, asked of the letter as it leaves: to strangers, and above somebody’s head. */
+export async function checkLater(
+  services: Services,
+  atHand: MinutesAtHand,
+  wish: LetterWish,
+): Promise<(letter: Letter) => Promise<void>> {
+  const { engagement } = atHand;
+  const listNow = async () => {
+    const written = await renderNow(services, atHand, wish);
+    return written ? findReadTooSoon(services, engagement.journal, engagement, written) : [];
+  };
+  const nameOf = ({ id, superiors }: ReadTooSoon) => [id, ...superiors].join('\n');
+  const known = new Set((await listNow()).map(nameOf));
+  return async (letter) => {
+    await refuseRecipients(atHand, letter);
+    const news = (await listNow()).filter((each) => !known.has(nameOf(each)));
+    if (news.length === 0) return;
+    throw new JournalError(
+      vscode.l10n.t('{0} That is new in it: close the page, and send once more.', describeReadTooSoon(news)),
+    );
+  };
+}
+
 interface InJournal {
   readonly journal: OpenJournal;
 }

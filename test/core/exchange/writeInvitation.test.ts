@@ -166,11 +166,10 @@ const ownUid = '0f8fad5b-d9cb-469f-a165-70867728950e@engagement-journal';
 const path = 'clients/acme/shop/minutes/2026-11-19-steering.yaml';
 const head = 'title: "Steering"\ntype: steering\ndate: 2026-11-19\nstart: "09:30"\nattendees: ["Maria", "Pablo Gil"]\n';
 
-function plan(record: string, organizer = 'Sam Lindqvist') {
+function plan(record: string, organizer = 'Sam Lindqvist', email = 'maria@acme.example') {
   const records = readJournal({
     'journal.yaml': 'journal: 1\nteam:\n  - {name: "Sam Lindqvist", email: "sam@northlight.example"}\n',
-    'clients/acme/client.yaml':
-      'name: "Acme"\ncontacts:\n  - {name: "Maria Lopez", email: "maria@acme.example", aliases: ["Maria"]}\n',
+    'clients/acme/client.yaml': `name: "Acme"\ncontacts:\n  - {name: "Maria Lopez", email: "${email}", aliases: ["Maria"]}\n`,
     'clients/acme/shop/engagement.yaml': 'title: "Shop"\nstatus: active\n',
     'clients/acme/private/shop/remarks/2026-11-19-steering.yaml': 'remarks: "MARKER"\n',
     [path]: record,
@@ -240,6 +239,13 @@ describe('The invitation to a meeting', () => {
       },
       unreachable: ['Pablo Gil'],
     });
+  });
+
+  it('goes to nobody whose address on file is none, rather than to another one', () => {
+    const odd = ['Maria <maria@acme.example>', 'maria@acme.example, x@other.example', 'maria'].map((email) =>
+      plan(head, 'Sam Lindqvist', email),
+    );
+    assert.deepEqual(odd, ['nobody', 'nobody', 'nobody']);
   });
 
   it('keeps its identifier for life, and raises the count of changes', () => {

@@ -44,6 +44,14 @@ describe('What a superior would read too soon', () => {
     );
   });
 
+  it('is found of somebody who is written by first name, and settled by a talk with her under that name', () => {
+    const actions = {
+      [`${folder}/actions.yaml`]: 'actions: [{id: A-1, text: "Size grid", owner: "Maria", due: 2026-11-12}]\n',
+    };
+    const told = { ...actions, ...talk('attendees: ["maria"]\ncarried: ["A-1"]\n') };
+    assert.deepEqual([list(['Ana Ruiz'], actions), list(['Ana Ruiz'], told)], [['A-1 Ana Ruiz'], []]);
+  });
+
   it('is nothing any more once its owner was spoken to alone, since it was due and about just that', () => {
     const told = (parts: string) => list(['Ana Ruiz', 'Maria Lopez'], talk(parts)).includes('A-1 Ana Ruiz');
     assert.deepEqual(

@@ -20,6 +20,25 @@ describe('The page for our management', () => {
     assert.match(page, /<title>TEAM ONLY/);
   });
 
+  it('names the next meeting that takes place, the last verdict by its day, and whose promise it is by first name', () => {
+    const minutes = (day: string, more: string) => ({
+      [`clients/a/b/minutes/2026-11-${day}-x.yaml`]: `title: "On ${day}"\ntype: status\ndate: 2026-11-${day}\n${more}`,
+    });
+    const records = readJournal({
+      'clients/a/client.yaml': 'name: "A"\ncontacts: [{name: "Maria Lopez"}]\n',
+      'clients/a/b/engagement.yaml': 'title: "B"\nstatus: active\n',
+      'clients/a/b/actions.yaml': 'actions: [{id: A-1, text: "Size grid", owner: "Maria", due: 2026-11-24}]\n',
+      'clients/a/private/b/engagement.yaml':
+        'health:\n  - {date: 2026-11-20, says: watch}\n  - {date: 2026-10-01, says: calm}\n',
+      ...minutes('23', 'cancelled: 2026-11-20\n'),
+      ...minutes('25', ''),
+    });
+    const page = renderMarkdown(renderBossBrief({ ...request, records, key: { client: 'a', engagement: 'b' } }));
+    assert.match(page, /Next meeting.*On 25/);
+    assert.match(page, /Relationship.*watch/);
+    assert.match(page, /Size grid/);
+  });
+
   it('stays one page, however much has happened', () => {
     const risks = Array.from(
       { length: 40 },

@@ -52,6 +52,35 @@ describe('A letter of a hot moment', () => {
   });
 });
 
+describe('A claim set right', () => {
+  const few = 'type: one-to-one\ndate: 2026-11-09\nattendees: ["ML", "Sam Lindqvist"]\n';
+  const decided = 'decisions:\n  - {id: D-9, date: 2026-11-09, text: "Between us", from: 2026-11-09-talk}\n';
+  const journal = {
+    ...files,
+    [`${minutes}/2026-11-09-talk.yaml`]: `title: "Conversation with Maria Lopez"\n${few}`,
+    [`${folder}/decisions.yaml`]: decided,
+    [`${minutes}/2026-11-20-status.yaml`]:
+      'title: "Status"\ntype: status\ndate: 2026-11-20\nattendees: ["ML", "Ana Ruiz"]\n',
+  };
+  const write = (person: string, evidence: readonly string[]) => {
+    const source = { records: readJournal(makeFiles(firstName, journal)), key, me, today, person, evidence };
+    return show(renderHotLetter('straight', { ...source, path: `${minutes}/2026-11-20-status.yaml` }));
+  };
+
+  it('cites a talk between few to nobody who was not there, and nothing that was agreed in it', () => {
+    const evidence = ['2026-11-09-talk', 'D-9', '2026-10-06-rollout'];
+    const [toAna, toMaria] = [write('Ana Ruiz', evidence), write('Maria Lopez', evidence)];
+    assert.doesNotMatch(toAna, /9 November|Between us|Conversation/);
+    assert.match(toAna, /6 October, Rollout planning/);
+    assert.match(toMaria, /9 November, Conversation with Maria Lopez[^]*“Between us”/);
+  });
+
+  it('finds a meeting however the reference to it is written', () => {
+    for (const reference of ['2026-10-06-rollout Rollout planning', 'minutes/2026-10-06-rollout.yaml'])
+      assert.match(write('Ana Ruiz', [reference]), /6 October, Rollout planning/);
+  });
+});
+
 describe('The conversation that comes first', () => {
   const records = readJournal(
     makeFiles(firstName, {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
-import { addFingerprint } from '../../../src/core/report/letter';
+import { listMinutes } from '../../../src/core/journal/entries';
+import { addFingerprint, type Letter } from '../../../src/core/report/letter';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
+import { checkLater } from '../../../src/vscode/workspace/letterOfMinutes';
 import { toSentLetter } from '../../../src/vscode/workspace/markMinutesSent';
+import { listVisibleEngagements } from '../../../src/vscode/workspace/services';
 import {
   activate,
   kestrel,
@@ -57,6 +60,27 @@ describe('Send', () => {
     await vscode.window.tabGroups.close(page);
     await running;
     assert.equal(readDisk(file), text);
+  });
+
+  it('stops as well at what has come into the letter since its page was opened', async () => {
+    const { services } = await activate();
+    const engagement = listVisibleEngagements(services).find((each) => each.engagement === kestrel.engagement);
+    assert.ok(engagement);
+    const carried = '  - "A-3 Session rules for orthopaedics"\n';
+    await typeInto(file, carried, '');
+    const find = () => listMinutes(engagement.journal.index, kestrel).find(({ path }) => path === file);
+    const minutes = await waitFor('the minutes', () => (find()?.record.carried.length === 1 ? find() : undefined));
+    const check = await checkLater(services, { engagement, minutes }, { me: 'Nadia Ferrante', leftOut: [] });
+    const to = (name: string) => ({ name, side: 'theirs' as const });
+    const letter = { to: [to('Declan Moore')], cc: [] } as unknown as Letter;
+    await check(letter);
+    await assert.rejects(
+      check({ ...letter, cc: [{ name: 'Astrid Holm', side: 'nobody' }] } as unknown as Letter),
+      /no contact/,
+    );
+    await typeInto(file, 'carried:\n', `carried:\n${carried}`);
+    await waitFor('the action', () => find()?.record.carried.length === 2);
+    await assert.rejects(check(letter), /would read of something overdue/);
   });
 
   it('stops at somebody who is no contact of the client and not in the team', async () => {
