@@ -1,5 +1,5 @@
 import { checkText, type DecodedFile } from '../files/decode';
-import { fingerprintOf, isAsSent } from '../files/fingerprint';
+import { fitsWhatWasSent, isAsSent } from '../files/fingerprint';
 import { meetingId, minutesFolderPath } from '../files/layout';
 import { readFile } from '../files/read';
 import { restoreSent, type AddedEntry, type RestoredMinutes } from '../files/restoreSent';
@@ -43,11 +43,10 @@ export interface PlannedAddendum extends Capture {
 /** Why there is none: nothing was changed by now, or a file cannot be edited. */
 export type AddendumRefusal = { readonly why: 'unchanged' } | { readonly why: 'problem'; readonly problem: Problem };
 
-/** Whether a text is what was sent of the minutes that are now in `file`: their fingerprint fits it. */
+/** Whether a text is what was sent of the minutes that are now in `file`: the mark that they have of it fits. */
 export function isFrozenTextOf(file: DecodedFile, text: DecodedFile): boolean {
-  const { fingerprint } = readFile('minutes', file).record;
   const { record, unreadable } = readFile('minutes', text);
-  return !unreadable && fingerprint !== undefined && fingerprintOf(record) === fingerprint;
+  return !unreadable && fitsWhatWasSent(readFile('minutes', file).record, record) === true;
 }
 
 /**

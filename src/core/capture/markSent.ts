@@ -1,5 +1,5 @@
 import { engagementFolderPath, meetingId, ownerOf } from '../files/layout';
-import { fingerprintOf, sumSentText } from '../files/fingerprint';
+import { fingerprintOf, freezeMarkOf, sumSentText } from '../files/fingerprint';
 import { makeSlug } from '../files/slug';
 import type { Writable } from '../files/write';
 import type { JournalIndex } from '../journal/journalIndex';
@@ -75,7 +75,8 @@ interface SentMinutes {
 /**
  * Writes into minutes when and how they were sent; they are frozen from then on. Where the engagement has fingerprints that
  * day (P-14), with that of the mail, else that of what they say now, and with the SHA-256 of the text that is kept; by them a
- * later change is noticed. What they say of it already is replaced, and their fingerprint stays.
+ * later change is noticed, where there are none by a short mark. What they say of it already is replaced, and their
+ * fingerprint stays.
  */
 export function noteSent(
   index: JournalIndex,
@@ -95,7 +96,7 @@ export function noteSent(
     path,
     kind: 'minutes',
     changes: [
-      { field: 'sent', to: { set: sent } },
+      { field: 'sent', to: { set: { ...sent, ...(fingerprint === undefined && { frozen: freezeMarkOf(record) }) } } },
       ...(fingerprint === undefined ? [] : [{ field: 'fingerprint', to: { set: fingerprint } }]),
     ],
   };

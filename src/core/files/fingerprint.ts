@@ -5,6 +5,9 @@ import { trimEnd } from './nodes';
 /** In hexadecimal: enough that no two texts have the same one by chance, few enough to be read aloud. */
 const digits = 16;
 
+/** Enough to notice a change of one’s own; it is no evidence. */
+const freezeDigits = 8;
+
 /** How the words at the foot of a mail call its number, in any language. */
 const sumName = 'SHA-256';
 const sumDigits = 64;
@@ -58,10 +61,20 @@ export function takeSent(record: Minutes): Plain {
   return clean(record, '') ?? {};
 }
 
-/** Whether minutes say what was sent; so do those that were not sent, and those without a fingerprint. */
+/** By what a change of minutes is noticed that have no fingerprint, as while trust holds (P-04, P-14). */
+export function freezeMarkOf(record: Minutes): string {
+  return fingerprintOf(record).slice(0, freezeDigits);
+}
+
+/** Whether minutes say what was sent; so do those that were not sent, and those without any mark of it. */
 export function isAsSent(record: Minutes): boolean {
-  const { sent, fingerprint } = record;
-  return sent === undefined || fingerprint === undefined || fingerprint === fingerprintOf(record);
+  return record.sent === undefined || fitsWhatWasSent(record, record) !== false;
+}
+
+/** Whether a text of minutes is what was sent, by the mark that `marked` has of it; undefined where it has none. */
+export function fitsWhatWasSent({ fingerprint, sent }: Minutes, text: Minutes): boolean | undefined {
+  if (fingerprint !== undefined) return fingerprint === fingerprintOf(text);
+  return sent?.frozen === undefined ? undefined : sent.frozen === freezeMarkOf(text);
 }
 
 function clean(value: unknown, path: string): Plain | undefined {

@@ -45,7 +45,7 @@ export function verifySent(records: JournalRecords, key: EngagementKey, kept: Ke
     const isWhole = records.get('minutes', path)?.reading.unreadable === undefined;
     if (!sent) return [];
     const text = verifyText(sent, kept);
-    const compared = fingerprint === undefined ? 'none' : isAsSent(record) ? 'as-sent' : 'changed';
+    const compared = !isAsSent(record) ? 'changed' : fingerprint === undefined ? 'none' : 'as-sent';
     return [
       {
         meeting,

@@ -90,6 +90,7 @@ export const minutesFile = {
     ref: token('The message ID.'),
     text: token('The file with the exact text, below sent/.'),
     sha256: token('The SHA-256 of that text, in 64 digits (P-14).'),
+    frozen: token('A mark by which a later change is noticed, where there is no fingerprint. It proves nothing.'),
   }),
   answers: list(
     'What people answered.',

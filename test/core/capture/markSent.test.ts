@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { markAgendaSent, markDrafted, markSent } from '../../../src/core/capture/markSent';
 import { checkText } from '../../../src/core/files/decode';
-import { fingerprintOf, sumSentText } from '../../../src/core/files/fingerprint';
+import { fingerprintOf, sumSentText, freezeMarkOf } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
@@ -34,9 +34,10 @@ describe('Minutes that were sent', () => {
   it('say when and to whom, the exact text is kept, and nothing else of them is touched', () => {
     const after = send();
     assert.equal(after[sentFile], letter.text);
+    const mark = freezeMarkOf(readFile('minutes', checkText(minutes)).record);
     assert.equal(
       after[path],
-      `${minutes}sent:\n  date: 2026-11-20\n  to: ["Ana Ruiz", "Zoë \\"Z\\" Park"]\n  via: email\n  text: "sent/2026-11-20-steering-committee.txt"\n`,
+      `${minutes}sent:\n  date: 2026-11-20\n  to: ["Ana Ruiz", "Zoë \\"Z\\" Park"]\n  via: email\n  text: "sent/2026-11-20-steering-committee.txt"\n  frozen: "${mark}"\n`,
     );
   });
 
@@ -45,13 +46,19 @@ describe('Minutes that were sent', () => {
     assert.ok('clients/acme/erp/sent/2026-11-20-steering-committee-3.txt' in send(minutes, {}, taken));
   });
 
-  it('have a fingerprint in the written mode, by which a change is a problem; while trust holds there is none', () => {
+  it('are frozen in every mode; a fingerprint they have in the written one alone', () => {
     const codes = (text = '') => readFile('minutes', checkText(text)).problems.map(({ code }) => code);
-    const after = send(minutes, written)[path] ?? '';
+    const [after = '', trusted = ''] = [send(minutes, written)[path], send()[path]];
     assert.match(after, /\nfingerprint: "?[0-9a-f]{16}"?\n$/);
+    assert.doesNotMatch(after, /frozen/);
+    assert.doesNotMatch(trusted, /fingerprint|sha256/);
+    const answered = 'answers:\n  - {by: "Ana Ruiz", says: confirmed, date: 2026-11-20}\n';
     assert.deepEqual(
-      [codes(after), codes(after.replace('15 January', '16 January')), codes(send()[path]?.replace('15', '16'))],
-      [[], ['sent-minutes-edited'], []],
+      [after, trusted].map((text) => [text, `${text}${answered}`, text.replace('15 January', '16 January')].map(codes)),
+      [
+        [[], [], ['sent-minutes-edited']],
+        [[], [], ['sent-minutes-edited']],
+      ],
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { freezeMarkOf } from '../../../src/core/files/fingerprint';
 import path from 'node:path';
 import fc from 'fast-check';
 import {
@@ -120,8 +121,10 @@ describe('A mail that we sent ourselves', () => {
     const found = findSentDraft(mail(), listDrafts());
     assert.ok(found);
     const { changes } = captureSentMail(index, found, mail(), { key, today, keptAs });
+    const record = index.get('minutes', steering)?.reading.record;
+    assert.ok(record);
     assert.deepEqual(listTouched(files, changes), {
-      [steering]: `${head}${decisions}sent:\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  ref: "<s1@us.example>"\n  text: "sent/2026-11-20-steering.eml"\n`,
+      [steering]: `${head}${decisions}sent:\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  ref: "<s1@us.example>"\n  text: "sent/2026-11-20-steering.eml"\n  frozen: "${freezeMarkOf(record)}"\n`,
     });
   });
 

@@ -58,6 +58,7 @@ sent:
   ref: <3@northwind>
   text: sent/2026-11-20-steering-committee.eml
   sha256: 555555555555555555555555555555555555555555555555555555555555555a
+  frozen: 0123f8fb
 answers:
   - {by: Ana Ruiz, says: confirmed, date: 2026-11-20, via: email, ref: <4@acme>, text: "All right."}
 invitation: {uid: 7@acme, sequence: 0, occurrence: 2026-11-12}
@@ -107,6 +108,7 @@ fingerprint: 8e14e65c093b2026
         ref: '<3@northwind>',
         text: 'sent/2026-11-20-steering-committee.eml',
         sha256: '555555555555555555555555555555555555555555555555555555555555555a',
+        frozen: '0123f8fb',
       },
       answers: [
         { by: 'Ana Ruiz', says: 'confirmed', date: '2026-11-20', via: 'email', ref: '<4@acme>', text: 'All right.' },
