@@ -10,8 +10,8 @@ const ids = /\bp?[A-Z]{1,4}-\d+\b/g;
 const hardWords = new RegExp(
   [
     String.raw`\p{N}|\p{Sc}|%`,
-    String.raw`\b(?:money|pric|cost|fee|fees|budget|pay|paid|invoice|bill|charg|expens|discount|penalt|euro|dollar|pound|cent)`,
-    String.raw`\b(?:scope|change|requirement|includ|exclud|add|left out|leave out|leaves out|part of|feature|releas|deliver|instead|reduc|extend|extra|additional)`,
+    String.raw`\b(?:money|pric|cost|fee|fees|budget|pay|paid|invoice|bill|charg|expens|discount|penalt|rate|tariff|quot|estimat|cap|free|euro|dollar|pound|cent)`,
+    String.raw`\b(?:scope|change|requirement|includ|exclud|add|left out|leave out|leaves out|part of|feature|releas|deliver|instead|reduc|extend|extra|additional|drop|remov|skip|cut|cancel|stop|omit|abandon|descop|defer|discontinu|replac|swap|phase|pilot|module)`,
     String.raw`\b(?:date|day|week|month|quarter|year|today|tomorrow|deadline|due|by then|until|before|after|schedul|milestone|postpon|move|mov|delay|slip|start|begin|finish|end|ends|open|go-live|cut-over|launch|freeze)`,
     String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas)\b`,
     String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice|double|dozen|hundred|thousand|million|\w+teen|\w+ty)\b`,

@@ -168,6 +168,18 @@ describe('The dated facts of an engagement', () => {
     );
   });
 
+  it('are those of a person who is written by first name, where one person alone is called so', () => {
+    const people = (more: string) => ({
+      'clients/acme/client.yaml': `contacts: [{name: "Ana Ruiz"}${more}]\n`,
+      [`${folder}/minutes/2026-03-09-status.yaml`]: 'title: "S"\ndate: 2026-03-09\nattendees: ["ana"]\n',
+    });
+    const count = (more = '') => {
+      const index = readJournal(people(more));
+      return filterFacts(index, 'acme', listDatedFacts(index, key), { person: 'Ana Ruiz' }).length;
+    };
+    assert.deepEqual([count(), count(', {name: "Ana Gil"}')], [1, 0]);
+  });
+
   it('tell an attempt that reached nobody from a talk', () => {
     const path = `${folder}/minutes/2026-03-09-call.yaml`;
     const tell = (text: string) =>

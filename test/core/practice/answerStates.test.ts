@@ -239,5 +239,10 @@ describe('Whatever is on file', () => {
     fc.assert(fc.property(fc.string(), fc.nat(), (text, figure) => isHardText(`${text} ${figure}`, 'en')));
     fc.assert(fc.property(fc.string(), (text) => isHardText(text, 'de') && isHardText(text, undefined)));
     assert.equal(isHardText('Ana likes R-7, the colours and the font.', 'en-GB'), false);
+    const plain = ['The app is dropped.', 'We remove the reports module.', 'The pilot is skipped.', 'The rate stays.'];
+    assert.deepEqual(
+      plain.filter((text) => !isHardText(text, 'en')),
+      [],
+    );
   });
 });
