@@ -1,4 +1,5 @@
-import type { InvitationReading } from '../model/invitation';
+import { formatLongDay } from '../model/day';
+import type { Invitation, InvitationReading } from '../model/invitation';
 import { listParts, readContentLines, findLine, toPlainText, type CalendarPart } from './contentLines';
 import { readEvent } from './readEvent';
 import { findZone, isZone } from './zoneNames';
@@ -22,9 +23,17 @@ export async function readInvitations(text: string, homeZone?: string): Promise<
   const read = events.map((event) => readEvent(event, { method, localZone, unread: unread.length }));
   if (method !== undefined && answers.includes(method))
     return { invitations: [], refused: 'It is a reply to an invitation, and none itself.' };
+  if (method === 'COUNTER') return { invitations: [], refused: describeProposal(read[0]) };
   const told = read.filter(({ start, title }) => start !== undefined || title !== undefined);
   if (told.length > 0) return { invitations: keepNewest(told) };
   return { invitations: [], refused: explainEmpty(parts, events.length) };
+}
+
+/** Whoever is invited may propose another time (RFC 5546, COUNTER): only the organizer moves the meeting. */
+function describeProposal(proposal: Invitation | undefined): string {
+  const { start } = proposal ?? {};
+  const when = start && ` (${[formatLongDay(start.day), start.time].filter(Boolean).join(', ')})`;
+  return `It proposes another time${when ?? ''}. The meeting stays as it is until an invitation says so.`;
 }
 
 /** Google tells times in UTC, and beside them the zone of the calendar. */

@@ -238,6 +238,11 @@ describe('Reading an invitation', () => {
     assert.match((await reason(calendar('BEGIN:VEVENT', 'END:VEVENT'))) ?? '', /neither what nor when/);
     const reply = calendar('METHOD:REPLY', 'BEGIN:VEVENT', 'UID:m1', 'SUMMARY:Call', 'END:VEVENT');
     assert.match((await reason(reply)) ?? '', /^It is a reply/);
+    const proposal = reply.replace('REPLY', 'COUNTER').replace('SUMMARY', 'DTSTART:20261202T140000Z\r\nSUMMARY');
+    assert.match(
+      (await readInvitations(proposal, zone)).refused ?? '',
+      /^It proposes another time \(2 December 2026, 15:00\)\. The meeting stays/,
+    );
   });
 
   it('any text is read or refused, and never throws', async () => {
