@@ -80,11 +80,15 @@ function nameMeetings(facts: readonly DatedFact[], files: readonly JournalFile[]
   });
 }
 
-/** The oldest first; on one day meetings in their order, each before what was decided in it, then everything else. */
+/**
+ * The oldest first; on one day meetings in their order, each before what was decided in it, then everything else, and an
+ * entry before what was said to it.
+ */
 function compareFacts(a: DatedFact, b: DatedFact): number {
   const rank = ({ kind }: DatedFact) => (kind === 'meeting' ? 0 : kind === 'decision' ? 1 : 2);
   const order = compare(a.day, b.day) || compare(a.time ?? '99', b.time ?? '99') || compare(a.path, b.path);
-  return order || rank(a) - rank(b);
+  const depth = ({ field }: DatedFact) => field?.split('/').length ?? 0;
+  return order || rank(a) - rank(b) || depth(a) - depth(b);
 }
 
 function compare(a: string, b: string): number {

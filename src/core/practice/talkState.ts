@@ -1,14 +1,22 @@
 import type { Minutes } from '../model/minutes';
 
 const talkTypes: readonly (string | undefined)[] = ['call', 'one-to-one', 'frank-discussion', 'chat'];
-/** Talks between few: what was said there, and that they took place, is not for everybody who reads on. */
-export const talksBetweenFew: readonly (string | undefined)[] = ['one-to-one', 'frank-discussion', 'senior-management'];
+/**
+ * Talks between few, or before one side has made up its mind: what was said there, and that they took place, is not for
+ * everybody who reads on.
+ */
+export const talksBetweenFew: readonly (string | undefined)[] = [
+  'one-to-one',
+  'frank-discussion',
+  'senior-management',
+  'pre-steering',
+];
 
 const spoken: readonly (string | undefined)[] = ['phone', 'in-person', 'video', 'chat'];
 const attempts: readonly (string | undefined)[] = ['no-answer', 'voicemail'];
 
 /** Whether people spoke with each other: no mail, and no attempt that reached nobody. */
-export function wasSpoken({ type, channel, outcome }: Pick<Minutes, 'type' | 'channel' | 'outcome'>): boolean {
+export function wasSpoken({ type, channel, outcome }: Partial<Pick<Minutes, 'type' | 'channel' | 'outcome'>>): boolean {
   return type !== 'email' && (channel === undefined || spoken.includes(channel)) && !attempts.includes(outcome);
 }
 

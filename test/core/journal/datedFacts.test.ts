@@ -116,6 +116,16 @@ describe('The dated facts of an engagement', () => {
     ]);
   });
 
+  it('tell on one day what was decided before who confirmed it', () => {
+    const decisions =
+      'decisions:\n  - id: D-2\n    acknowledged: [{by: "Ana", date: 2026-03-09}]\n    text: "Go"\n    date: 2026-03-09\n';
+    const facts = listDatedFacts(readJournal({ [`${folder}/decisions.yaml`]: decisions }), key);
+    assert.deepEqual(
+      facts.map(({ what }) => what),
+      ['acknowledged', 'decided'], // the newest first
+    );
+  });
+
   it('are for the client only those that the client may see', () => {
     const index = readJournal(files);
     const shown = listDatedFacts(viewAsClient(index, 'acme'), key);

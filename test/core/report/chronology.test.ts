@@ -21,7 +21,7 @@ const request: Omit<ChronologyRequest, 'audience'> = {
   today: '2026-11-21' as Day,
 };
 
-const between = ['frank-discussion', 'one-to-one', 'senior-management'];
+const between = ['frank-discussion', 'one-to-one', 'senior-management', 'pre-steering'];
 const planned = ['due', 'review', 'validate', 'needed', 'baseline', 'forecast', 'end', 'from', 'to', 'drafted'];
 
 describe('A chronology', () => {
