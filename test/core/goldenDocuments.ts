@@ -21,7 +21,7 @@ import { renderConfirmation } from '../../src/core/report/confirmation';
 import { renderMarkdown, type Document } from '../../src/core/report/document';
 import { renderHotLetter, type HotLetter } from '../../src/core/report/hotLetters';
 import { renderHtmlPage } from '../../src/core/report/htmlPage';
-import { renderLetterFile, renderLetterMarkdown, type Letter } from '../../src/core/report/letter';
+import type { Letter } from '../../src/core/report/letter';
 import { renderLiveBlocks } from '../../src/core/report/liveBlocks';
 import { renderAgenda } from '../../src/core/report/meetingAgenda';
 import { writeMinutesLetter } from '../../src/core/report/minutesLetter';
@@ -31,44 +31,13 @@ import { renderVerification } from '../../src/core/report/verification';
 import { renderWhereWeStand } from '../../src/core/report/whereWeStand';
 import { applyChanges, type Files } from './capture/applyCapture';
 import { dayAfter, key, makeGoldenFiles, me, meetingOf, pathOf, today, type GoldenForm } from './goldenJournal';
+import { addendumLetters, forms, germanLetters, showLetter, type GoldenDocument } from './goldenLetters';
 import { readJournal } from './journal/readJournal';
 import { tellSharedFields } from './report/sharedFields';
-
-/** A file in `test/golden`, and what the product writes into such a document. */
-export interface GoldenDocument {
-  readonly file: string;
-  readonly render: () => string | Promise<string>;
-}
 
 const files = makeGoldenFiles();
 const records = readJournal(files);
 const types = Object.keys(minutesTypeWords) as MinutesType[];
-/** The first is shown as text, too; another one has a file where it changes the letter. */
-const forms: readonly GoldenForm[] = ['first-name', 'informal', 'formal', 'salutation', 'mixed'];
-
-type WriteLetter = (form: GoldenForm) => Letter | undefined;
-
-/** A letter as Markdown and as text, and as Markdown in each form of address that makes it another one. */
-function showLetter(
-  name: string,
-  write: WriteLetter,
-  others: readonly GoldenForm[] = forms,
-): readonly GoldenDocument[] {
-  const show = (form: GoldenForm) => renderLetterMarkdown(write(form) ?? assert.fail(name));
-  const seen = new Set<string>();
-  const differing = others.filter((form) => {
-    const text = show(form);
-    return !seen.has(text) && seen.add(text);
-  });
-  return [
-    { file: `${name}.txt`, render: () => renderLetterFile(write('first-name') ?? assert.fail(name)) },
-    ...differing.map((form) => ({
-      file: `${name}${form === 'first-name' ? '' : `.${form}`}.md`,
-      render: () => show(form),
-    })),
-  ];
-}
-
 /** The letter with the minutes of a meeting of that type, on the next day. */
 export function writeMinutesOf(type: MinutesType, form: GoldenForm): Letter {
   const source = { records: readJournal(makeGoldenFiles(form)), key, me, meeting: meetingOf(type) };
@@ -269,6 +238,8 @@ const others: readonly GoldenDocument[] = [
 /** Every document that people read, of every type of meeting. */
 export const goldenDocuments: readonly GoldenDocument[] = [
   ...minutesLetters,
+  ...germanLetters,
+  ...addendumLetters,
   ...agendas,
   ...confirmations,
   ...hotLetters,

@@ -4,7 +4,7 @@ import type { Awaited } from '../../../src/core/practice/chase';
 import { renderChaser, renderRequest } from '../../../src/core/report/chaser';
 import { renderConfirmation } from '../../../src/core/report/confirmation';
 import { renderHotLetter } from '../../../src/core/report/hotLetters';
-import { addFingerprint, renderLetterFile, type Letter } from '../../../src/core/report/letter';
+import { addFingerprints, renderLetterFile, type Letter } from '../../../src/core/report/letter';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import { readJournal } from '../journal/readJournal';
 import { folder, key, me, today } from './letterJournal';
@@ -85,7 +85,7 @@ function writeAll(setting: Setting): readonly Letter[] {
     renderChaser(source, awaited(kind), '2026-11-26' as Day),
   );
   const request = renderRequest(source, awaited('action').person, '2026-11-26' as Day);
-  const marked = addFingerprint(letter, { ofMinutes: '0123456789012345', ofText: '0'.repeat(64) });
+  const marked = addFingerprints(letter, { ofMinutes: '0123456789012345', ofText: '0'.repeat(64) });
   return [marked, confirmation, ...chasers, request];
 }
 
