@@ -1,5 +1,6 @@
 import { listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalIndex, JournalRecords } from '../journal/journalIndex';
+import type { LetterFingerprints } from '../journal/letterFingerprints';
 import { listKnownPeople } from '../journal/personMentions';
 import { findCalendar, findSettings } from '../journal/settings';
 import { addDays, type Day } from '../model/day';
@@ -19,6 +20,7 @@ export interface DraftedMail {
   readonly text: string;
   /** The names of those whom it is for. */
   readonly to: readonly string[];
+  readonly fingerprints?: LetterFingerprints;
 }
 
 /** A draft that a mail has sent. */
@@ -74,7 +76,9 @@ export function findSentDraft(mail: Mail, drafts: readonly DraftedMail[]): SentM
     const isNamed = subject !== '' && toWords(draft.subject) === subject;
     const share = isChanged ? shareOf(draft.minutes.record, text) : 1;
     const isKnown = draft.minutes.record.sent !== undefined && mail.messageId === undefined;
-    return !isKnown && (isNamed || share >= enough) ? [{ draft, isChanged, likeness: share + Number(isNamed) }] : [];
+    return !isKnown && (isNamed || share >= enough)
+      ? [{ draft, isChanged, likeness: share + Number(isNamed) + Number(!isChanged) }]
+      : [];
   });
   const [best] = found.sort((a, b) => b.likeness - a.likeness);
   return best && { draft: best.draft, isChanged: best.isChanged };
@@ -98,7 +102,10 @@ export function captureSentMail(
   const date = findSentDay(mail) ?? today;
   const said = keptAs === undefined ? undefined : mail.text;
   const sent = withoutGaps({ date, to: [...to], via: 'email', ref: mail.messageId, text: keptAs });
-  return { changes: record ? [noteSent(index, { path, record, said }, { ...sent, date })] : [], show: { path } };
+  return {
+    changes: record ? [noteSent(index, { path, record, letter: draft, said }, { ...sent, date })] : [],
+    show: { path },
+  };
 }
 
 /** Everybody whom a mail went to but our own people, who need not answer; those where there is nobody else. */

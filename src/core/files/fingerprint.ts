@@ -61,9 +61,9 @@ export function takeSent(record: Minutes): Plain {
   return clean(record, '') ?? {};
 }
 
-/** By what a change of minutes is noticed that have no fingerprint, as while trust holds (P-04, P-14). */
-export function freezeMarkOf(record: Minutes): string {
-  return fingerprintOf(record).slice(0, freezeDigits);
+/** By what a change of minutes is noticed that have no fingerprint in their file, as while trust holds (P-04, P-14). */
+export function toFreezeMark(fingerprint: string): string {
+  return fingerprint.slice(0, freezeDigits);
 }
 
 /** Whether minutes say what was sent; so do those that were not sent, and those without any mark of it. */
@@ -71,10 +71,10 @@ export function isAsSent(record: Minutes): boolean {
   return record.sent === undefined || fitsWhatWasSent(record, record) !== false;
 }
 
-/** Whether a text of minutes is what was sent, by the mark that `marked` has of it; undefined where it has none. */
+/** Whether a text of minutes is what was sent, by the mark that the minutes have of it; undefined where they have none. */
 export function fitsWhatWasSent({ fingerprint, sent }: Minutes, text: Minutes): boolean | undefined {
   if (fingerprint !== undefined) return fingerprint === fingerprintOf(text);
-  return sent?.frozen === undefined ? undefined : sent.frozen === freezeMarkOf(text);
+  return sent?.frozen === undefined ? undefined : sent.frozen === toFreezeMark(fingerprintOf(text));
 }
 
 function clean(value: unknown, path: string): Plain | undefined {

@@ -10,20 +10,17 @@ export interface SharedSource {
   readonly key: EngagementKey;
 }
 
-/** Between two people, or before one side has made up its mind: not for everybody of the client. */
-const betweenFew: readonly (string | undefined)[] = [...talksBetweenFew, 'pre-steering'];
-
 /** Whether somebody may hear of minutes: of a talk between few only who was there. */
 export function mayHearOf(
   { type, attendees }: Pick<Minutes, 'type' | 'attendees'>,
   spellings: readonly string[],
 ): boolean {
-  return !betweenFew.includes(type) || attendees.some((name) => spellings.includes(name));
+  return !talksBetweenFew.includes(type) || attendees.some((name) => spellings.includes(name));
 }
 
 /** Minutes of which everybody of the client may hear, the newest first. */
 export function listOpenMinutes({ view, key }: SharedSource): readonly FoundMinutes[] {
-  return listMinutes(view, key).filter(({ record }) => !betweenFew.includes(record.type));
+  return listMinutes(view, key).filter(({ record }) => !talksBetweenFew.includes(record.type));
 }
 
 /** Those that do not come from a meeting between few. */
@@ -31,6 +28,6 @@ export function withoutHidden<F extends Found<{ readonly from?: string }>>(
   { view, key }: SharedSource,
   all: readonly F[],
 ): readonly F[] {
-  const hidden = listMinutes(view, key).filter(({ record }) => betweenFew.includes(record.type));
+  const hidden = listMinutes(view, key).filter(({ record }) => talksBetweenFew.includes(record.type));
   return all.filter(({ record: { from } }) => !hidden.some(({ meeting }) => isFromMeeting(from, meeting)));
 }

@@ -1,7 +1,7 @@
-import { findMailedFingerprint } from '../journal/mailedFingerprint';
+import { takeFingerprints } from '../journal/letterFingerprints';
 import { formatCitedDay } from './cited';
 import type { Block } from './document';
-import { addFingerprint, renderLetterText, type Letter } from './letter';
+import { addFingerprints, renderLetterText, type Letter } from './letter';
 import { confirmationInGerman } from './lettersInGerman.later';
 import type { ByLanguage, ConfirmationWords, Manner } from './letterWords';
 import { startVerbLower } from './minutesWords';
@@ -44,9 +44,7 @@ const texts: ByLanguage<TalkText> = { en: speak(confirmationInEnglish), de: spea
 export function renderConfirmation(source: TalkSource): Letter | undefined {
   const letter = renderTalkLetter(source, texts);
   const { records, key, path } = source;
-  return (
-    letter && addFingerprint(letter, findMailedFingerprint(records, key, { path, text: renderLetterText(letter) }))
-  );
+  return letter && addFingerprints(letter, takeFingerprints(records, key, { path, text: renderLetterText(letter) }));
 }
 
 function writeBody(talk: Talk, words: ConfirmationWords): readonly Block[] {

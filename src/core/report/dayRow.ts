@@ -1,5 +1,5 @@
 import { formatShortDay, type Day } from '../model/day';
-import type { DayMatter } from '../practice/dayClose';
+import type { DayMatter } from '../practice/dayMatter';
 import { joinWords, toPhrase } from '../text/words';
 
 /** A matter of the day in a list. */
@@ -18,6 +18,7 @@ export function renderDayRow({ matter, title, day, drafted, people }: DayMatter,
     unsent: ['send', `Send: ${toPhrase(title)}`, draft ?? `met ${when}`],
     unconfirmed: ['mail', `Confirm in writing: ${toPhrase(title)}`, draft ?? `spoke ${when}`],
     unanswered: ['reply', `No answer yet: ${toPhrase(title)}`, joinWords(people)],
+    unacknowledged: ['comment-unresolved', `Not confirmed yet: ${toPhrase(title)}`, `noted ${when}`],
     agenda: ['calendar', `The agenda is not out: ${toPhrase(title)}`, when],
     promised: ['checklist', toPhrase(title), `promised for ${when}`],
   };

@@ -1,4 +1,4 @@
-import type { MailedFingerprint } from '../journal/mailedFingerprint';
+import type { LetterFingerprints } from '../journal/letterFingerprints';
 import type { Addressing, Recipient } from './addressing';
 import { renderHtml, renderMarkdown, renderText, type Block, type Document } from './document';
 import { frameInGerman } from './lettersInGerman.later';
@@ -19,8 +19,8 @@ export interface Letter {
   readonly otherLanguages: Addressing['otherLanguages'];
   /** Who was left out of the copies, because somebody who reads it is written to in the reserved tone. */
   readonly notCopied: readonly NotCopied[];
-  /** The fingerprint of the minutes that it tells of, where it has one at its foot. */
-  readonly fingerprint?: string;
+  /** Of the minutes that it tells of, as they stood, and of its text, where it has that at its foot. */
+  readonly fingerprints?: LetterFingerprints;
 }
 
 /** A superior of somebody who reads a letter. */
@@ -57,12 +57,12 @@ export function composeLetter(
   return { to, cc, subject, blocks, language, otherLanguages, notCopied };
 }
 
-/** The letter with the fingerprint of its text quietly at its foot (P-14), in a line of its own; as it is where there is none. */
-export function addFingerprint(letter: Letter, fingerprint: MailedFingerprint | undefined): Letter {
-  if (fingerprint === undefined) return letter;
-  const lines = [frameOf(letter.language).fingerprint, fingerprint.ofText].map((label) => [{ label }]);
+/** The letter that knows which minutes it tells; the fingerprint of its text quietly at its foot, if it has one (P-14). */
+export function addFingerprints(letter: Letter, fingerprints: LetterFingerprints | undefined): Letter {
+  if (fingerprints?.ofText === undefined) return { ...letter, ...(fingerprints && { fingerprints }) };
+  const lines = [frameOf(letter.language).fingerprint, fingerprints.ofText].map((label) => [{ label }]);
   const foot: Block = { type: 'paragraph', lines };
-  return { ...letter, blocks: [...letter.blocks, foot], fingerprint: fingerprint.ofMinutes };
+  return { ...letter, blocks: [...letter.blocks, foot], fingerprints };
 }
 
 function toBlock(...lines: readonly string[]): Block {
@@ -92,7 +92,9 @@ export function renderLetterFile(letter: Letter): string {
 /** The subject and the text of what {@link renderLetterFile} kept; the subject is empty where it has none. */
 export function readLetterFile(file: string): { readonly subject: string; readonly text: string } {
   const [head = '', ...text] = file.replace(/\r\n?/g, '\n').split('\n\n');
-  return { subject: /^Subject: (.*)$/m.exec(head)?.[1] ?? '', text: text.join('\n\n') };
+  const subjects = Object.values(frames).map((words = frames.en) => `${words().subject}: `);
+  const line = head.split('\n').find((each) => subjects.some((subject) => each.startsWith(subject))) ?? '';
+  return { subject: line.slice(line.indexOf(': ') + 1).trimStart(), text: text.join('\n\n') };
 }
 
 /** Everything that leaves, as it is shown before: recipients and their addresses, the subject, the text. */

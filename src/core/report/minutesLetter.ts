@@ -1,5 +1,5 @@
 import { viewAsClient, type ClientView } from '../journal/clientView';
-import { findMailedFingerprint } from '../journal/mailedFingerprint';
+import { takeFingerprints } from '../journal/letterFingerprints';
 import { isReserved } from '../journal/people';
 import { listActions, listMinutes, type FoundAction, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
@@ -14,7 +14,7 @@ import { isWrittenMode, listSilenceClauses } from '../practice/recordMode';
 import { startUpper, toPhrase, toSentence } from '../text/words';
 import { addressLetter, listRecipients, type Addressing, type Recipient } from './addressing';
 import type { Block, Line } from './document';
-import { addFingerprint, composeLetter, renderLetterText, type Letter } from './letter';
+import { addFingerprints, composeLetter, renderLetterText, type Letter } from './letter';
 import type { MinutesWords } from './letterWords';
 import { findMeetingKind, minutesWords } from './minutesWords';
 import { groupByNeed } from './stillNeeded';
@@ -80,8 +80,11 @@ export function writeMinutesLetter(source: MinutesLetterSource): MinutesLetter |
     subject: words.subject(title, day, holds),
     body: [paragraph([renderOpening(record, writing)]), ...parts.blocks, renderAsk(source, view, to, writing)],
   });
-  const fingerprint = findMailedFingerprint(records, key, { path: found.path, text: renderLetterText(letter) });
-  return { letter: addFingerprint(letter, fingerprint), shown: actions.flatMap((action) => nameAction(action) ?? []) };
+  const fingerprints = takeFingerprints(records, key, { path: found.path, text: renderLetterText(letter) });
+  return {
+    letter: addFingerprints(letter, fingerprints),
+    shown: actions.flatMap((action) => nameAction(action) ?? []),
+  };
 }
 
 /** Thanks for the meeting; an addendum is none, and names the minutes that it adds to. */

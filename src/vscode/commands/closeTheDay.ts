@@ -59,7 +59,7 @@ function pickMatter({ today }: Services, matters: readonly DayMatterAtHand[]): P
 }
 
 /** What can be done about it, the usual first; commands that this version does not have are not offered. */
-async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<Remedy> {
+async function pickRemedy({ matter, title, drafted, entryId }: DayMatterAtHand): Promise<Remedy> {
   const known = new Set(await vscode.commands.getCommands(true));
   const has = (name: string) => known.has(idOf(name));
   const when = (is: boolean, label: string, value: Remedy): readonly Choice<Remedy>[] => (is ? [{ label, value }] : []);
@@ -67,6 +67,7 @@ async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<
   const isUnconfirmed = matter === 'unconfirmed';
   const isAgenda = matter === 'agenda';
   const isUnanswered = matter === 'unanswered';
+  const isPromise = matter === 'promised' && entryId !== undefined;
   const letter = [
     ...when(isUnsent && has('send'), vscode.l10n.t('Send'), 'send'),
     ...when(isUnconfirmed && has('confirmInWriting'), vscode.l10n.t('Confirm in Writing'), 'confirmInWriting'),
@@ -79,8 +80,8 @@ async function pickRemedy({ matter, title, drafted }: DayMatterAtHand): Promise<
     ...when(isAgenda, vscode.l10n.t('It is out already'), 'agendaOut'),
     ...when(isUnanswered && has('recordAnswer'), vscode.l10n.t('Put the answer on file'), 'recordAnswer'),
     ...when(isUnanswered && has('chase'), vscode.l10n.t('Ask again'), 'chase'),
-    ...when(matter === 'promised', vscode.l10n.t('It is done'), 'close'),
-    ...when(matter === 'promised', vscode.l10n.t('Postpone'), 'postpone'),
+    ...when(isPromise, vscode.l10n.t('It is done'), 'close'),
+    ...when(isPromise, vscode.l10n.t('Postpone'), 'postpone'),
     { label: vscode.l10n.t('Open it'), value: 'open' },
     { label: vscode.l10n.t('Leave it for today'), value: 'leave' },
   ]);

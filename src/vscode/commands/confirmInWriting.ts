@@ -6,10 +6,9 @@ import { tellDone } from '../base/prompts';
 import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { askMe } from '../workspace/askMe';
 import { titleOf } from '../workspace/chooseEngagement';
-import { chooseSent, keepTaken, writeSent } from '../workspace/markMinutesSent';
+import { chooseSent, isSentAlready, keepTaken, writeSent } from '../workspace/markMinutesSent';
 import type { Services } from '../workspace/services';
 import { chooseTalk, handOutTalkLetter } from '../workspace/talkAtHand';
-import { isSentAlready } from './send';
 
 /**
  * Shows the letter after a call, a conversation or a chat (P-02): what was settled, and which part its reader would

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { markDrafted } from '../../core/capture/markSent';
-import { formatShortDay } from '../../core/model/day';
 import type { Letter } from '../../core/report/letter';
-import { pickOne, tellDone } from '../base/prompts';
+import { tellDone } from '../base/prompts';
 import { applyChanges, refuseUnwritable } from '../workspace/applyChanges';
 import { askMe } from '../workspace/askMe';
 import { endIfHidden, titleOf } from '../workspace/chooseEngagement';
-import { chooseUnsent, type MinutesAtHand } from '../workspace/chooseMinutes';
-import { findDraft } from '../workspace/draftedLetters';
+import { chooseUnsent } from '../workspace/chooseMinutes';
 import { handOutLetter } from '../workspace/handOut';
 import {
   askWhoIsFirst,
@@ -17,7 +15,7 @@ import {
   renderNow,
   type LetterWish,
 } from '../workspace/letterOfMinutes';
-import { chooseSent, keepTaken, writeSent } from '../workspace/markMinutesSent';
+import { chooseSent, isSentAlready, keepTaken, writeSent } from '../workspace/markMinutesSent';
 import { refuseHalfRead } from '../workspace/refuseHalfRead';
 import type { Services } from '../workspace/services';
 
@@ -63,19 +61,4 @@ export async function send(services: Services, argument: unknown): Promise<void>
     return { changes: markDrafted(journal.index, minutes.path, services.today()) };
   });
   tellDone(vscode.l10n.t('The draft is made. Once it is sent, mark the minutes as sent.'));
-}
-
-/** Whether a draft that was made here has been sent since; Escape throws a CancellationError. */
-export async function isSentAlready(
-  services: Services,
-  what: string,
-  { engagement, minutes }: MinutesAtHand,
-): Promise<boolean> {
-  const draft = findDraft(services, engagement.journal, minutes.path);
-  if (!draft) return false;
-  const question = vscode.l10n.t('The draft was made on {0}.', formatShortDay(draft.day));
-  return pickOne(titleOf(what, engagement), question, [
-    { label: vscode.l10n.t('It is sent: mark the minutes as sent'), value: true },
-    { label: vscode.l10n.t('Make the draft anew'), value: false },
-  ]);
 }

@@ -3,7 +3,8 @@ import { addDays, addWorkingDays, type Day } from '../../core/model/day';
 import { findEngagement } from '../../core/journal/clients';
 import type { EngagementKey } from '../../core/journal/journalIndex';
 import { findCalendar } from '../../core/journal/settings';
-import { listDayMatters, recentDays, type DayMatter } from '../../core/practice/dayClose';
+import { listDayMatters, recentDays } from '../../core/practice/dayClose';
+import type { DayMatter } from '../../core/practice/dayMatter';
 import { listOverdue } from '../../core/practice/dueActions';
 import { readMe } from '../base/settings';
 import { digestsOf } from './digestsOf';
@@ -31,7 +32,14 @@ export async function listMattersOfDay(services: Services): Promise<readonly Day
   return found.sort((a, b) => compareMatters(a, b, today));
 }
 
-const order: readonly DayMatter['matter'][] = ['promised', 'agenda', 'unsent', 'unconfirmed', 'unanswered'];
+const order: readonly DayMatter['matter'][] = [
+  'promised',
+  'agenda',
+  'unsent',
+  'unconfirmed',
+  'unanswered',
+  'unacknowledged',
+];
 
 /** Promises first: of today, then those to come; then the agendas of tomorrow, then the others, the newest first. */
 function compareMatters(a: DayMatter, b: DayMatter, today: Day): number {

@@ -22,6 +22,6 @@ export function listLeft({ memory, today }: Services, matters: readonly DayMatte
   return matters.filter((matter) => !left.includes(nameOf(matter)));
 }
 
-function nameOf({ journal, matter, path, entryId }: DayMatterAtHand): string {
-  return [journal.uriOf(path).toString(), matter, entryId].join(' ');
+function nameOf({ journal, matter, path, entryId, title }: DayMatterAtHand): string {
+  return [journal.uriOf(path).toString(), matter, entryId ?? title].join(' ');
 }

@@ -24,18 +24,26 @@ export interface LetterWish {
   readonly leftOut: readonly string[];
 }
 
-/** The letter as the records say it now; *Refresh* may have read the journal anew. Undefined while they cannot be read. */
-export async function renderNow(
-  { store, today }: Services,
+/** The journal of minutes as it is now; *Refresh* may have read it anew. Undefined while what they need cannot be read. */
+export async function findReadable(
+  { store }: Services,
   { engagement, minutes }: MinutesAtHand,
-  wish: LetterWish,
-): Promise<MinutesLetter | undefined> {
+): Promise<OpenJournal | undefined> {
   const journal = findJournalNow(store, engagement.journal);
   await journal?.load(engagement);
   if (!journal || journal.index.get('minutes', minutes.path)?.reading.unreadable) return undefined;
-  if (findUnreadable(journal.index, engagement)) return undefined;
-  const { meeting } = minutes;
-  return writeMinutesLetter({ records: journal.index, key: engagement, meeting, today: today(), ...wish });
+  return findUnreadable(journal.index, engagement) ? undefined : journal;
+}
+
+/** The letter as the records say it now; undefined while they cannot be read. */
+export async function renderNow(
+  services: Services,
+  atHand: MinutesAtHand,
+  wish: LetterWish,
+): Promise<MinutesLetter | undefined> {
+  const { index: records } = (await findReadable(services, atHand)) ?? {};
+  const [key, { meeting }] = [atHand.engagement, atHand.minutes];
+  return records && writeMinutesLetter({ records, key, meeting, today: services.today(), ...wish });
 }
 
 /** Refuses a letter to nobody, and one to somebody who is no contact of this client and none of ours. */

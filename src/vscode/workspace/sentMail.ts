@@ -38,20 +38,21 @@ export function findSentMail(
   const drafts = listSendable(index, key, today).flatMap((minutes): readonly DraftedMail[] => {
     const { path, meeting, record } = minutes;
     const taken = findDraft(services, journal, path);
-    if (taken) return [{ minutes, ...readLetterFile(taken.text), to: taken.to }];
+    const drafted = taken ? [{ minutes, ...taken, ...readLetterFile(taken.text) }] : [];
     const source = { records: index, key, path, meeting, me, today };
     const letters = [
       writeMinutesLetter(source)?.letter,
       canBeConfirmed(record) ? renderConfirmation(source) : undefined,
     ];
-    return letters.flatMap((letter) => (letter ? toDraft(minutes, letter) : []));
+    return [...drafted, ...letters.flatMap((letter) => (letter ? toDraft(minutes, letter) : []))];
   });
   return findSentDraft(mail, drafts);
 }
 
 function toDraft(minutes: FoundMinutes, letter: Letter): DraftedMail {
+  const { subject, fingerprints } = letter;
   const to = letter.to.map(({ name }) => name);
-  return { minutes, subject: letter.subject, text: renderLetterText(letter), to };
+  return { minutes, subject, text: renderLetterText(letter), to, ...(fingerprints && { fingerprints }) };
 }
 
 /** What there is to know before and after minutes are marked as sent by the mail itself. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { listMinutes, type FoundMinutes } from '../../core/journal/entries';
-import { findUnreadable } from '../../core/journal/unreadable';
 import { formatLongDay } from '../../core/model/day';
 import { formatNearDay } from '../../core/model/nearDay';
 import { canBeConfirmed, listUnconfirmed } from '../../core/practice/talkState';
@@ -10,8 +9,7 @@ import { pickOne, type Choice } from '../base/prompts';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from './chooseEngagement';
 import type { MinutesAtHand } from './chooseMinutes';
 import { handOutLetter, type HandedOut, type LetterAtHand } from './handOut';
-import { findJournalNow } from './journalNow';
-import { refuseRecipients } from './letterOfMinutes';
+import { findReadable, refuseRecipients } from './letterOfMinutes';
 import type { OpenJournal } from './openJournal';
 import { refuseHalfMinutes, refuseHalfRead } from './refuseHalfRead';
 import { toRowTarget } from './rowTarget';
@@ -81,10 +79,8 @@ export async function handOutTalkLetter(
   const { journal, client } = engagement;
   const { path } = minutes;
   const render = async () => {
-    const now = findJournalNow(services.store, journal);
-    await now?.load(engagement);
-    if (!now || findUnreadable(now.index, engagement)) return undefined;
-    return now.index.get('minutes', path)?.reading.unreadable ? undefined : write(now);
+    const now = await findReadable(services, atHand);
+    return now && write(now);
   };
   await refuseHalfRead(services, engagement);
   const first = await render();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { markAgendaSent, markDrafted, markSent } from '../../../src/core/capture/markSent';
+import { markAgendaSent, markDrafted, markSent, type SentLetter } from '../../../src/core/capture/markSent';
 import { checkText } from '../../../src/core/files/decode';
-import { fingerprintOf, sumSentText, freezeMarkOf } from '../../../src/core/files/fingerprint';
+import { fingerprintOf, sumSentText, toFreezeMark } from '../../../src/core/files/fingerprint';
 import { readFile } from '../../../src/core/files/read';
 import type { Day } from '../../../src/core/model/day';
 import { readJournal } from '../journal/readJournal';
@@ -19,9 +19,14 @@ const written: Files = {
     'record:\n  - {mode: written, since: 2026-10-09, told: {date: 2026-10-09}}\n',
 };
 
-function send(text = minutes, others: Files = {}, takenFiles: readonly string[] = []): Files {
+function send(
+  text = minutes,
+  others: Files = {},
+  takenFiles: readonly string[] = [],
+  sent: SentLetter = letter,
+): Files {
   const files = { ...others, [path]: text };
-  const changes = markSent({ index: readJournal(files), path, today, letter, said, takenFiles });
+  const changes = markSent({ index: readJournal(files), path, day: today, letter: sent, said, takenFiles });
   const kept = changes.flatMap((change) => ('create' in change ? [[change.path, change.create]] : []));
   const edited = applyChanges(
     files,
@@ -34,7 +39,7 @@ describe('Minutes that were sent', () => {
   it('say when and to whom, the exact text is kept, and nothing else of them is touched', () => {
     const after = send();
     assert.equal(after[sentFile], letter.text);
-    const mark = freezeMarkOf(readFile('minutes', checkText(minutes)).record);
+    const mark = toFreezeMark(fingerprintOf(readFile('minutes', checkText(minutes)).record));
     assert.equal(
       after[path],
       `${minutes}sent:\n  date: 2026-11-20\n  to: ["Ana Ruiz", "Zoë \\"Z\\" Park"]\n  via: email\n  text: "sent/2026-11-20-steering-committee.txt"\n  frozen: "${mark}"\n`,
@@ -85,12 +90,23 @@ describe('Minutes that were sent', () => {
     assert.doesNotMatch(send()[path] ?? 'sha256', /sha256/);
   });
 
-  it('have the fingerprint of the mail that was sent, so that what was changed since the draft is told', () => {
-    const files = { [path]: minutes.replace('15 January', '16 January') };
-    const sent = { ...letter, fingerprint: fingerprintOf(readFile('minutes', checkText(minutes)).record) };
-    const changes = markSent({ index: readJournal(files), path, today, letter: sent, said, takenFiles: [] });
-    const written = changes.flatMap((change) => ('changes' in change ? change.changes : []));
-    assert.deepEqual(written.at(-1), { field: 'fingerprint', to: { set: sent.fingerprint } });
+  it('have the fingerprint of the mail that was drafted, so that what was changed since the draft is told', () => {
+    const ofMinutes = fingerprintOf(readFile('minutes', checkText(minutes)).record);
+    const drafted = { ...letter, fingerprints: { ofMinutes } };
+    const edited = minutes.replace('15 January', '16 January');
+    const [trusted, strict] = [{}, written].map((others) => {
+      const index = readJournal({ ...others, [path]: edited });
+      return JSON.stringify(markSent({ index, path, day: today, letter: drafted, said, takenFiles: [] }));
+    });
+    assert.match(trusted ?? '', new RegExp(`"frozen":"${toFreezeMark(ofMinutes)}"`));
+    assert.match(strict ?? '', new RegExp(`"field":"fingerprint","to":{"set":"${ofMinutes}"}`));
+  });
+
+  it('have a fingerprint where their mail had the SHA-256 at its foot, whatever is settled by now', () => {
+    const ofMinutes = fingerprintOf(readFile('minutes', checkText(minutes)).record);
+    const mailed = { ...letter, fingerprints: { ofMinutes, ofText: '0'.repeat(64) } };
+    const after = send(minutes, {}, [], mailed)[path] ?? '';
+    assert.match(after, new RegExp(`\\n  sha256: [^]*\\nfingerprint: "?${ofMinutes}"?\\n$`));
   });
 
   it('keep line ends of Windows', () => {
@@ -101,7 +117,7 @@ describe('Minutes that were sent', () => {
     const files = { [path]: `${minutes}sent:\n  date: 2026-11-19\n` };
     const index = readJournal(files);
     assert.deepEqual(
-      [markSent({ index, path, today, letter, said, takenFiles: [] }), markDrafted(index, path, today)],
+      [markSent({ index, path, day: today, letter, said, takenFiles: [] }), markDrafted(index, path, today)],
       [[], []],
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { freezeMarkOf } from '../../../src/core/files/fingerprint';
+import { fingerprintOf, toFreezeMark } from '../../../src/core/files/fingerprint';
 import path from 'node:path';
 import fc from 'fast-check';
 import {
@@ -108,6 +108,24 @@ describe('A mail that we sent ourselves', () => {
     ]);
   });
 
+  it('is the draft with its words rather than what the minutes make by now, and knows how they stood then', () => {
+    const [draft] = listDrafts();
+    assert.ok(draft);
+    const taken = {
+      ...draft,
+      text: draft.text.replace('15 January', '16 January'),
+      fingerprints: { ofMinutes: 'f'.repeat(16) },
+    };
+    const found = [draft.text, taken.text].map((newest) => findSentDraft(mail({ newest }), [taken, draft]));
+    assert.deepEqual(found, [
+      { draft, isChanged: false },
+      { draft: taken, isChanged: false },
+    ]);
+    const sent = { draft: taken, isChanged: false };
+    const { changes } = captureSentMail(readJournal(files), sent, mail(), { key, today, keptAs });
+    assert.match(JSON.stringify(changes), /"frozen":"ffffffff"/);
+  });
+
   it('is not where it only answers, forwards, or says something else', () => {
     assert.equal(find({ subject: `Re: ${mail().subject ?? ''}`, newest: 'Thank you, Maria.' }), undefined);
     assert.equal(find({ subject: 'Lunch', newest: 'Dear Maria,\n\nshall we?\n\nSam' }), undefined);
@@ -124,7 +142,7 @@ describe('A mail that we sent ourselves', () => {
     const record = index.get('minutes', steering)?.reading.record;
     assert.ok(record);
     assert.deepEqual(listTouched(files, changes), {
-      [steering]: `${head}${decisions}sent:\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  ref: "<s1@us.example>"\n  text: "sent/2026-11-20-steering.eml"\n  frozen: "${freezeMarkOf(record)}"\n`,
+      [steering]: `${head}${decisions}sent:\n  date: 2026-11-20\n  to: ["Maria Lopez", "Jo New"]\n  via: email\n  ref: "<s1@us.example>"\n  text: "sent/2026-11-20-steering.eml"\n  frozen: "${toFreezeMark(fingerprintOf(record))}"\n`,
     });
   });
 

@@ -113,7 +113,7 @@ describe('Our own mail, when it comes back', () => {
     const path = pathOf(meeting);
     const letter = writeMinutesOf('steering', 'first-name');
     const sent = { text: renderLetterFile(letter), to: letter.to.map(({ name }) => name), via: 'email' };
-    const changes = markSent({ index: readJournal(files), path, today, letter: sent, said: '', takenFiles: [] });
+    const changes = markSent({ index: readJournal(files), path, day: today, letter: sent, said: '', takenFiles: [] });
     const later = pathOf('2026-12-17-steering');
     const namesake = `title: "Steering committee"\ntype: steering\ndate: 2026-12-17\nattendees: ["Ana Ruiz"]\nsent: {date: 2026-12-17, to: ["Ana Ruiz"]}\n`;
     const after: Files = { ...files, ...withText(changes), [later]: namesake };

@@ -63,6 +63,52 @@ describe('The end of the day', () => {
     );
   });
 
+  it('knows the user, and who has promised, by first name and by alias, and a promise without a number', () => {
+    const team = 'journal: 1\nteam:\n  - {name: "Sam Ours", aliases: ["SO"]}\n  - name: "Priya Ours"\n';
+    const actions = ['Sam', 'SO', 'Priya'].map(
+      (owner) => `  - {text: "Of ${owner}", owner: "${owner}", due: 2026-11-23}\n`,
+    );
+    const changed = { 'journal.yaml': team, [`${folder}/actions.yaml`]: `actions:\n${actions.join('')}` };
+    const promised = (me?: string) => list(changed, me).filter((each) => each.startsWith('promised'));
+    assert.deepEqual(
+      ['Sam Ours', 'Sam', undefined].map((me) => promised(me)),
+      [
+        ['promised: Of Sam', 'promised: Of SO'],
+        ['promised: Of Sam', 'promised: Of SO'],
+        ['promised: Of Sam', 'promised: Of SO', 'promised: Of Priya'],
+      ],
+    );
+  });
+
+  it('lets silence end nothing while everything is confirmed in writing: each decision needs its yes', () => {
+    const decided =
+      files[`${folder}/minutes/2026-11-17-steering.yaml`] + 'decisions: [{id: D-1, text: "Go", by: "Ana Theirs"}]\n';
+    const mode = (text: string) => ({ 'clients/acme/private/shop/engagement.yaml': `record:\n${text}` });
+    const written = '  - {mode: written, since: 2026-11-10, told: {date: 2026-11-10}}\n';
+    const minutes = { [`${folder}/minutes/2026-11-17-steering.yaml`]: decided };
+    const register = (more: string) => ({
+      [`${folder}/decisions.yaml`]: `decisions:\n  - {id: D-2, text: "By phone", by: "Ana Theirs", date: 2026-11-18${more}}\n`,
+    });
+    const december = '2026-12-01' as Day;
+    const find = (changed: Readonly<Record<string, string>>) =>
+      list(changed, undefined, december).filter((each) => /^una/.test(each));
+    const both = { ...minutes, ...register('') };
+    const yes = 'answers: [{by: "Ana", says: confirmed}]\n';
+    assert.deepEqual(
+      [
+        find({ ...both, ...mode(written) }),
+        find(both),
+        find({ ...both, ...mode(`${written}  - {mode: trust, since: 2026-11-30}\n`) }),
+        find({ ...both, ...mode(written.replaceAll('2026-11-10', '2026-11-19')) }), // said before it began
+        find({ [`${folder}/minutes/2026-11-17-steering.yaml`]: `${decided}${yes}`, ...mode(written) }),
+        find({ ...register(', acknowledged: [{by: "Ana Theirs"}]'), ...mode(written) }),
+        find({ ...register(', channel: email'), ...mode(written) }),
+        find({ ...register(', from: "2026-11-17-steering"'), ...mode(written) }),
+      ],
+      [['unanswered: Steering', 'unacknowledged: By phone'], [], [], [], [], [], [], []],
+    );
+  });
+
   it('asks nothing of an engagement that is over, or from before it began', () => {
     const engagement = (text: string) => list({ [`${folder}/engagement.yaml`]: `title: "Shop"\n${text}\n` });
     assert.deepEqual(

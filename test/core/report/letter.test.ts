@@ -21,6 +21,13 @@ describe('A letter that is kept in a file', () => {
     assert.deepEqual([readLetterFile(file), readLetterFile(file.replaceAll('\n', '\r\n'))], [expected, expected]);
   });
 
+  it('gives them back in each language', () => {
+    const german = { ...letter, language: 'de' };
+    const file = renderLetterFile(german);
+    assert.match(file, /^Betreff: Steering/m);
+    assert.deepEqual(readLetterFile(file), { subject: letter.subject, text: renderLetterText(german) });
+  });
+
   it('without anything in it has neither', () => {
     assert.deepEqual(readLetterFile(''), { subject: '', text: '' });
   });

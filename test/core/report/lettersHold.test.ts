@@ -88,7 +88,7 @@ describe('A letter made of any journal', () => {
       for (const output of listOutputs(letter)) assert.doesNotMatch(output, /XQZSECRET|\bp?[A-Z]{1,3}-\d|private\//);
       const text = renderLetterFile(letter);
       const sent = { text, to: letter.to.map(({ name }) => name), via: 'email' };
-      const kept = markSent({ index, path, today, letter: sent, said: '', takenFiles: [] });
+      const kept = markSent({ index, path, day: today, letter: sent, said: '', takenFiles: [] });
       assert.ok(!JSON.stringify(kept).includes(secret));
       const owed = made.actions.map(({ text: task }) => task.slice(1));
       const shared = [

@@ -97,7 +97,7 @@ describe('The letter with the minutes', () => {
     assert.equal(renderLetterFile(letter), `${plain}\nSHA-256 of the text above:\n${number}\n`);
     assert.match(renderLetterHtml(letter), /<p><i>SHA-256 of the text above:<\/i><br>\n<i>[0-9a-f]{64}<\/i><\/p>$/);
     assert.equal(sumSentText(renderLetterText(letter)), number);
-    assert.equal(letter.fingerprint, fingerprint);
+    assert.deepEqual(letter.fingerprints, { ofMinutes: fingerprint, ofText: number });
   });
 
   it('is formatted where a mail program shows it, and everything in it is escaped', () => {

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
 import { listMinutes } from '../../../src/core/journal/entries';
-import { addFingerprint, type Letter } from '../../../src/core/report/letter';
+import type { Letter } from '../../../src/core/report/letter';
 import { writeMinutesLetter } from '../../../src/core/report/minutesLetter';
 import { checkLater } from '../../../src/vscode/workspace/letterOfMinutes';
-import { toSentLetter } from '../../../src/vscode/workspace/markMinutesSent';
+import { keepTaken, toSentLetter } from '../../../src/vscode/workspace/markMinutesSent';
 import { listVisibleEngagements } from '../../../src/vscode/workspace/services';
 import {
   activate,
@@ -28,6 +28,7 @@ function findPage(): vscode.Tab | undefined {
 }
 
 const readMinutes = () => readFile('minutes', checkText(readDisk(file)));
+const readTyped = async () => readFile('minutes', checkText((await openEditor(file)).document.getText()));
 const setMe = (name: string | undefined) =>
   vscode.workspace.getConfiguration().update('engagementJournal.me', name, vscode.ConfigurationTarget.Global);
 
@@ -101,18 +102,31 @@ describe('Send', () => {
     assert.equal(readDisk(file), before);
   });
 
-  it('keeps the fingerprint of the minutes with a letter that has one at its foot', async () => {
-    const { index: records } = await openJournal(kestrel);
+  it('freezes the minutes as the draft told them, where that one was sent and they were changed since', async () => {
     const { services } = await activate();
-    const source = { records, key: kestrel, meeting: '2026-11-20-weekly-status', today: services.today() };
-    const { letter } = writeMinutesLetter({ ...source, me: 'Nadia Ferrante' }) ?? assert.fail();
-    const fingerprint = '0123456789abcdef';
+    const { index: records } = await openJournal(kestrel);
+    const engagement = listVisibleEngagements(services).find((each) => each.engagement === kestrel.engagement);
+    const minutes = listMinutes(records, kestrel).find(({ path }) => path === file);
+    assert.ok(engagement && minutes);
+    const [day, me] = [services.today(), 'Nadia Ferrante'];
+    const source = { records, key: kestrel, meeting: minutes.meeting, today: day, me };
+    const { letter } = writeMinutesLetter(source) ?? assert.fail();
+    await keepTaken(services, { engagement, minutes }, letter, { day, wish: { me, leftOut: [] } });
+    await typeInto(file, 'title: "Weekly status"', 'title: "Weekly status, changed"');
+    await runAccepting('engagementJournal.markSent');
+    const { record, problems } = await readTyped();
+    assert.equal(readDisk(`${kestrelFolder}/${record.sent?.text}`), toSentLetter(letter).text);
     assert.deepEqual(
-      [letter, addFingerprint(letter, { ofMinutes: fingerprint, ofText: '0'.repeat(64) })].map(
-        (each) => toSentLetter(each).fingerprint,
-      ),
-      [undefined, fingerprint],
+      problems.map(({ code }) => code),
+      ['sent-minutes-edited'],
     );
+  });
+
+  it('went out on the day of its draft unless the user says otherwise, wherever that was made', async () => {
+    await typeInto(file, 'title:', 'drafted: 2026-11-20\ntitle:');
+    await runAccepting('engagementJournal.send'); // it asks first whether that draft is sent
+    const { sent } = (await readTyped()).record;
+    assert.deepEqual([sent?.date, sent?.text], ['2026-11-20', 'sent/2026-11-20-weekly-status.txt']);
   });
 
   it('goes by what is in the editor, and leaves it unsaved', async () => {
