@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbench } from './openWorkbench';
-import { openQuickFix } from './quickInput';
+import { openHover, openQuickFix } from './quickInput';
 import type { Workbench } from './workbench';
 
 const folder = 'clients/kestrel-bay-hospitals/theatre-scheduling';
@@ -41,10 +41,7 @@ for (const [theme, look] of [
 
     it('a number tells of its entry, with a key', async () => {
       await goInto(weekly, 'A-3');
-      await workbench.press('ControlOrMeta+K');
-      await workbench.press('ControlOrMeta+I');
-      const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'Session rules for orthopaedics' });
-      await hover.filter({ hasText: 'Fergal Byrne' }).waitFor();
+      await openHover(workbench.page, 'Session rules for orthopaedics', 'Fergal Byrne');
       await draw('hover', 'dark');
       await workbench.press('Escape');
     });

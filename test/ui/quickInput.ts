@@ -21,19 +21,31 @@ export async function openBox(page: Page, key: string): Promise<Locator> {
   throw new Error(`${key} opens no box`);
 }
 
-/**
- * Opens the quick fixes at the cursor, and waits for the one with that text under the cursor. VS Code drops what was
- * asked for while an extension of the same language starts; a person presses the keys again.
- */
+/** Opens the quick fixes at the cursor, and waits for the one with that text under the cursor. */
 export async function openQuickFix(page: Page, text: string): Promise<void> {
-  const tries = 5;
   const fix = page.locator('.action-widget .monaco-list-row.focused', { hasText: text });
+  await askUntil(page, ['ControlOrMeta+Period'], fix, `a quick fix "${text}"`);
+}
+
+/** Shows what is told of the word at the cursor, and waits until it tells all of those texts. */
+export async function openHover(page: Page, ...texts: readonly string[]): Promise<void> {
+  let hover = page.locator('.monaco-hover:visible');
+  for (const hasText of texts) hover = hover.filter({ hasText });
+  await askUntil(page, ['ControlOrMeta+K', 'ControlOrMeta+I'], hover, `a hover with "${texts.join('", "')}"`);
+}
+
+/**
+ * Presses keys until the editor shows what is asked for by them. VS Code drops what was asked for while an extension of
+ * the same language starts; a person presses the keys again.
+ */
+async function askUntil(page: Page, keys: readonly string[], what: Locator, name: string): Promise<void> {
+  const tries = 5;
   for (let attempt = 0; attempt < tries; attempt++) {
-    await page.keyboard.press('ControlOrMeta+Period');
-    if (await comesSoon(fix)) return;
+    for (const key of keys) await page.keyboard.press(key);
+    if (await comesSoon(what)) return;
     await page.keyboard.press('Escape');
   }
-  throw new Error(`there is no quick fix "${text}"`);
+  throw new Error(`the editor does not show ${name}`);
 }
 
 /** Whether it is on the screen before one would try again. */
