@@ -90,23 +90,30 @@ export class BackgroundReading implements vscode.Disposable {
     this.#run += 1;
     const run = this.#run;
     await this.#store.ready;
-    const began = Date.now();
     const waiting = this.#store.journals.flatMap(listEngagements);
-    let last: Promise<void> | undefined;
+    const telling = this.#tellOf(run, waiting.length);
+    const failures = await this.#readAll(run, waiting, telling.count);
+    telling.end();
+    if (run !== this.#run) return;
+    this.#isWhole = failures.length === 0;
+    await this.#prepare(run);
+    if (failures.length > 0) throw failures.find((error) => !(error instanceof JournalError)) ?? tellUnreadableClient();
+  }
+
+  /** Says what could not be read, once all others were, or once another run has begun. */
+  async #readAll(run: number, waiting: readonly Waiting[], count: () => void): Promise<readonly unknown[]> {
     const failures: unknown[] = [];
-    for (const [count, { journal, key }] of waiting.entries()) {
-      if (run !== this.#run) return;
-      if (Date.now() - began > tellAfterMs) this.#tell(count, waiting.length);
-      const next = journal.loadQuietly(key).catch((error: unknown) => void failures.push(error));
+    let last: Promise<void> | undefined;
+    for (const { journal, key } of waiting) {
+      if (run !== this.#run) break;
+      const next = journal
+        .loadQuietly(key, () => this.#isStopped)
+        .then(count, (error: unknown) => void failures.push(error));
       await last; // one is packed while the next one is read
       last = next;
     }
     await last;
-    if (run !== this.#run) return;
-    this.#item.hide();
-    this.#isWhole = failures.length === 0;
-    await this.#prepare(run);
-    if (failures.length > 0) throw failures.find((error) => !(error instanceof JournalError)) ?? tellUnreadableClient();
+    return failures;
   }
 
   /** Nobody has asked for it yet: what goes wrong is said where somebody does. */
@@ -120,15 +127,37 @@ export class BackgroundReading implements vscode.Disposable {
     }
   }
 
-  #tell(count: number, all: number): void {
-    this.#item.text = `$(sync~spin) ${vscode.l10n.t('Journal: {0} of {1} engagements read', count, all)}`;
-    this.#item.show();
+  /** Tells how far a run has come, once it takes long; nothing of a run that another one has replaced. */
+  #tellOf(run: number, all: number): { readonly count: () => void; readonly end: () => void } {
+    let [read, isTold] = [0, false];
+    const tell = () => {
+      if (!isTold || run !== this.#run) return;
+      this.#item.text = `$(sync~spin) ${vscode.l10n.t('Journal: {0} of {1} engagements read', read, all)}`;
+      this.#item.show();
+    };
+    const timer = setTimeout(() => {
+      isTold = true;
+      tell();
+    }, tellAfterMs);
+    const count = () => {
+      read += 1;
+      tell();
+    };
+    const end = () => {
+      clearTimeout(timer);
+      if (run === this.#run) this.#item.hide();
+    };
+    return { count, end };
   }
 }
 
-function listEngagements(
-  journal: OpenJournal,
-): readonly { readonly journal: OpenJournal; readonly key: EngagementKey }[] {
+/** An engagement of which not everything may have been read. */
+interface Waiting {
+  readonly journal: OpenJournal;
+  readonly key: EngagementKey;
+}
+
+function listEngagements(journal: OpenJournal): readonly Waiting[] {
   const { index } = journal;
   return index
     .listClientFolders()

@@ -32,6 +32,9 @@ export interface Memory {
   readonly cache?: JournalCache;
 }
 
+/** What nobody waits for was not read to its end, because somebody stopped that. */
+export class ReadingStopped extends Error {}
+
 /** A journal of the workspace and what was read of it so far. */
 export class OpenJournal {
   readonly index: JournalIndex;
@@ -158,12 +161,18 @@ export class OpenJournal {
     }
   }
 
-  /** Like {@link load}, while nobody waits for another engagement. */
-  loadQuietly(key: EngagementKey): Promise<void> {
+  /**
+   * Like {@link load}, while nobody waits for another engagement. Throws a {@link ReadingStopped} between two files once
+   * `isStopped`, unless somebody waits for this one by then.
+   */
+  loadQuietly(key: EngagementKey, isStopped: () => boolean = () => false): Promise<void> {
     const name = nameOf(key);
-    const known = this.#loading.get(name);
+    const known = this.#loading.get(name)?.catch((error: unknown) => {
+      if (!(error instanceof ReadingStopped) || isStopped()) throw error;
+      return this.loadQuietly(key, isStopped); // stopped just before
+    });
     if (known) return known;
-    const loading = this.#readEngagement(key);
+    const loading = this.#readEngagement(key, isStopped);
     this.#loading.set(name, loading);
     loading.catch(() => this.#loading.delete(name)); // the next question tries again
     return loading;
@@ -239,11 +248,12 @@ export class OpenJournal {
     await mapLimited(folders, (folder) => this.#readBelow(folder));
   }
 
-  async #readEngagement(key: EngagementKey): Promise<void> {
+  async #readEngagement(key: EngagementKey, isStopped: () => boolean): Promise<void> {
     const folders = foldersOf(nameOf(key));
-    const isHeldUp = () => this.#wanted.size > 0 && !this.#wanted.has(nameOf(key));
+    const isWanted = () => this.#wanted.has(nameOf(key));
     const letOthersPass = async () => {
-      while (isHeldUp()) await Promise.allSettled(this.#wanted.values());
+      while (this.#wanted.size > 0 && !isWanted()) await Promise.allSettled(this.#wanted.values());
+      if (isStopped() && !isWanted()) throw new ReadingStopped();
     };
     await letOthersPass();
     const taken = this.kept.takeEngagement(key);

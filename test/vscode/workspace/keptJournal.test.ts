@@ -1,56 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { checkEngagement } from '../../../src/core/journal/checkEngagement.later';
 import { findText } from '../../../src/core/journal/findWords';
 import { finish } from '../../../src/core/text/steps';
-import { openJournalCache } from '../../../src/node/journalCache';
-import { zlibPacking } from '../../../src/node/packing';
-import { Slices } from '../../../src/vscode/base/slices';
 import { digestsOf } from '../../../src/vscode/workspace/digestsOf';
-import { JournalFolder } from '../../../src/vscode/workspace/journalFolder';
-import { OpenJournal } from '../../../src/vscode/workspace/openJournal';
+import type { OpenJournal } from '../../../src/vscode/workspace/openJournal';
 import { deWaard, kestrel, restoreSample, toFile, typeInto, writeDisk } from '../sampleWorkspace';
 import { tellReads } from './exactDisk';
-import { listAll } from '../../core/journal/listAll';
-
-const shop = { client: 'acme', engagement: 'shop' };
-const till = { client: 'acme', engagement: 'till' };
+import { changeFiles, fileChange, openAt, outline, readAll, shop, till } from './randomChanges';
 
 /** A session with a journal: what it reads itself, it counts. */
 function openSession(root: string, caches?: string) {
   let reads = 0;
-  const disk = tellReads(() => (reads += 1));
-  const memory = caches === undefined ? {} : { packing: zlibPacking, cache: openJournalCache(caches, 'test') };
-  const folder = new JournalFolder(vscode.Uri.file(root), disk);
-  const journal = new OpenJournal(folder, new Slices(), undefined, memory);
+  const journal = openAt(
+    root,
+    tellReads(() => (reads += 1)),
+    caches,
+  );
   return { journal, countReads: () => reads };
-}
-
-async function readAll(journal: OpenJournal, keys = [shop, till]): Promise<void> {
-  journal.takeHeads();
-  await journal.readHeads();
-  for (const key of keys) await journal.load(key);
-}
-
-function outline({ index }: OpenJournal, keys = [shop, till]): unknown {
-  const files = [...listAll(index)].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {
-    files: JSON.parse(JSON.stringify(files)) as unknown,
-    numbers: keys.map((key) =>
-      index
-        .mentionsIn(key)
-        .map((each) => JSON.stringify(each))
-        .toSorted(),
-    ),
-    problems: index
-      .listTroubled()
-      .toSorted()
-      .map((file) => [file, index.problemsOf(file)]),
-  };
 }
 
 /** What does not fit together, which is kept as well. */
@@ -76,64 +47,17 @@ function findAll(journal: OpenJournal, words: readonly string[]): unknown {
   });
 }
 
-const texts = [
-  'risks:\n  - id: R-1\n    title: "A"\n',
-  'risks:\n  - id: R-2\n    title: "B"\n    from: 2026-11-20-a\n',
-  'risks:\n  - "x',
-  'title: "C"\n',
-];
-const names = [
-  'clients/acme/client.yaml',
-  'clients/acme/shop/engagement.yaml',
-  'clients/acme/shop/risks.yaml',
-  'clients/acme/shop/sent/a.txt',
-  'clients/acme/private/shop/risks.yaml',
-  'clients/acme/till/risks.yaml',
-  'clients/acme/shop/minutes/2026-11-20-a.yaml',
-];
-const folders = ['clients/acme/shop', 'clients/acme/till', 'clients/acme/private', 'clients/acme'];
-
 const step = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      act: fc.constant('write' as const),
-      name: fc.constantFrom(...names),
-      text: fc.constantFrom(...texts),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ act: fc.constant('delete' as const), name: fc.constantFrom(...names, ...folders) }),
-  },
-  { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('swap' as const, 'rename' as const) }) },
+  { weight: 9, arbitrary: fileChange },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('heal' as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('damage' as const), at: fc.nat(400) }) },
 );
 
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-
-function change(root: string, caches: string, each: Step): void {
-  if (each.act === 'write') {
-    mkdirSync(path.dirname(path.join(root, each.name)), { recursive: true });
-    writeFileSync(path.join(root, each.name), each.text);
-  } else if (each.act === 'delete') {
-    rmSync(path.join(root, each.name), { recursive: true, force: true });
-  } else if (each.act === 'swap') {
-    const [one, two] = ['shop', 'till'].map((name) => path.join(root, 'clients/acme', name));
-    if (!one || !two || !existsSync(one)) return;
-    rmSync(two, { recursive: true, force: true });
-    renameSync(one, two);
-  } else if (each.act === 'rename') {
-    const [one, two] = ['a', 'b'].map((name) => path.join(root, `clients/acme/shop/minutes/2026-11-20-${name}.yaml`));
-    if (one && two && existsSync(one)) renameSync(one, two);
-  } else if (each.act === 'damage') {
-    for (const name of existsSync(caches) ? readdirSync(caches) : []) {
-      writeFileSync(path.join(caches, name), 'x'.repeat(each.at));
-      return;
-    }
-  }
+/** As another program, or a full disk, may do to what is kept. */
+function damage(caches: string, length: number): void {
+  const [first] = existsSync(caches) ? readdirSync(caches) : [];
+  if (first !== undefined) writeFileSync(path.join(caches, first), 'x'.repeat(length));
 }
 
 describe('A journal that was read in an earlier session', () => {
@@ -156,13 +80,16 @@ describe('A journal that was read in an earlier session', () => {
         let { journal } = openSession(root, caches);
         await readAll(journal);
         for (const each of steps) {
-          change(root, caches, each);
           if (each.act === 'heal') await journal.reconcile();
           else if (each.act === 'restart') {
             journal.keep();
             journal = openSession(root, caches).journal;
             await readAll(journal);
-          } else continue;
+          } else {
+            if (each.act === 'damage') damage(caches, each.at);
+            else changeFiles(root, each);
+            continue;
+          }
           const anew = openSession(root).journal;
           await readAll(anew);
           assert.deepEqual(outline(journal), outline(anew));
