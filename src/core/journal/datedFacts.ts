@@ -16,7 +16,7 @@ export type FactKind = 'meeting' | 'sent' | 'answer' | 'engagement' | EntryKind;
 /** One thing that happened on a day, with where it can be seen and what answered it (P-03, P-05). */
 export interface DatedFact {
   readonly day: Day;
-  /** When the meeting began in which it happened. */
+  /** When the meeting began in which it happened, with the zone where its minutes name one. */
   readonly time?: string;
   readonly kind: FactKind;
   /** What happened, in a word or two: `decided`, `moved`, `sent`. */
@@ -174,7 +174,7 @@ function describeUnit(file: JournalFile, { kind, record, position }: Unit): Base
   if (from) base.from = from;
   if (list !== undefined) base.field = `${list}/${position}`;
   if (isMeeting) base.sentOn = minutes?.sent ? (minutes.sent.date ?? null) : null;
-  if (minutes?.start) base.time = minutes.start;
+  if (minutes?.start) base.time = minutes.zone ? `${minutes.start} (${minutes.zone})` : minutes.start;
   return base;
 }
 

@@ -53,6 +53,7 @@ export function renderBossBrief(request: BriefRequest): Document {
       ...section(`What happened since ${formatCitedDay(since, today)}`, listHappened(request)),
       ...section('What we have promised', listPromises(request, 'ours')),
       ...section('What they have promised', listPromises(request, 'theirs')),
+      ...section('What somebody else has promised, or nobody yet', listPromises(request, 'nobody')),
       ...section('What they will raise', [...listRaised(request), ['[what else is on their mind?]']]),
       ...section('What they may not have been told yet', listNotTold(request)),
       ...section('What we ask for', [['[what is your management to do or decide, by when?]']]),
@@ -125,7 +126,7 @@ function mark(id: string | undefined): string {
   return id ? ` [${id}]` : '';
 }
 
-/** What a side still has to do, by its date; what has no date says so. */
+/** What a side still has to do, by its date; what has no date, or nobody has taken on, says so. */
 function listPromises({ records, key, today }: BriefRequest, side: Side): readonly Line[] {
   const nameOf = findNameOf(records, key.client);
   const isOf = (name: string | undefined) => findSide(records, key.client, name && nameOf(name)) === side;

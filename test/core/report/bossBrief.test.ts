@@ -39,6 +39,29 @@ describe('The page for our management', () => {
     assert.match(page, /Size grid/);
   });
 
+  it('leaves out no open action because it is somebody else’s, or nobody’s', () => {
+    const records = readJournal({
+      'journal.yaml': 'journal: 1\nteam: [{name: "Sam Lindqvist"}]\n',
+      'clients/a/client.yaml': 'name: "A"\ncontacts: [{name: "Maria Lopez"}]\n',
+      'clients/a/b/engagement.yaml': 'title: "B"\nstatus: active\n',
+      'clients/a/b/actions.yaml': [
+        'actions:',
+        '  - {id: A-1, text: "Grid", owner: "Maria", due: 2026-11-24}',
+        '  - {id: A-2, text: "Plan", owner: "Sam Lindqvist"}',
+        '  - {id: A-3, text: "Licences", owner: "Till Systems"}',
+        '  - {id: A-4, text: "Room"}',
+        '  - {id: A-5, text: "Old", done: 2026-11-01}',
+      ].join('\n'),
+    });
+    const page = renderMarkdown(renderBossBrief({ ...request, records, key: { client: 'a', engagement: 'b' } }));
+    const promised = page.split('## ').filter((part) => part.startsWith('What') && /promised/.test(part));
+    assert.deepEqual(
+      promised.map((part) => part.match(/A-\d/g)),
+      [['A-2'], ['A-1'], ['A-3', 'A-4']],
+    );
+    assert.match(page, /Room: \[who\?\], \[when\?\]/);
+  });
+
   it('stays one page, however much has happened', () => {
     const risks = Array.from(
       { length: 40 },

@@ -44,6 +44,25 @@ describe('A chronology', () => {
     assert.deepEqual([/\bD-2\b/.test(text(false)), /\bD-2\b/.test(text(true))], [false, true]);
   });
 
+  it('says in which zone a meeting began, where its minutes do', () => {
+    const minutes = (day: string, zone: string) => ({
+      [`clients/a/b/minutes/2026-11-${day}-x.yaml`]: `title: "X"\ndate: 2026-11-${day}\nstart: 09:30\n${zone}`,
+    });
+    const records = readJournal({
+      'clients/a/client.yaml': 'name: "A"\n',
+      'clients/a/b/engagement.yaml': 'title: "B"\nstatus: active\n',
+      ...minutes('03', 'zone: Europe/Lisbon\n'),
+      ...minutes('04', ''),
+    });
+    const text = renderMarkdown(
+      renderChronology({ ...request, records, key: { client: 'a', engagement: 'b' }, audience: 'client' }),
+    );
+    assert.deepEqual(text.match(/\d+ November 2026, 09:30.*?\|/g), [
+      '3 November 2026, 09:30 (Europe/Lisbon) |',
+      '4 November 2026, 09:30 |',
+    ]);
+  });
+
   it('says so where nothing is on file', () => {
     const text = renderText(renderChronology({ ...request, audience: 'client', topic: 'nobody said this' }));
     assert.match(text, /Nothing is on file on “nobody said this”, from 1 October 2026 to 21 November 2026\./);
