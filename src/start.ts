@@ -14,6 +14,7 @@ import { registerDiagnostics } from './vscode/language/diagnostics';
 import { registerLenses } from './vscode/language/lenses';
 import { registerReportCompletions } from './vscode/language/reportCompletions';
 import { registerPlaces } from './vscode/language/places';
+import { registerEnterInValue } from './vscode/language/enterInValue';
 import { registerEnterRules } from './vscode/language/enterRules';
 import { registerQuickFixes } from './vscode/language/quickFixes';
 import { registerWorkspaceSymbols } from './vscode/language/workspaceSymbols';
@@ -95,6 +96,7 @@ function registerLanguage(services: Services): vscode.Disposable {
     registerCompletions(services),
     registerReportCompletions(services),
     registerEnterRules(),
+    registerEnterInValue(),
     registerConflictActions(),
     registerWorkspaceSymbols(services),
     registerPlaces(services),

@@ -66,7 +66,10 @@ const contextOnly: readonly string[] = [
 const maximumInPalette = 45;
 
 /** What VS Code itself tells `when` clauses. */
-const vscodeKeys = ['view', 'viewItem', 'focusedView', 'editorTextFocus', 'resourceExtname', 'workspaceFolderCount'];
+const vscodeKeys = [
+  ...['view', 'viewItem', 'focusedView', 'editorTextFocus', 'resourceExtname', 'workspaceFolderCount'],
+  ...['editorReadonly', 'acceptSuggestionOnEnter', 'inSnippetMode', 'hasNextTabstop'],
+];
 
 const menuItems = Object.values(contributes.menus).flat();
 const whenClauses = [...menuItems, ...contributes.keybindings, ...contributes.viewsWelcome].flatMap(
@@ -74,7 +77,10 @@ const whenClauses = [...menuItems, ...contributes.keybindings, ...contributes.vi
 );
 
 /** VS Code's own commands that our keys and texts call. */
-const vscodeCommands = ['list.selectAndPreserveFocus', 'vscode.openFolder', `${viewIds.clients}.focus`];
+const vscodeCommands = [
+  ...['list.selectAndPreserveFocus', 'vscode.openFolder', `${viewIds.clients}.focus`],
+  ...['cursorEnd', 'type', 'jumpToNextSnippetPlaceholder'],
+];
 
 /** The command of a menu or key; those behind it where a key runs several. */
 function listCommands({ command, args }: MenuItem): readonly string[] {

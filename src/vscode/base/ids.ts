@@ -87,4 +87,6 @@ export const contextKeys = {
   timelineIsFiltered: 'engagementJournal.timelineIsFiltered',
   /** The file in the editor is one of a journal. */
   fileIsOfJournal: 'engagementJournal.fileIsOfJournal',
+  /** The cursor is at the end of a value in quotation marks or brackets. */
+  isAtEndOfValue: 'engagementJournal.isAtEndOfValue',
 } as const;
