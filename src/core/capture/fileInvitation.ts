@@ -26,7 +26,7 @@ export interface DatedInvitation extends Invitation {
 }
 
 const types: readonly (readonly [RegExp, string])[] = [
-  [/pre-?steering/i, 'pre-steering'],
+  [/\bpre[- ]?steering|^(?=.*(?:steering|steerco|lenkungs))(?=.*(?:prepar|\bprep\b|vorbereit))/i, 'pre-steering'],
   [/steering|steerco|lenkungs/i, 'steering'],
   [/kick-?off/i, 'kickoff'],
   [/workshop/i, 'workshop'],

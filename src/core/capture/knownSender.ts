@@ -55,12 +55,22 @@ export function findAtClient(
 
 /** Whether somebody is on the side of a client: among its contacts, or writing from a domain of theirs that is not ours. */
 export function isAtClient(records: JournalRecords, client: string, given: ForeignPerson): boolean {
+  const sides = listSides(records, client, given);
+  return sides.includes('theirs') && !sides.includes('ours');
+}
+
+/** Whether somebody is one of us: in the team, or writing from a domain of ours. */
+export function isOurs(records: JournalRecords, client: string, given: ForeignPerson): boolean {
+  return listSides(records, client, given).includes('ours');
+}
+
+/** The side of somebody who is known, else those of whoever writes from the same domain. */
+function listSides(records: JournalRecords, client: string, given: ForeignPerson): readonly KnownPerson['side'][] {
   const people = listKnownPeople(records, client);
   const { known } = matchPerson(people, given);
-  if (known) return known.side === 'theirs';
+  if (known) return [known.side];
   const domain = domainOf(given.address);
-  const sides = people.flatMap(({ side, email }) => (domain !== undefined && domainOf(email) === domain ? side : []));
-  return sides.includes('theirs') && !sides.includes('ours');
+  return people.flatMap(({ side, email }) => (domain !== undefined && domainOf(email) === domain ? side : []));
 }
 
 /** The folder of another client on whose side somebody is; undefined for our people, this client’s, and strangers. */

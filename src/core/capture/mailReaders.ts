@@ -1,11 +1,11 @@
 import { clientPath } from '../files/layout';
 import { findClientName } from '../journal/clients';
 import type { JournalRecords } from '../journal/journalIndex';
-import type { ForeignPerson } from '../model/invitation';
+import type { ForeignPerson, Invitation } from '../model/invitation';
 import type { Mail } from '../model/mail';
 import { fold } from '../text/fold';
 import { listNamed } from './filingPlaces';
-import { domainOf, findOtherClient, isAtClient } from './knownSender';
+import { domainOf, findOtherClient, isAtClient, isOurs } from './knownSender';
 
 /** Who reads a mail that is to be filed to a client. */
 export interface MailReaders {
@@ -17,11 +17,44 @@ export interface MailReaders {
 
 /** Whose people a mail names as sender or reader. Words that somebody typed name nobody, and are no mail between us. */
 export function findReaders(records: JournalRecords, client: string, mail: Mail): MailReaders {
-  const people = listNamed({ kind: 'mail', mail });
+  return sortReaders(records, client, listNamed({ kind: 'mail', mail }));
+}
+
+function sortReaders(records: JournalRecords, client: string, people: readonly ForeignPerson[]): MailReaders {
   const others = people.flatMap((given) => findOtherClient(records, client, given) ?? []);
   return {
     isInternal: people.length > 0 && !people.some((given) => isAtClient(records, client, given)),
     others: [...new Set(others)],
+  };
+}
+
+/**
+ * Who is invited to a meeting that is to be filed to a client. It is the team’s alone where several are named, and each of
+ * them is ours or of another client: whom nobody knows yet may well be of this one.
+ */
+export function findInvitedReaders(records: JournalRecords, client: string, invitation: Invitation): MailReaders {
+  const people = listNamed({ kind: 'invitation', invitation });
+  const isElsewhere = (given: ForeignPerson) =>
+    isOurs(records, client, given) || findOtherClient(records, client, given) !== undefined;
+  const { others } = sortReaders(records, client, people);
+  return { isInternal: people.length > 1 && people.every(isElsewhere), others };
+}
+
+/** What of an invitation this client may see where people of other clients get it too, as {@link withoutOthers}. */
+export function withoutOthersInvited(records: JournalRecords, client: string, invitation: Invitation): Invitation {
+  const isOther = (given: ForeignPerson) => findOtherClient(records, client, given) !== undefined;
+  const isNaming = findNaming(records, client, listNamed({ kind: 'invitation', invitation }));
+  const { organizer, title, location, uid, description: _, ...rest } = invitation;
+  return {
+    ...rest,
+    ...(organizer && !isOther(organizer) && { organizer }),
+    ...(title !== undefined && !isNaming(title) && { title }),
+    ...(location !== undefined && !isNaming(location) && { location }),
+    ...(uid !== undefined && !isNaming(uid) && { uid }),
+    attendees: invitation.attendees.filter((given) => !isOther(given)),
+    agenda: invitation.agenda.filter((item) => !isNaming(item)),
+    rest: isNaming(invitation.rest) ? '' : invitation.rest,
+    remarks: invitation.remarks.filter((remark) => !isNaming(remark)),
   };
 }
 
@@ -31,7 +64,7 @@ export function findReaders(records: JournalRecords, client: string, mail: Mail)
  */
 export function withoutOthers(records: JournalRecords, client: string, mail: Mail): Mail {
   const isOther = (given: ForeignPerson) => findOtherClient(records, client, given) !== undefined;
-  const isNaming = findNaming(records, client, mail);
+  const isNaming = findNaming(records, client, listNamed({ kind: 'mail', mail }));
   const { from, messageId, subject, ...rest } = mail;
   const isTheirs = from !== undefined && isOther(from);
   return {
@@ -52,10 +85,10 @@ export function withoutOthers(records: JournalRecords, client: string, mail: Mai
 /** Shorter parts of a name stand in many words. */
 const shortestName = 3;
 
-/** Whether a text has a name of the other clients, of their contacts, or of those of them whom the mail names. */
-function findNaming(records: JournalRecords, client: string, mail: Mail): (text: string) => boolean {
-  const { others } = findReaders(records, client, mail);
-  const named = listNamed({ kind: 'mail', mail }).filter((given) => findOtherClient(records, client, given));
+/** Whether a text has a name of the other clients, of their contacts, or of those of them who are among these people. */
+function findNaming(records: JournalRecords, client: string, all: readonly ForeignPerson[]): (text: string) => boolean {
+  const { others } = sortReaders(records, client, all);
+  const named = all.filter((given) => findOtherClient(records, client, given));
   const contacts = others.flatMap((folder) => records.get('client', clientPath(folder))?.reading.record.contacts ?? []);
   const people = [
     ...named.map(({ name, address }) => [name, address]),

@@ -81,12 +81,12 @@ async function askAboutOthers(chosen: FilingChoice): Promise<FilingChoice> {
     [
       {
         label: vscode.l10n.t('Nothing: team only'),
-        description: vscode.l10n.t('the mail and its record are kept below private'),
+        description: vscode.l10n.t('the file and its record are kept below private'),
         value: others.forTeam,
       },
       {
         label: vscode.l10n.t('A record without the names of {0}', names),
-        description: vscode.l10n.t('the mail itself is kept below private'),
+        description: vscode.l10n.t('the file itself is kept below private'),
         value: chosen,
       },
     ],

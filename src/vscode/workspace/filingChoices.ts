@@ -16,7 +16,8 @@ import {
   type FilingPlace,
   type Received,
 } from '../../core/capture/filingPlaces';
-import { findReaders, withoutOthers } from '../../core/capture/mailReaders';
+import { captureTeamMeeting } from '../../core/capture/fileTeamMeeting';
+import { findInvitedReaders, findReaders, withoutOthers, withoutOthersInvited } from '../../core/capture/mailReaders';
 import { captureSentMail, findWriter, type SentMail } from '../../core/capture/sentMail';
 import { findClientName } from '../../core/journal/clients';
 import type { FoundMinutes } from '../../core/journal/entries';
@@ -81,8 +82,18 @@ function listMailFilings(
     return sent ? [markAsSent(journal, place, given, sent), forTeam] : [forTeam];
   }
   if (others.length === 0) return listOwnFilings(services, journal, place, given);
-  const names = others.map((folder) => findClientName(index, folder));
   const ranked = listOwnFilings(services, journal, place, withoutOthers(index, place.client, given));
+  return askFirst(journal, ranked, others, forTeam);
+}
+
+/** What people of other clients read too is filed only after a question; see {@link FilingChoice.others}. */
+function askFirst(
+  { index }: OpenJournal,
+  ranked: readonly RankedChoice[],
+  others: readonly string[],
+  forTeam: RankedChoice,
+): readonly RankedChoice[] {
+  const names = others.map((folder) => findClientName(index, folder));
   return ranked.map(({ isCertain, choice }) => {
     const value = { ...choice.value, others: { names, forTeam: forTeam.choice.value } };
     return { isCertain, choice: { ...choice, value } };
@@ -141,12 +152,28 @@ function markAsSent({ index }: OpenJournal, place: FilingPlace, mail: Mail, sent
   return { isCertain: true, choice: { ...choice, detail: describeSentMail(sent), value } };
 }
 
-function listMeetingFilings(
-  { journal }: Waiting,
+function listMeetingFilings({ journal }: Waiting, place: FilingPlace, given: DatedInvitation): readonly RankedChoice[] {
+  const { index } = journal;
+  const { isInternal, others } = findInvitedReaders(index, place.client, given);
+  const forTeam = fileMeetingForTeam(journal, place, given);
+  if (isInternal && !findInvited(index, place, given)) return [forTeam];
+  if (others.length === 0) return listOwnMeetingFilings(journal, place, given);
+  const shown = { ...withoutOthersInvited(index, place.client, given), day: given.day };
+  return askFirst(journal, listOwnMeetingFilings(journal, place, shown), others, forTeam);
+}
+
+/** A meeting of which the client does not know: a remark of the team’s. */
+function fileMeetingForTeam({ index }: OpenJournal, place: FilingPlace, invitation: DatedInvitation): RankedChoice {
+  const what = vscode.l10n.t('Meeting, {0}, team only', formatShortDay(invitation.day));
+  const choice = makeChoice(place, what, (filing) => captureTeamMeeting(index, invitation, filing));
+  return { isCertain: false, choice: { ...choice, value: { ...choice.value, isPrivate: true } } };
+}
+
+function listOwnMeetingFilings(
+  { index }: OpenJournal,
   place: FilingPlace,
   invitation: DatedInvitation,
 ): readonly RankedChoice[] {
-  const { index } = journal;
   const known = findInvited(index, place, invitation);
   const news = known && compareInvitation(known, invitation);
   if (known && (news === 'same' || news === 'older')) {

@@ -96,22 +96,30 @@ describe('The inbox', () => {
     await waitFor('the inbox to be gone', async () => !(await listLabels()).includes('Inbox'));
   });
 
-  it('keeps a mail between us, and one that another client reads too, below private', async () => {
+  it('keeps a mail and a meeting between us, and a mail that another client reads too, below private', async () => {
     const before = readdirSync(toFile(`${kestrelFolder}/minutes`));
     const write = (from: string, to: string, subject: string) =>
       `From: ${from}\nTo: ${to}\nDate: Mon, 16 Nov 2026 09:00:00 +0000\nSubject: ${subject}\n\nOnly for us.\n`;
     await drop('ours.eml', write('nadia.ferrante@larkhill.example', 'tomasz.wilk@larkhill.example', 'Between us'));
+    await runAccepting(command);
+    const among = invitation(0, '20261116T140000')
+      .replace(/^ORGANIZER.*$/m, 'ORGANIZER;CN=Nadia:mailto:nadia.ferrante@larkhill.example')
+      .replace(/^ATTENDEE.*$/m, 'ATTENDEE;CN=Tomasz:mailto:tomasz.wilk@larkhill.example')
+      .replace('Theatre list workshop', 'Among us');
+    await drop('among.ics', among);
     await runAccepting(command);
     await drop('two.eml', write('declan.moore@kestrelbay.example', 'marijke@dewaard.example', 'Of two clients'));
     await runAccepting(command);
     assert.deepEqual([readdirSync(toFile(`${kestrelFolder}/minutes`)), listReceived()], [before, []]);
     const kept = readdirSync(toFile('clients'), { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => /(?:ours|two)\.eml$|between-us|of-two-clients/.test(file))
+      .filter((file) => /(?:ours|two)\.eml$|among\.ics$|between-us|among-us|of-two-clients/.test(file))
       .map((file) => file.replace(/^[^/]+\/private\/[^/]+\//, 'private: '));
     assert.deepEqual(kept.sort(), [
+      'private: received/2026-11-16-among.ics',
       'private: received/2026-11-16-ours.eml',
       'private: received/2026-11-16-two.eml',
+      'private: remarks/2026-11-16-among-us.yaml',
       'private: remarks/2026-11-16-between-us.yaml',
       'private: remarks/2026-11-16-of-two-clients.yaml',
     ]);
