@@ -3,11 +3,11 @@ const conferenceLines: readonly RegExp[] = [
   /https?:\/\/\S*(?:teams\.(?:microsoft|live)\.|aka\.ms\/|zoom(?:gov)?\.(?:us|com)\b|meet\.google\.|tel\.meet|webex\.com|goto(?:meeting|\.com)|whereby\.com|bluejeans\.)/i,
   /^microsoft teams(?: meeting|\s+need help\?|$)/i,
   /is inviting you to a scheduled (?:zoom|webex|teams) meeting/i,
-  /^(?:click here to |tap to )?join(?: (?:the|a|an|your|my|by|with|on|from|in|via|using|zoom|webex|google|microsoft|teams|skype|video|online|instructions)\b.*|: ?\S*)$/i,
-  /^(?:meeting|webinar|event)\s*(?:id|number|password|passcode|kennwort|key|link|chat|options)\b.*$/i,
+  /^(?:click here to |tap to )?join(?: (?:(?:the|a|an|your|my)\b.*\b(?:meeting|call|conference|webinar|session|event|audio|video)\b|by|with|on|from|in|via|using|zoom|webex|google|microsoft|teams|skype|video|online|instructions)\b.*|: ?\S*)$/i,
+  /^(?:meeting|webinar|event)\s*(?:(?:id|number|password|passcode|kennwort|key|link|chat)\b.*|options(?:\s*[<(|:].*)?)$/i,
   /^(?:password|passcode|access code|pin|host key|(?:phone |video )?conference id|video id|tenant key|(?:phone )?conference)\s*[:#].*$/i,
-  /^(?:one tap mobile|dial(?: by your location|[ -]in.*)|or dial.*|or call in.*|call in .*|find (?:a|your) local number.*|find local numbers.*|more (?:phone numbers|joining options).*|global call-in numbers.*)$/i,
-  /^(?:reset (?:your )?(?:dial-in )?pin|learn more.*|need help\?.*|for organi[sz]ers.*|video call link.*|org help.*|system reference.*|privacy and security.*|h\.?323.*|sip:.*)$/i,
+  /^(?:one tap mobile|dial(?: by your location|[ -]in.*)|or dial.*|or call in.*|call in (?:\(|numbers?\b|\+?\d).*|find (?:a|your) local number.*|find local numbers.*|more (?:phone numbers|joining options).*|global call-in numbers.*)$/i,
+  /^(?:reset (?:your )?(?:dial-in )?pin|learn more.*|need help\?.*|for organi[sz]ers.*|video call link.*|org help.*|system reference.*|privacy and security(?:\s*[<(|:].*)?|h\.?323.*|sip:.*)$/i,
   /^(?:tel:)?\+\d[\d\s().-]{6,}.*$/i,
   /^-- ?do not delete or change any of the following text\.? ?--$/i,
   /\b(?:zu einem geplanten zoom-meeting ein|invitando a una reunión de zoom programada|invite à une réunion zoom planifiée)\.?$/i,
@@ -31,10 +31,12 @@ export function withoutConference(text: string): string {
     .trim();
 }
 
-/** Teams draws a line of underscores above and below its block. */
+/** Teams draws a line of underscores above and below its block, which has a link or a number by which one connects. */
 function withoutTeamsBlock(text: string): string {
-  const parts = text.split(/^[ \t]*_{10,}[ \t]*$/m);
-  return parts.filter((part) => !/microsoft teams|teams\.(?:microsoft|live)\./i.test(part)).join('\n');
+  const [first = '', ...ruled] = text.split(/^[ \t]*_{10,}[ \t]*$/m);
+  const isTeams = (part: string) =>
+    /microsoft teams|teams\.(?:microsoft|live)\./i.test(part) && /https?:|\b\d{3} \d{3}/i.test(part);
+  return [first, ...ruled.filter((part) => !isTeams(part))].join('\n');
 }
 
 const heading = /^(?:agenda|topics|tagesordnung|themen|orden del día|ordre du jour)\s*:?$/i;

@@ -174,6 +174,16 @@ describe('Reading an invitation', () => {
     });
   }
 
+  it('keeps an agenda that is about what conference services write of', async () => {
+    const agenda = [
+      ...['Migration to Microsoft Teams', 'Privacy and security of patient data', 'Call in the auditors'],
+      ...['Join the two data models', 'Meeting options for 2027', 'Budget'],
+    ];
+    const said = ['Agenda:', ...agenda, '', ...(boilerplates['Teams'] ?? [])].join('\\n');
+    const read = await readOne(event('SUMMARY:Call', 'DTSTART:20261119T093000', `DESCRIPTION:${said}`));
+    assert.deepEqual([read.agenda, read.rest], [agenda, '']);
+  });
+
   it('says how a meeting repeats', async () => {
     const repeats = async (rule: string) =>
       (await readOne(event('SUMMARY:Call', 'DTSTART:20261119T093000', `RRULE:${rule}`))).repeats;
