@@ -155,6 +155,9 @@ function listRed(source: ResetSource): readonly SteeringPoint[] {
   return [...issues, ...risks];
 }
 
+/** Where a point stands that was offered again before. */
+const waitedBefore = /^(?:It waited at|Left open by) the committee of /;
+
 /**
  * What was not on the agenda of the last committee, or was not settled there, is offered for the next one (P-18): its open
  * questions, and what somebody wrote into its preparation without a position. All else is collected anew.
@@ -166,13 +169,15 @@ function listLeftOpen(source: ResetSource): readonly SteeringPoint[] {
   const preparation = listMinutes(source.view, source.key).find(
     ({ record: { type, date, cancelled } }) => type === 'pre-steering' && date && date <= day && !cancelled,
   );
-  const waiting = (preparation?.record.topics ?? []).flatMap(({ topic = '', was, now, lead }) =>
-    was?.trim() || now?.trim() ? [] : [{ topic: toPhrase(topic), was: `It waited at the committee of ${said}.`, lead }],
-  );
   const open = last.record.questions.map((question) => ({
     topic: toPhrase(question),
     was: `Left open by the committee of ${said}.`,
   }));
+  const waiting = (preparation?.record.topics ?? []).flatMap(({ topic = '', was = '', now, lead }) => {
+    const isOpen = (was.trim() === '' || waitedBefore.test(was)) && !now?.trim();
+    const point = { topic: toPhrase(topic), was: `It waited at the committee of ${said}.`, lead };
+    return isOpen && !open.some((each) => each.topic === point.topic) ? [point] : [];
+  });
   return [...open, ...waiting];
 }
 

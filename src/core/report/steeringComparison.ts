@@ -30,7 +30,7 @@ export function renderSteeringComparison({ records, key, preparation, committee 
   const points = preparation.record.topics.filter(({ topic, now }) => describe(topic) && describe(now));
   const changes = new Map(listEntries(view, key, 'change').map(({ record }) => [record.id, record.title] as const));
   const said = listSaid(committee.record, changes);
-  const belongs = points.map((point) => said.filter(({ about }) => isAbout(point, about)));
+  const belongs = points.map((point) => said.filter((each) => isOf(point, each)));
   const rest = said.filter((each) => !belongs.some((found) => found.includes(each)));
   const rows = points.map((point, index) => {
     const found = (belongs[index] ?? []).map(({ text }) => text);
@@ -62,6 +62,8 @@ interface Said {
   readonly text: string;
   /** What it is compared by. */
   readonly about: string;
+  /** The title of the change that it approves. */
+  readonly change?: string;
 }
 
 function listSaid({ decisions, questions }: Minutes, changes: ReadonlyMap<string | undefined, string | undefined>) {
@@ -69,7 +71,7 @@ function listSaid({ decisions, questions }: Minutes, changes: ReadonlyMap<string
     const told = describe(text);
     if (!told) return [];
     const change = approves ? (changes.get(splitReference(approves)?.id) ?? '') : '';
-    return [{ text: toSentence(`Decided${by ? ` (${by})` : ''}: ${told}`), about: `${told} ${change}` }];
+    return [{ text: toSentence(`Decided${by ? ` (${by})` : ''}: ${told}`), about: `${told} ${change}`, change }];
   });
   const open = questions.flatMap((question): readonly Said[] => {
     const told = describe(question);
@@ -91,8 +93,9 @@ function describePosition({ now, lead, 'agreed-by': people }: Point): string {
   return details.length > 0 ? `${position} (${details.join('; ')})` : position;
 }
 
-function isAbout({ topic = '', now = '' }: Point, text: string): boolean {
-  const known = listWords(text);
+function isOf({ topic = '', now = '' }: Point, { about, change = '' }: Said): boolean {
+  if (change !== '' && fold(describe(change)) === fold(describe(topic))) return true;
+  const known = listWords(about);
   return [...listWords(`${topic} ${now}`)].filter((word) => known.has(word)).length >= 2;
 }
 

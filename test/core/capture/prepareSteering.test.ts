@@ -179,6 +179,26 @@ notes: |
     assert.deepEqual(points(files), ['Badges: It waited at the committee of 19 November.']);
   });
 
+  it('brings up again what has waited before, until it has a position', () => {
+    const minutes = (day: string, type: string, more: string) => ({
+      [`${folder}/minutes/${day}-x.yaml`]: `title: "X"\ntype: ${type}\ndate: ${day}\n${more}`,
+    });
+    const topics = [
+      '  - {topic: "Badges", was: "It waited at the committee of 1 October."}',
+      '  - {topic: "Who pays?", was: "Left open by the committee of 1 October."}',
+      '  - {topic: "Keys", was: "It waited at the committee of 1 October.", now: "Yes."}',
+    ].join('\n');
+    const files = {
+      ...bare,
+      ...minutes('2026-11-17', 'pre-steering', `topics:\n${topics}\n`),
+      ...minutes('2026-11-19', 'steering', 'questions: ["Who pays?"]\n'),
+    };
+    assert.deepEqual(points(files), [
+      'Who pays?: Left open by the committee of 19 November.',
+      'Badges: It waited at the committee of 19 November.',
+    ]);
+  });
+
   it('counts the committee of today once something of it is on file, and none that was called off', () => {
     const committee = (day: string, more: string) => ({
       ...bare,

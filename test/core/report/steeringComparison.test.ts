@@ -67,6 +67,23 @@ Prepared on Tuesday, 1 December 2026; the committee met on Thursday, 3 December 
     );
   });
 
+  it('knows the decision on a change by its title, however short', () => {
+    const records = readJournal({
+      'journal.yaml': 'journal: 1\n',
+      [`${folder}/engagement.yaml`]: 'title: "Shop"\nstatus: active\n',
+      [`${folder}/changes.yaml`]: 'changes:\n  - id: C-3\n    title: "Size grid"\n',
+      [`${folder}/minutes/2026-12-01-preparation.yaml`]:
+        'title: "Preparation"\ntype: pre-steering\ndate: 2026-12-01\ntopics:\n  - {topic: "Size grid", now: "We say yes."}\n',
+      [`${folder}/minutes/2026-12-03-steering-committee.yaml`]:
+        'title: "Committee"\ntype: steering\ndate: 2026-12-03\ndecisions:\n  - {id: D-4, text: "With the spring sizes.", approves: C-3}\n',
+    });
+    const [committee, preparation] = listMinutes(records, key);
+    assert.ok(committee && preparation);
+    const text = renderMarkdown(renderSteeringComparison({ records, key, preparation, committee }));
+    assert.match(text, /\| Size grid \| We say yes.* \| Decided: With the spring sizes\. \|/);
+    assert.doesNotMatch(text, /Not prepared/);
+  });
+
   it('says so where no point has a position', () => {
     const path = `${folder}/minutes/2026-12-01-preparation.yaml`;
     const records = readJournal({ ...files, [path]: 'title: "P"\ntype: pre-steering\ndate: 2026-12-01\n' });
