@@ -44,7 +44,7 @@ export function findInvitedReaders(records: JournalRecords, client: string, invi
 export function withoutOthersInvited(records: JournalRecords, client: string, invitation: Invitation): Invitation {
   const isOther = (given: ForeignPerson) => findOtherClient(records, client, given) !== undefined;
   const isNaming = findNaming(records, client, listNamed({ kind: 'invitation', invitation }));
-  const { organizer, title, location, uid, description: _, ...rest } = invitation;
+  const { organizer, title, location, uid, ...rest } = invitation;
   return {
     ...rest,
     ...(organizer && !isOther(organizer) && { organizer }),
@@ -52,6 +52,7 @@ export function withoutOthersInvited(records: JournalRecords, client: string, in
     ...(location !== undefined && !isNaming(location) && { location }),
     ...(uid !== undefined && !isNaming(uid) && { uid }),
     attendees: invitation.attendees.filter((given) => !isOther(given)),
+    description: '',
     agenda: invitation.agenda.filter((item) => !isNaming(item)),
     rest: isNaming(invitation.rest) ? '' : invitation.rest,
     remarks: invitation.remarks.filter((remark) => !isNaming(remark)),
