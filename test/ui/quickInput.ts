@@ -21,6 +21,12 @@ export async function openBox(page: Page, key: string): Promise<Locator> {
   throw new Error(`${key} opens no box`);
 }
 
+/** Takes what is chosen in the box, and waits until it is gone: until then it takes the keys. */
+export async function acceptBox(page: Page): Promise<void> {
+  await page.keyboard.press('Enter');
+  await page.locator(QUICK_INPUT).first().waitFor({ state: 'hidden' });
+}
+
 /** Opens the quick fixes at the cursor, and waits for the one with that text under the cursor. */
 export async function openQuickFix(page: Page, text: string): Promise<void> {
   const fix = page.locator('.action-widget .monaco-list-row.focused', { hasText: text });

@@ -116,6 +116,7 @@ describe('A steering committee, from its preparation to the last answer, by keyb
     workbench.setClock('2026-11-19T11:30');
     await workbench.openFile(minutes);
     await workbench.press('ControlOrMeta+End');
+    await workbench.cursorInLine((await workbench.saved(file, /\nnotes: \|\n/)).split('\n').length);
     await workbench.press('ArrowUp');
     await workbench.press('End');
     for (const each of [

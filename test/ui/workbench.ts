@@ -208,7 +208,7 @@ export class Workbench {
       hasText: path.basename(name),
     });
     await row.first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await acceptBox(this.page);
     await this.page.locator(`.monaco-editor.focused[data-uri$="${path.basename(name)}"]`).waitFor();
   }
 

@@ -15,6 +15,7 @@ export const sampleClients = ['De Waard Biscuits', 'Kestrel Bay Hospitals', 'Sun
 /** What stands below De Waard Biscuits besides its engagement. */
 export const besideDemandPlanning = ['Closed engagements', 'Proposals', 'People, referrals, protocol'];
 export const kestrelFolder = 'clients/kestrel-bay-hospitals/theatre-scheduling';
+export const kestrelPrivate = 'clients/kestrel-bay-hospitals/private/theatre-scheduling';
 export const deWaardFolder = 'clients/de-waard-biscuits/demand-planning';
 
 function getExtension(): vscode.Extension<Activated> {

@@ -9,7 +9,8 @@ import type { Mail } from '../model/mail';
 import { minutesFile } from '../model/minutes';
 import { remarksFile } from '../model/remarks';
 import { answerFrom, appendAnswer, type GivenAnswer } from './answer';
-import { listNamed, withoutPrefixes } from './filingPlaces';
+import { withoutPrefixes } from './filingPlaces';
+import { listNamed } from './received';
 import type { Capture } from './fileChange';
 import { matchPerson, nameOfMatched } from './knownSender';
 

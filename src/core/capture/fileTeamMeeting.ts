@@ -9,7 +9,7 @@ import { joinWords } from '../text/words';
 import type { Capture } from './fileChange';
 import type { DatedInvitation } from './fileInvitation';
 import { quoteLines, type Filing } from './fileMail';
-import { listNamed } from './filingPlaces';
+import { listNamed } from './received';
 import { matchPerson, nameOfMatched } from './knownSender';
 
 /**

@@ -3,44 +3,31 @@ import { listMinutes, type FoundMinutes } from '../journal/entries';
 import type { EngagementKey, JournalRecords } from '../journal/journalIndex';
 import { listInvolved } from '../journal/people';
 import { formatLongDay, type Day } from '../model/day';
-import type { ForeignPerson, Invitation } from '../model/invitation';
+import type { Invitation } from '../model/invitation';
 import type { Mail } from '../model/mail';
 import { fold } from '../text/fold';
 import { findAtClient } from './knownSender';
-
-/** What waits in the inbox, read. */
-export type Received =
-  { readonly kind: 'mail'; readonly mail: Mail } | { readonly kind: 'invitation'; readonly invitation: Invitation };
+import { listNamed, type Received } from './received';
 
 /** Where something received may be filed: an engagement, with the person by whom it was found. */
 export interface FilingPlace extends EngagementSummary {
   readonly person?: string;
 }
 
-/** All whom something received names, the sender first. */
-export function listNamed(received: Received): readonly ForeignPerson[] {
-  if (received.kind === 'mail') {
-    const { from, to, cc } = received.mail;
-    return [...(from ? [from] : []), ...to, ...cc];
-  }
-  const { organizer, attendees } = received.invitation;
-  return [...(organizer ? [organizer] : []), ...attendees];
-}
-
 /**
  * The engagements to which something received may belong, the likeliest first: the person gives the client, by address,
- * name or alias, and of the client’s engagements those in which that person has a part come first, closed ones last. Then
- * those of clients from whose domain somebody writes, then all others.
+ * name or alias, the sender before all others, and of the client’s engagements those in which that person has a part come
+ * first, closed ones last. Then those of clients from whose domain somebody writes, then all others.
  */
 export function listFilingPlaces(records: JournalRecords, received: Received): readonly FilingPlace[] {
   const people = listNamed(received);
   const places = listClients(records).flatMap(({ client }) => {
     const { theirs, isOfDomain } = findAtClient(records, client, people);
     const [person] = theirs;
+    const isSender = findAtClient(records, client, people.slice(0, 1)).theirs.length > 0;
     return listEngagements(records, client).map((engagement, at) => {
       const isInvolved = person !== undefined && listInvolved(records, engagement).includes(person.name);
-      const isFirst = person !== undefined && people[0] !== undefined && theirs[0]?.name === person.name;
-      const rank = (person ? 8 : 0) + (isFirst ? 2 : 0) + (isOfDomain ? 4 : 0) + (isInvolved ? 1 : 0);
+      const rank = (person ? 8 : 0) + (isOfDomain ? 4 : 0) + (isSender ? 3 : 0) + (isInvolved ? 1 : 0);
       const order = rank - (engagement.isClosed ? 1.5 : 0);
       return { place: { ...engagement, ...(person && { person: person.name }) }, order, at };
     });

@@ -4,7 +4,7 @@ import type { JournalRecords } from '../journal/journalIndex';
 import type { ForeignPerson, Invitation } from '../model/invitation';
 import type { Mail } from '../model/mail';
 import { fold } from '../text/fold';
-import { listNamed } from './filingPlaces';
+import { listNamed } from './received';
 import { domainOf, findOtherClient, isAtClient, isOurs } from './knownSender';
 
 /** Who reads a mail that is to be filed to a client. */

@@ -101,8 +101,16 @@ function readLine(text: string): ContentLine | undefined {
   };
 }
 
+/** A zone whose name has a colon and no quotation marks, as Exchange writes it: the value behind it is a day or a time. */
+const zoneWithColon = /^[A-Z-]+;(?:[^":]*;)?TZID=[^"]*:(?=\d{8}(?:T\d{4,6}Z?)?\s*$)/i;
+
+/** A line with a day and a zone is short; a longer one is not looked through for such a name. */
+const longestDated = 400;
+
 /** Where the value begins; a quotation mark that nobody closed means nothing. */
 function findColon(text: string): number {
+  const dated = text.length <= longestDated ? zoneWithColon.exec(text) : null;
+  if (dated) return dated[0].length - 1;
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '"') isQuoted = !isQuoted;

@@ -2,6 +2,7 @@ import { convertIcsDuration } from 'ts-ics';
 import { addDays, parseDay } from '../model/day';
 import type { WallTime } from '../model/invitation';
 import type { ContentLine } from './contentLines';
+import type { DescribedZones } from './describedZones';
 import { addMinutes, atUtc, readUtc } from './moments';
 import { findZone, toWallTime } from './zoneNames';
 
@@ -13,11 +14,18 @@ export interface EventTime extends WallTime {
   readonly unknownZone?: string;
 }
 
+/** What a calendar file says of zones, and what stands for those that have no name. */
+export interface KnownZones {
+  /** Where the reader or the calendar is. */
+  readonly localZone: string | undefined;
+  readonly described: DescribedZones;
+}
+
 /**
- * A day or a time. What is said in UTC is told as the clock shows it in `localZone`, which is where the reader or the
- * calendar is. Undefined where it is none.
+ * A day or a time. What is said in UTC, or in a zone that only the file knows, is told as the clock shows it in
+ * `localZone`. Undefined where it is none.
  */
-export function readEventTime(line: ContentLine, localZone: string | undefined): EventTime | undefined {
+export function readEventTime(line: ContentLine, { localZone, described }: KnownZones): EventTime | undefined {
   const found = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?\s*(Z)?)?/i.exec(line.value);
   const day = found && parseDay(`${found[1]}-${found[2]}-${found[3]}`);
   if (!found || !day) return undefined;
@@ -25,14 +33,14 @@ export function readEventTime(line: ContentLine, localZone: string | undefined):
   if (hours === undefined || minutes === undefined) return { day };
   if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const time = `${hours}:${minutes}`;
-  if (found[7]) {
-    const zone = localZone ?? 'UTC';
-    return { ...toWallTime(atUtc(day, time), zone), zone };
-  }
+  const tellLocally = (moment: Date) => ({ ...toWallTime(moment, localZone ?? 'UTC'), zone: localZone ?? 'UTC' });
+  if (found[7]) return tellLocally(atUtc(day, time));
   const name = line.params.get('TZID')?.trim();
   if (!name) return { day, time };
   const zone = findZone(name);
-  return zone === undefined ? { day, time, unknownZone: name } : { day, time, zone };
+  if (zone !== undefined) return { day, time, zone };
+  const offset = described(name, day, time);
+  return offset === undefined ? { day, time, unknownZone: name } : tellLocally(addMinutes(atUtc(day, time), -offset));
 }
 
 /** When something ends that begins at `start` and lasts that long; undefined where the length makes no sense. */

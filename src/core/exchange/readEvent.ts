@@ -3,14 +3,14 @@ import { findLine, toPlainText, type CalendarPart } from './contentLines';
 import { splitAgenda, withoutConference } from './conferenceText';
 import { readDescription } from './pageText';
 import { toReadableText } from './plainText';
-import { addLength, readEventTime, type EventTime } from './eventTimes';
+import { addLength, readEventTime, type EventTime, type KnownZones } from './eventTimes';
 import { readInvited } from './invitedPeople';
 import { describeRepetition } from './repetition';
 
 /** What the file says around an event. */
 interface Around {
   readonly method: string | undefined;
-  readonly localZone: string | undefined;
+  readonly zones: KnownZones;
   /** How many lines of the file are none. */
   readonly unread: number;
 }
@@ -19,8 +19,8 @@ const longestTitle = 300;
 const longestText = 20_000;
 
 /** One meeting of a calendar file: what can be read, and what could not. Never throws. */
-export function readEvent(event: CalendarPart, { method, localZone, unread }: Around): Invitation {
-  const timed = readTimes(event, localZone);
+export function readEvent(event: CalendarPart, { method, zones, unread }: Around): Invitation {
+  const timed = readTimes(event, zones);
   const people = readPeople(event);
   const plain = (name: string) => {
     const line = findLine(event, name);
@@ -54,17 +54,17 @@ type Times = Pick<Invitation, 'start' | 'end' | 'zone' | 'occurrence'>;
 
 function readTimes(
   event: CalendarPart,
-  localZone: string | undefined,
+  zones: KnownZones,
 ): { readonly times: Times; readonly remarks: readonly string[] } {
   const time = (name: string) => {
     const line = findLine(event, name);
-    return line && readEventTime(line, localZone);
+    return line && readEventTime(line, zones);
   };
   const start = time('DTSTART');
   const length = findLine(event, 'DURATION');
   const end = time('DTEND') ?? (start && length && addLength(start, length));
   const single = findLine(event, 'RECURRENCE-ID');
-  const planned = single && readEventTime(single, start?.zone ?? localZone)?.day;
+  const planned = single && readEventTime(single, { ...zones, localZone: start?.zone ?? zones.localZone })?.day;
   const occurrence = planned ?? (single && start?.day); // whatever it is, it is not the series
   const isForAll = /^THISANDFUTURE$/i.test(single?.params.get('RANGE') ?? '');
   const isOrdered = start && end && nameOf(start) <= nameOf(end);

@@ -1,6 +1,7 @@
 import { formatLongDay } from '../model/day';
 import type { Invitation, InvitationReading } from '../model/invitation';
 import { listParts, readContentLines, findLine, toPlainText, type CalendarPart } from './contentLines';
+import { readDescribedZones } from './describedZones';
 import { readEvent } from './readEvent';
 import { findZone, isZone } from './zoneNames';
 
@@ -19,8 +20,8 @@ export async function readInvitations(text: string, homeZone?: string): Promise<
   const events = listParts(parts, 'VEVENT');
   const [calendar] = calendars;
   const method = calendar && findLine(calendar, 'METHOD')?.value.trim().toUpperCase();
-  const localZone = findLocalZone(calendars, homeZone);
-  const read = events.map((event) => readEvent(event, { method, localZone, unread: unread.length }));
+  const zones = { localZone: findLocalZone(calendars, homeZone), described: readDescribedZones(calendars) };
+  const read = events.map((event) => readEvent(event, { method, zones, unread: unread.length }));
   if (method !== undefined && answers.includes(method))
     return { invitations: [], refused: 'It is a reply to an invitation, and none itself.' };
   if (method === 'COUNTER') return { invitations: [], refused: describeProposal(read[0]) };

@@ -1,13 +1,14 @@
 import { findIana } from 'windows-iana';
 import type { Day } from '../model/day';
 import type { WallTime } from '../model/invitation';
-import { atUtc } from './moments';
+import { addMinutes, atUtc } from './moments';
 
 /** Names that some programs give to zones, beside those of Windows. */
 const otherNames: Readonly<Record<string, string>> = {
   utc: 'UTC',
   gmt: 'UTC',
   z: 'UTC',
+  'tzone://microsoft/utc': 'UTC',
   brasilia: 'America/Sao_Paulo',
   'eastern time (us & canada)': 'America/New_York',
   'central time (us & canada)': 'America/Chicago',
@@ -28,6 +29,14 @@ export function findZone(name: string): string | undefined {
   const found = [plain, ...ends, other, fromWindows(plain), ...cities.split(',').map(fromCity)];
   const offset = /^\((?:UTC|GMT)\s*([+-])(\d\d):?(\d\d)\)/i.exec(plain);
   return found.find((zone) => zone !== undefined && isZone(zone) && (!offset || isAtOffset(zone, offset)));
+}
+
+/** The moment at which the clocks of that zone show that; the earlier one where they show it twice. */
+export function toMoment({ day, time }: Required<WallTime>, zone: string): Date {
+  const moment = atUtc(day, time);
+  const [earlier, later] = [offsetOf(zone, addMinutes(moment, -1440)), offsetOf(zone, addMinutes(moment, 1440))];
+  const guess = addMinutes(moment, -Math.max(earlier, later));
+  return addMinutes(moment, -offsetOf(zone, guess));
 }
 
 /** What the clock on a wall of that zone shows at a moment. */

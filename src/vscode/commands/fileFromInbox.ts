@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { listFilingPlaces, type Received } from '../../core/capture/filingPlaces';
+import { listFilingPlaces } from '../../core/capture/filingPlaces';
+import type { Received } from '../../core/capture/received';
 import { JournalError } from '../base/journalError';
 import { pickOne } from '../base/prompts';
-import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
-import { listFilings, type FilingChoice } from '../workspace/filingChoices';
-import { askDay, chooseInboxFile, chooseReceived, dayOf, titleOf } from '../workspace/inboxChoices';
+import { refuseReadOnlyJournal } from '../workspace/applyChanges';
+import { fileChosen } from '../workspace/fileReceived';
+import { listFilings, type Chosen } from '../workspace/filingChoices';
+import { askDay, chooseInboxFile, chooseReceived, titleOf } from '../workspace/inboxChoices';
 import {
   chooseKept,
   keptBelow,
@@ -13,11 +15,7 @@ import {
   readInboxFile,
   type InboxFile,
 } from '../workspace/inboxFile';
-import { offerNewPeople } from '../workspace/newPeople';
 import { refuseWhileShared, type Services } from '../workspace/services';
-import { placeSent, tellSentMail } from '../workspace/sentMail';
-import { showRecord } from '../workspace/showRecord';
-import { listTakenMeetings } from '../workspace/takenMeetings';
 
 /** Files one mail or invitation to a person (P-03): who and where is proposed, and Enter does it. */
 export async function fileFromInbox(services: Services, argument: unknown): Promise<void> {
@@ -28,67 +26,53 @@ export async function fileFromInbox(services: Services, argument: unknown): Prom
 
 /** Files one file of the inbox; Escape leaves everything as it is. */
 export async function fileOne(services: Services, file: InboxFile): Promise<void> {
+  refuseReadOnlyJournal(file.journal);
+  const contents = await readInboxFile(file);
+  if (contents.filter(({ kind }) => kind === 'invitation').length > 1) return fileSeveral(services, file, contents);
+  const chosen = await choosePlace(services, file, contents);
+  await fileChosen(services, file, chosen);
+}
+
+/**
+ * Files what somebody picks of a calendar with several meetings, one after another. They may be those of several clients,
+ * so that the file itself is kept with the team; until somebody says that it was all, it stays in the inbox.
+ */
+async function fileSeveral(services: Services, file: InboxFile, contents: readonly Received[]): Promise<void> {
   const { journal, name } = file;
-  refuseReadOnlyJournal(journal);
-  const received = await askDay(services, await chooseReceived(name, await readInboxFile(file)));
-  const places = listFilingPlaces(journal.index, received);
-  if (places.length === 0) {
+  let waiting = contents;
+  let last: Chosen | undefined;
+  while (waiting.length > 0) {
+    const received = await chooseReceived(name, waiting, last === undefined);
+    if (!received) break;
+    last = await choosePlace(services, file, [received]);
+    await fileChosen(services, file, last, { isPart: true });
+    waiting = waiting.filter((each) => each !== received);
+  }
+  if (!last) return;
+  const { key } = last.filing;
+  const kept = await chooseKept(file, key, { ...placeReceived(file, services.today()), isPrivate: true });
+  await moveFromInbox(services.store, file, journal.uriOf(`${keptBelow(key, true)}/${kept}`));
+}
+
+async function choosePlace(
+  services: Services,
+  { journal, name }: InboxFile,
+  given: readonly Received[],
+): Promise<Chosen> {
+  const contents: Received[] = [];
+  for (const each of given) contents.push(await askDay(services, each));
+  const named = contents.find(({ kind }) => kind === 'mail') ?? contents[0];
+  const places = named ? listFilingPlaces(journal.index, named) : [];
+  const [first] = places;
+  if (!first || !named) {
     throw new JournalError(vscode.l10n.t('There is no engagement here yet. Run "Journal: New Engagement" first.'));
   }
-  const client = places[0]?.client;
-  for (const place of places.filter((each) => each.client === client)) await journal.load(place);
+  for (const place of places.filter(({ client }) => client === first.client)) await journal.load(place);
   refuseWhileShared(services); // it may be since
-  const choices = listFilings(services, { journal, received, places });
   const what = vscode.l10n.t('File From Inbox');
-  const chosen = await pickOne(
-    `${what} · ${titleOf(received) || name}`,
-    vscode.l10n.t('Where does it belong?'),
-    choices,
-  );
-  await fileTo(services, file, received, chosen);
-}
-
-async function fileTo(services: Services, file: InboxFile, received: Received, picked: FilingChoice): Promise<void> {
-  const { journal } = file;
-  const chosen = await askAboutOthers(picked);
-  const isKeptPrivate = chosen.isPrivate === true || chosen.others !== undefined;
-  const { key, sent } = chosen;
-  await journal.load(key);
-  const today = services.today();
-  const day = dayOf(received) ?? today;
-  const place = sent ? placeSent(sent, day) : placeReceived(file, day);
-  const kept = await chooseKept(file, key, { ...place, isPrivate: isKeptPrivate });
-  const takenFiles = await listTakenMeetings(journal, key);
-  const filed = await applyChanges(services.store, journal, () => {
-    refuseWhileShared(services);
-    return chosen.file({ key, today, takenFiles, ...(!chosen.others && { keptAs: kept }) });
-  });
-  const target = journal.uriOf(`${keptBelow(key, isKeptPrivate)}/${kept}`);
-  await moveFromInbox(services.store, file, target);
-  await showRecord(services, journal, filed.show);
-  if (sent) await tellSentMail(services, journal, sent);
-  if (!chosen.isPrivate) offerNewPeople(services, { journal, client: key.client, received });
-}
-
-/** What people of two clients have read is asked about: Enter keeps it with the team, Escape leaves it in the inbox. */
-async function askAboutOthers(chosen: FilingChoice): Promise<FilingChoice> {
-  const { key, others } = chosen;
-  if (!others) return chosen;
-  const names = others.names.join(', ');
   return pickOne(
-    vscode.l10n.t('File From Inbox · {0}', key.clientName),
-    vscode.l10n.t('People of another client read it too: {0}. What may {1} see of it?', names, key.clientName),
-    [
-      {
-        label: vscode.l10n.t('Nothing: team only'),
-        description: vscode.l10n.t('the file and its record are kept below private'),
-        value: others.forTeam,
-      },
-      {
-        label: vscode.l10n.t('A record without the names of {0}', names),
-        description: vscode.l10n.t('the file itself is kept below private'),
-        value: chosen,
-      },
-    ],
+    `${what} · ${titleOf(named) || name}`,
+    vscode.l10n.t('Where does it belong?'),
+    listFilings(services, { journal, contents, places }),
   );
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { DatedInvitation } from '../../core/capture/fileInvitation';
-import type { Received } from '../../core/capture/filingPlaces';
+import { dayOf, type Received } from '../../core/capture/received';
 import { inboxFolder } from '../../core/files/layout';
 import { formatShortDay } from '../../core/model/day';
 import { JournalError } from '../base/journalError';
-import { pickNamedDay, pickOne } from '../base/prompts';
+import { pickNamedDay, pickOne, type Choice } from '../base/prompts';
 import type { InboxFile } from './inboxFile';
 import { toRowTarget } from './rowTarget';
 import type { Services } from './services';
@@ -32,36 +31,45 @@ function labelOf(journals: readonly unknown[], { journal }: InboxFile): string {
   return journals.length > 1 ? journal.label : '';
 }
 
-/** What is to be filed of a file: a calendar may hold several meetings. */
-export async function chooseReceived(name: string, all: readonly Received[]): Promise<Received> {
-  const [first] = all;
-  if (first && all.length === 1) return first;
-  const choices = all.map((value) => {
+/**
+ * Which meeting of a calendar is filed next, or the mail that carries it; undefined where nothing more of it is, which can
+ * be said once something was.
+ */
+export async function chooseReceived(
+  name: string,
+  all: readonly Received[],
+  isFirst: boolean,
+): Promise<Received | undefined> {
+  const rows: readonly Choice<Received | undefined>[] = all.map((value) => {
     const day = dayOf(value);
-    return { label: titleOf(value), description: day ? formatShortDay(day) : '', value };
+    const what = value.kind === 'mail' ? vscode.l10n.t('the mail itself') : '';
+    return {
+      label: titleOf(value),
+      description: [day && formatShortDay(day), what].filter(Boolean).join(' · '),
+      value,
+    };
   });
+  const none = {
+    label: vscode.l10n.t('None: that was all'),
+    description: vscode.l10n.t('the file leaves the inbox, and is kept below private'),
+    value: undefined,
+  };
   return pickOne(
     vscode.l10n.t('File From Inbox · {0}', name),
-    vscode.l10n.t('Which meeting of this calendar?'),
-    choices,
+    isFirst ? vscode.l10n.t('Which meeting of this calendar?') : vscode.l10n.t('Which other meeting of this calendar?'),
+    isFirst ? rows : [none, ...rows],
   );
 }
 
 /** Only somebody who knows can say when a meeting is of which the file does not tell. */
 export async function askDay({ today }: Services, received: Received): Promise<Received> {
-  if (received.kind === 'mail' || received.invitation.start) return received;
+  if (received.kind === 'mail' || dayOf(received) !== undefined) return received;
   const what = vscode.l10n.t('File From Inbox · {0}', titleOf(received));
   const days = [{ label: vscode.l10n.t('Today'), value: today() }];
-  const day = await pickNamedDay(what, vscode.l10n.t('The file does not say when. Which day?'), days);
-  return { ...received, invitation: { ...received.invitation, start: { day } } };
+  return { ...received, day: await pickNamedDay(what, vscode.l10n.t('The file does not say when. Which day?'), days) };
 }
 
 /** The subject of a mail, the title of a meeting; empty where there is none. */
 export function titleOf(received: Received): string {
   return (received.kind === 'mail' ? received.mail.subject : received.invitation.title) ?? '';
-}
-
-/** The day of a mail, or of the meeting, where it is told. */
-export function dayOf(received: Received): DatedInvitation['day'] | undefined {
-  return received.kind === 'mail' ? received.mail.date?.day : received.invitation.start?.day;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Received } from '../../core/capture/filingPlaces';
+import { listContents, listMeetings, type Received } from '../../core/capture/received';
 import { readPasted } from '../../core/exchange/pastedText';
 import { decodeForeign } from '../../core/exchange/plainText';
 import { readInvitations } from '../../core/exchange/readInvitations.later';
@@ -29,7 +29,10 @@ export interface InboxFile {
 /** Larger files are archives; they are not looked into. */
 const mostBytes = 40_000_000;
 
-/** What a file holds: one mail, or the meetings of a calendar file. Throws a JournalError with the reason where it is neither. */
+/**
+ * What a file holds: one mail, the meetings of a calendar file, or both, the likelier first. Throws a JournalError with the reason where
+ * it is neither.
+ */
 export async function readInboxFile({ journal, name }: InboxFile): Promise<readonly Received[]> {
   const bytes = await readBytes(journal.uriOf(`${inboxFolder}/${name}`), name);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -51,18 +54,16 @@ async function readBytes(uri: vscode.Uri, name: string): Promise<Uint8Array> {
 async function readCalendar(text: string, zone: string, name: string): Promise<readonly Received[]> {
   const { invitations, refused } = await readInvitations(text, zone);
   if (refused !== undefined) throw refuse(name, refused);
-  return invitations.map((invitation) => ({ kind: 'invitation', invitation }));
+  return listMeetings(invitations);
 }
 
-/** A mail that carries an invitation is that invitation. */
+/** A mail that carries a calendar file may be filed as its meeting, or as the mail that it is. */
 async function readLetter(reading: MailReading, zone: string, name: string): Promise<readonly Received[]> {
   if ('refused' in reading) throw refuse(name, reading.refused);
   if ('meeting' in reading) return [{ kind: 'invitation', invitation: reading.meeting }];
   const { mail } = reading;
   const { invitations } = mail.calendar ? await readInvitations(mail.calendar, zone) : { invitations: [] };
-  return invitations.length > 0
-    ? invitations.map((invitation) => ({ kind: 'invitation', invitation }))
-    : [{ kind: 'mail', mail }];
+  return listContents(mail, invitations);
 }
 
 function refuse(name: string, reason: string): JournalError {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { addContact } from '../../core/capture/addContact';
-import { listNamed, type Received } from '../../core/capture/filingPlaces';
+import { listNamed, type Received } from '../../core/capture/received';
 import { domainOf, findOtherClient, matchPerson } from '../../core/capture/knownSender';
 import { listKnownPeople } from '../../core/journal/personMentions';
 import { runSafely } from '../base/runSafely';

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareInvitation, captureInvitation, updateInvited } from '../../../src/core/capture/fileInvitation';
+import { captureInvitation } from '../../../src/core/capture/fileInvitation';
+import { compareInvitation } from '../../../src/core/capture/invitationNews';
 import { captureMail, captureMailAnswer } from '../../../src/core/capture/fileMail';
 import {
   findAnsweredMinutes,
   findFiledMail,
   findInvited,
   listFilingPlaces,
-  type Received,
 } from '../../../src/core/capture/filingPlaces';
+import type { Received } from '../../../src/core/capture/received';
+import { updateInvited } from '../../../src/core/capture/updateInvited';
 import { listMinutes } from '../../../src/core/journal/entries';
 import { listNoteLines } from '../../../src/core/files/noteLines';
 import { readPasted } from '../../../src/core/exchange/pastedText';
@@ -94,7 +96,7 @@ function update(files: Files, changes: Partial<Invitation & { day: Day }>) {
   assert.ok(known);
   const later = invitation(changes);
   const { changes: made } = updateInvited(index, known, later, { key, today });
-  return { news: compareInvitation(known, later), text: listTouched(files, made)[known.path] ?? '' };
+  return { news: compareInvitation(known, later, today), text: listTouched(files, made)[known.path] ?? '' };
 }
 
 const odd = ['! Ana: 15 January', '> Sam sends plan by 26.11.', '? who pays'];
@@ -285,7 +287,7 @@ describe('An invitation from the inbox', () => {
     const { files } = addMeeting();
     const known = findInvited(readJournal(files), key, invitation());
     assert.ok(known);
-    assert.equal(compareInvitation(known, invitation()), 'same');
+    assert.equal(compareInvitation(known, invitation(), today), 'same');
   });
 
   it('changed moves the meeting, and keeps when it was before as a dated fact', () => {
@@ -351,7 +353,7 @@ describe('An invitation from the inbox', () => {
     const { files } = addMeeting({ sequence: 4 });
     const known = findInvited(readJournal(files), key, invitation());
     assert.ok(known);
-    assert.equal(compareInvitation(known, invitation({ sequence: 3, title: 'Other' })), 'older');
+    assert.equal(compareInvitation(known, invitation({ sequence: 3, title: 'Other' }), today), 'older');
   });
 
   it('does not touch what minutes say that were sent', () => {
@@ -392,7 +394,7 @@ describe('One day of a series', () => {
     const index = readJournal(files);
     const told = invitation(changes);
     const known = findInvited(index, key, told);
-    const news = known && compareInvitation(known, told);
+    const news = known && compareInvitation(known, told, today);
     const takenFiles = listMinutes(index, key).map(({ meeting }) => `${meeting}.yaml`);
     const { changes: made } =
       known && news !== 'same' && news !== 'older'

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { captureInvitation, compareInvitation } from '../../../src/core/capture/fileInvitation';
+import { captureInvitation } from '../../../src/core/capture/fileInvitation';
 import { captureMailAnswer } from '../../../src/core/capture/fileMail';
 import { findAnsweredMinutes, findInvited } from '../../../src/core/capture/filingPlaces';
+import { compareInvitation } from '../../../src/core/capture/invitationNews';
 import { markSent } from '../../../src/core/capture/markSent';
 import { planInvitation } from '../../../src/core/exchange/meetingInvitation';
 import { readInvitations } from '../../../src/core/exchange/readInvitations.later';
 import { readMail } from '../../../src/core/exchange/readMail.later';
 import { writeInvitation } from '../../../src/core/exchange/writeInvitation.later';
 import { writeMail } from '../../../src/core/exchange/writeMail';
-import type { Day } from '../../../src/core/model/day';
+import { addDays, type Day } from '../../../src/core/model/day';
 import type { Mail } from '../../../src/core/model/mail';
 import { minutesTypeWords, type MinutesType } from '../../../src/core/model/minutes';
 import { renderLetterFile, renderLetterText, type Letter } from '../../../src/core/report/letter';
@@ -65,13 +66,14 @@ describe('Our own invitation, when it comes back', () => {
   it('is known where the meeting is on file, and tells whether something is new', async () => {
     const records = readJournal({ ...files, [pathOf(meeting)]: `${files[pathOf(meeting)]}${own}` });
     const known = findInvited(records, key, await readOwn());
-    assert.ok(known);
+    assert.ok(known?.record.date);
+    const before = addDays(known.record.date, -1);
     const moved = (text: string) => `${text.replace('"14:00"', '"14:30"')}${own}`;
     assert.deepEqual(
       [
-        compareInvitation(known, await readOwn()),
-        compareInvitation(known, await readOwn(moved)),
-        compareInvitation(known, await readOwn((text) => `${text}cancelled: 2026-11-16\n${own}`)),
+        compareInvitation(known, await readOwn(), before),
+        compareInvitation(known, await readOwn(moved), before),
+        compareInvitation(known, await readOwn((text) => `${text}cancelled: 2026-11-16\n${own}`), before),
       ],
       ['same', 'changed', 'cancelled'],
     );

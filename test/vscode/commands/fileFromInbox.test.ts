@@ -9,6 +9,7 @@ import {
   activate,
   kestrel,
   kestrelFolder,
+  kestrelPrivate,
   listLabels,
   listRows,
   openJournal,
@@ -125,6 +126,28 @@ describe('The inbox', () => {
     ]);
   });
 
+  it('files a mail with a calendar in it as its sender’s words where these are an answer, and else as the meeting', async () => {
+    const carry = (subject: string, words: string, method: string) =>
+      [
+        'From: Declan Moore <declan.moore@kestrelbay.example>',
+        'To: Nadia Ferrante <nadia.ferrante@larkhill.example>',
+        `Subject: ${subject}`,
+        'Date: Mon, 23 Nov 2026 09:00:00 +0000',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        `--b\nContent-Type: text/plain\n\n${words}\n--b`,
+        `Content-Type: text/calendar; name=x.ics\nContent-Disposition: attachment; filename=x.ics\n\n${invitation(0, '20261126T090000', method)}\n--b--`,
+      ].join('\n');
+    await drop('words.eml', carry('Holidays', 'I am away, and we never decided that.', 'PUBLISH'));
+    await runAccepting(command);
+    const [words = ''] = listMinutesNamed('holidays');
+    assert.match(readDisk(`${kestrelFolder}/minutes/${words}`), /we never decided that[^]*Attached: x\.ics/);
+    assert.deepEqual(listMinutesNamed('theatre-list-workshop'), []);
+    await drop('invitation.eml', carry('Workshop', 'See you there.', 'REQUEST'));
+    await runAccepting(command);
+    assert.equal(listMinutesNamed('theatre-list-workshop').length, 1);
+  });
+
   it('leaves no trace after Escape', async () => {
     await drop('mail.eml', mail);
     await runEscaping(command);
@@ -147,6 +170,34 @@ describe('The inbox', () => {
     assert.match(readDisk(file), /^cancelled: \d{4}-\d\d-\d\d$/m);
     assert.equal(listMinutesNamed('theatre-list-workshop').length, 1);
     assert.equal(listReceived().length, 3);
+  });
+
+  it('a series and the days of it that were changed are filed together', async () => {
+    const series = invitation(0, '20261126T090000').replace('END:VEVENT', 'RRULE:FREQ=WEEKLY\r\nEND:VEVENT');
+    const day = /BEGIN:VEVENT[^]*?END:VEVENT\r\n/.exec(invitation(1, '20261204T100000'))?.[0] ?? '';
+    const single = day.replace('SUMMARY', 'RECURRENCE-ID;TZID=GMT Standard Time:20261203T090000\r\nSUMMARY');
+    await drop('series.ics', series.replace('END:VCALENDAR', `${single}END:VCALENDAR`));
+    await runAccepting(command);
+    const names = listMinutesNamed('theatre-list-workshop');
+    assert.deepEqual(names, ['2026-11-26-theatre-list-workshop.yaml', '2026-12-04-theatre-list-workshop.yaml']);
+    const files = names.map((name) => readDisk(`${kestrelFolder}/minutes/${name}`));
+    for (const text of files) assert.match(text, /Invitation: received\/2026-11-26-series\.ics/);
+    assert.match(files[1] ?? '', /occurrence: 2026-12-03/);
+    assert.deepEqual(listReceived(), ['2026-11-26-series.ics']);
+  });
+
+  it('of a calendar with several meetings each is asked about, and the file is the team’s, since others may be in it', async () => {
+    const other = /BEGIN:VEVENT[^]*?END:VEVENT\r\n/.exec(invitation(0, '20261204T100000'))?.[0] ?? '';
+    const second = other.replace('UID:inbox-1', 'UID:inbox-2').replace('Theatre list workshop', 'Something else');
+    const both = invitation(0, '20261126T090000').replace('END:VCALENDAR', `${second}END:VCALENDAR`);
+    const { services } = await activate();
+    await drop('calendar.ics', both);
+    await runAccepting(command);
+    const shared = [readdirSync(toFile(inboxFolder)), listReceived(), listMinutesNamed('something-else')];
+    assert.deepEqual(shared, [[], [], []]);
+    assert.equal(readDisk(`${kestrelPrivate}/received/${services.today()}-calendar.ics`), both);
+    const [name = ''] = listMinutesNamed('theatre-list-workshop');
+    assert.doesNotMatch(readDisk(`${kestrelFolder}/minutes/${name}`), /received|private/);
   });
 
   for (const to of ['To: Declan Moore <declan.moore@kestrelbay.example>', 'X-Copies: all of them blind']) {
