@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { OUT, ROOT } from '../host/places';
-import { comesSoon, exactly, openBox, QUICK_INPUT } from './quickInput';
+import { acceptBox, comesSoon, exactly, openBox, QUICK_INPUT } from './quickInput';
 
 /** Starting VS Code takes 4 s here, and several times that on a busy machine. */
 export const START_TIMEOUT_MS = 40_000;
