@@ -60,7 +60,15 @@ export function captureInvitation(index: JournalIndex, invitation: DatedInvitati
     notes: writeNotes(invitation, filing, nameOrganizer(index, key.client, invitation)),
     cancelled: invitation.isCancelled ? filing.today : undefined,
     carried: carried.length > 0 ? carried : undefined,
-    invitation: uid === undefined ? undefined : { uid, sequence, ...(occurrence && { occurrence }) },
+    invitation:
+      uid === undefined
+        ? undefined
+        : {
+            uid,
+            sequence,
+            ...(occurrence && { occurrence }),
+            ...(invitation.agenda.length > 0 && { agenda: filing.today }),
+          },
   };
   return { changes: [{ path, create: writeFields(minutesFile, record) }], show: { path, field: 'purpose' } };
 }

@@ -1,4 +1,5 @@
 import { minutesFolderPath, remarksPath } from '../files/layout';
+import type { Change } from '../files/edit';
 import { makeSlug } from '../files/slug';
 import { writeFields } from '../files/write';
 import { viewAsClient } from '../journal/clientView';
@@ -11,6 +12,7 @@ import { listDaysInText } from '../model/daysInText.later';
 import { unlessPrivate } from '../model/ids';
 import { minutesFile } from '../model/minutes';
 import { remarksFile } from '../model/remarks';
+import { fold } from '../text/fold';
 import { toPhrase } from '../text/words';
 import type { Capture, FileChange } from './fileChange';
 import type { AgendaItem } from './newMinutes';
@@ -32,37 +34,50 @@ export interface SteeringPreparation {
 const title = 'Preparation of the steering committee';
 const minutesForPoints = 40;
 const minutesForRest = 10;
+const readAloud = 'What we decided, read aloud';
 
-/** Where the preparation of the next committee stands. */
+/** Where the last committee and the next one stand. */
 export interface SteeringState {
   /** The last committee that was held. */
   readonly held?: FoundMinutes;
+  /** What was prepared for that: the last preparation since the committee before it. */
+  readonly prepared?: FoundMinutes;
   /** The next one, where its minutes were made in advance. */
   readonly next?: FoundMinutes;
-  /** The preparation of the next committee, or of the last one where none was made since. */
+  /** The preparation of the next one. */
   readonly preparation?: FoundMinutes;
-  /** Whether that preparation was for the last committee. */
-  readonly isPast: boolean;
 }
 
 /** What is on file about the next steering committee and the last one (P-19), as far as the client may see it. */
 export function findSteeringState(records: JournalRecords, key: EngagementKey, today: Day): SteeringState {
   const view = viewAsClient(records, key.client);
-  const [held] = listCommittees({ view, key, today });
-  const all = listMinutes(view, key);
-  const next = all.findLast(
+  const [held, before] = listCommittees({ view, key, today });
+  const next = listMinutes(view, key).findLast(
     ({ meeting, record: { type, date, cancelled } }) =>
       type === 'steering' && !cancelled && date !== undefined && date >= today && meeting !== held?.meeting,
   );
-  const preparation = all.find(({ record: { type, cancelled } }) => type === 'pre-steering' && !cancelled);
-  const isPast = (preparation?.record.date ?? '') <= (held?.record.date ?? '');
-  return { ...(held && { held }), ...(next && { next }), ...(preparation && { preparation }), isPast };
+  const find = (from: FoundMinutes | undefined, to: FoundMinutes | undefined) =>
+    listPreparations(view, key).find(({ record: { date = '' } }) => {
+      return date > (from?.record.date ?? '') && (to?.record.date === undefined || date <= to.record.date);
+    });
+  const [prepared, preparation] = [held && find(before, held), find(held, undefined)];
+  return {
+    ...(held && { held }),
+    ...(prepared && { prepared }),
+    ...(next && { next }),
+    ...(preparation && { preparation }),
+  };
+}
+
+/** The preparations of committees, the newest first. */
+function listPreparations(records: JournalRecords, key: EngagementKey): readonly FoundMinutes[] {
+  return listMinutes(records, key).filter(({ record: { type, cancelled } }) => type === 'pre-steering' && !cancelled);
 }
 
 /** Who prepares: those of the last preparation, else those of the last committee. */
 export function listPreparing(records: JournalRecords, key: EngagementKey, today: Day): readonly string[] {
-  const { preparation, held } = findSteeringState(records, key, today);
-  return (preparation ?? held)?.record.attendees ?? [];
+  const [last = findSteeringState(records, key, today).held] = listPreparations(viewAsClient(records, key.client), key);
+  return last?.record.attendees ?? [];
 }
 
 /**
@@ -154,13 +169,25 @@ export function listInvitedTo({ record: { attendees, absent } }: FoundMinutes): 
 
 /**
  * The agenda of the committee from its preparation: the points on which both sides agreed what to say, each with who says
- * it, and what was decided read aloud at the end. What has no position yet is not on it (P-18).
+ * it, and what was decided read aloud at the end. What has no position yet is not on it (P-18), nor what is on that of the
+ * committee already where its minutes were made in advance.
  */
-export function listCommitteeAgenda({ record: { topics } }: FoundMinutes): readonly AgendaItem[] {
+export function listCommitteeAgenda({ record: { topics } }: FoundMinutes, next?: FoundMinutes): readonly AgendaItem[] {
+  const known = new Set((next?.record.agenda ?? []).map(({ topic = '' }) => fold(toPhrase(topic))));
   const points = topics.flatMap(({ topic = '', now, lead }) => {
-    const told = unlessPrivate(topic);
-    if (!told?.trim() || !now?.trim()) return [];
-    return [{ topic: toPhrase(told), ...(lead && { lead }) }];
+    const told = toPhrase(unlessPrivate(topic) ?? '');
+    if (told === '' || !now?.trim() || known.has(fold(told))) return [];
+    return [{ topic: told, ...(lead && { lead }) }];
   });
-  return points.length > 0 ? [...points, { topic: 'What we decided, read aloud', minutes: 5 }] : [];
+  if (points.length === 0) return [];
+  return known.has(fold(readAloud)) ? points : [...points, { topic: readAloud, minutes: 5 }];
+}
+
+/** Puts what was prepared onto the agenda of a committee that is on file; what stands there stays. */
+export function addToAgenda({ path }: FoundMinutes, items: readonly AgendaItem[]): Capture {
+  const changes = items.map((item): Change => ({
+    field: 'agenda',
+    to: { append: item.lead || item.minutes ? { ...item } : item.topic },
+  }));
+  return { changes: [{ path, kind: 'minutes', changes }], show: { path, field: 'agenda' } };
 }

@@ -46,7 +46,7 @@ export function updateInvited(
     ...(lines.length > 0 ? [addNotes(record, lines)] : []),
     ...(news === 'cancelled' ? [callOff(today)] : []),
     ...(news === 'changed' && record.cancelled ? [{ field: 'cancelled', to: 'removed' as const }] : []),
-    ...countChange(record, invitation),
+    ...countChange(record, invitation, today),
   ];
   const others =
     invitation.isCancelled && invitation.occurrence === undefined
@@ -116,13 +116,15 @@ function callOff(today: Day): Change {
 }
 
 /** The count of changes never falls: a program that does not count calls off what others have counted. */
-function countChange({ invitation: known }: Minutes, { sequence, occurrence }: DatedInvitation): readonly Change[] {
-  const isCountedAlike = known?.occurrence === occurrence;
-  const count = isCountedAlike ? Math.max(sequence, known?.sequence ?? 0) : sequence;
-  return [
-    { group: 'invitation', field: 'sequence', to: { set: count } },
-    ...(occurrence ? [{ group: 'invitation', field: 'occurrence', to: { set: occurrence } }] : []),
-  ];
+function countChange({ invitation: known }: Minutes, told: DatedInvitation, today: Day): readonly Change[] {
+  const isCountedAlike = known?.occurrence === told.occurrence;
+  const hasAgenda = told.agenda.length > 0 && known?.agenda === undefined;
+  const fields = {
+    sequence: isCountedAlike ? Math.max(told.sequence, known?.sequence ?? 0) : told.sequence,
+    ...(told.occurrence && { occurrence: told.occurrence }),
+    ...(hasAgenda && { agenda: today }),
+  };
+  return Object.entries(fields).map(([field, set]): Change => ({ group: 'invitation', field, to: { set } }));
 }
 
 function addNotes({ notes = '' }: Minutes, lines: readonly string[]): Change {

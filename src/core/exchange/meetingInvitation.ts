@@ -36,7 +36,7 @@ export interface InvitationSource {
   readonly key: EngagementKey;
   /** The meeting’s ID: the name of its file. */
   readonly meeting: string;
-  /** Who invites, by name. */
+  /** Who invites, by name, where nobody has yet. */
   readonly organizer: string;
   /** Used where the minutes name no zone. */
   readonly localZone: string;
@@ -52,13 +52,20 @@ const ownUid = /^[0-9a-f-]{36}@engagement-journal$/;
 
 export type InvitationObstacle = 'gone' | 'called-off' | 'no-day' | 'no-time' | 'not-ours' | 'no-organizer' | 'nobody';
 
+/** An invitation that can be written. */
+export interface PlannedInvitation {
+  readonly invitation: MeetingInvitation;
+  /** Those who attend and have no address. */
+  readonly unreachable: readonly string[];
+  /** Whether it tells what is on the agenda. */
+  readonly hasAgenda: boolean;
+}
+
 /**
  * The invitation to a meeting (P-18), from its minutes file and the client view alone: one identifier for its life, the
- * count of changes raised with each invitation after the first. Those without an address are in `unreachable`.
+ * count of changes raised with each invitation after the first.
  */
-export function planInvitation(
-  source: InvitationSource,
-): { readonly invitation: MeetingInvitation; readonly unreachable: readonly string[] } | InvitationObstacle {
+export function planInvitation(source: InvitationSource): PlannedInvitation | InvitationObstacle {
   const view = viewAsClient(source.records, source.key.client);
   const record = listMinutes(view, source.key).find(({ meeting }) => meeting === source.meeting)?.record;
   if (!record) return 'gone';
@@ -73,7 +80,7 @@ export function planInvitation(
     const address = email === undefined ? undefined : findAddress(email);
     return address === undefined ? undefined : { name, address };
   };
-  const organizer = find(source.organizer);
+  const organizer = (record.invitation?.by && find(record.invitation.by)) || find(source.organizer);
   if (!organizer) return 'no-organizer';
   const attendees = record.attendees.flatMap((name) => find(name) ?? []);
   if (attendees.length === 0) return 'nobody';
@@ -90,6 +97,7 @@ export function planInvitation(
       description: describe(record),
     },
     unreachable: record.attendees.filter((name) => !find(name)),
+    hasAgenda: listAgenda(record).length > 0,
   };
 }
 
@@ -101,9 +109,22 @@ export function isSameMeeting(one: InvitationReading, other: InvitationReading):
   return told !== undefined && told === again;
 }
 
+/** The names of those whom one calendar file invites and the next one does not: nobody tells them (RFC 5546, 3.2.5). */
+export function listLost(last: InvitationReading, next: InvitationReading): readonly string[] {
+  const [before, after] = [last, next].map(({ invitations }) => invitations.flatMap(({ attendees }) => attendees));
+  const kept = new Set(after?.map(({ address }) => address?.toLowerCase()));
+  return (before ?? []).flatMap(({ name, address }) =>
+    kept.has(address?.toLowerCase()) ? [] : (name ?? address ?? []),
+  );
+}
+
 /** What the meeting is for, and its agenda; a line that names what is the team’s own is left out. */
-function describe({ purpose, agenda }: Minutes): string {
-  const items = agenda.flatMap(({ topic }) => tellClient(topic)?.trim() || []);
+function describe(record: Minutes): string {
+  const items = listAgenda(record);
   const list = items.length > 0 ? ['Agenda:', ...items.map((item, at) => `${at + 1}. ${item}`)].join('\n') : '';
-  return [tellClient(purpose)?.trim() ?? '', list].filter(Boolean).join('\n\n');
+  return [tellClient(record.purpose)?.trim() ?? '', list].filter(Boolean).join('\n\n');
+}
+
+function listAgenda({ agenda }: Minutes): readonly string[] {
+  return agenda.flatMap(({ topic }) => tellClient(topic)?.trim() || []);
 }

@@ -67,6 +67,7 @@ const words: Readonly<Record<string, string>> = {
   'support/date': 'support given',
   'told/date': 'told',
   'agenda-sent': 'agenda sent',
+  'invitation/agenda': 'invited with the agenda',
   drafted: 'drafted',
   cancelled: 'called off',
   'sent/date': 'sent',

@@ -111,6 +111,8 @@ export const minutesFile = {
     uid: token('Its identifier.'),
     sequence: whole(0, 100_000, 'How often it was changed.'),
     occurrence: day('The day of a series that it is, as it was first planned.'),
+    by: person('Who of ours invited first: calendars take a change from nobody else.'),
+    agenda: day('The day on which an invitation was made, or came in, with an agenda in it (P-18).'),
   }),
   fingerprint: token('A short checksum of what was sent of these minutes (P-14).'),
 } as const;

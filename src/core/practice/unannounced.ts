@@ -4,8 +4,9 @@ import { findCalendar } from '../journal/settings';
 import { addWorkingDays, type Day } from '../model/day';
 
 /**
- * The meetings until the next working day whose agenda nobody has yet (P-18): whoever is invited has it, or got it as the
- * minutes say, and a meeting without one is not asked for any.
+ * The meetings until the next working day whose agenda nobody has yet (P-18): it is out where an invitation told it, or
+ * the minutes say so; one that was made before there was an agenda knows nothing of it. A meeting without one is not asked
+ * for any.
  */
 export function listUnannounced(records: JournalRecords, key: EngagementKey, today: Day): readonly FoundMinutes[] {
   const next = addWorkingDays(today, 1, findCalendar(records, key.client));
@@ -13,7 +14,7 @@ export function listUnannounced(records: JournalRecords, key: EngagementKey, tod
     const { date, agenda, topics, invitation, cancelled, sent } = record;
     const isNext = date !== undefined && date > today && date <= next;
     const isWritten = agenda.length > 0 || topics.length > 0;
-    const isOut = invitation !== undefined || record['agenda-sent'] !== undefined;
+    const isOut = (invitation?.agenda ?? record['agenda-sent']) !== undefined;
     return isNext && isWritten && !isOut && !cancelled && !sent;
   });
 }

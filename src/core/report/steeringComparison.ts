@@ -18,19 +18,27 @@ export interface SteeringComparison {
 
 type Point = Minutes['topics'][number];
 
-/** Shorter words say little about what a sentence is about. */
-const words = /[\p{L}\p{N}]{5,}/gu;
+/** Shorter words say little about what a sentence is about; those of a topic may be shorter. */
+const [words, wordsOfTopic] = [/[\p{L}\p{N}]{5,}/gu, /[\p{L}\p{N}]{4,}/gu];
+
+/** A topic of fewer letters says too little by itself. */
+const tellingTopic = 6;
 
 /**
  * What both sides had agreed to say before a steering committee, beside what its minutes have of it (P-19, P-20): made
- * from what the client may see alone. A decision belongs to a point that names its change, or shares two words with it.
+ * from what the client may see alone. What was decided, left open, to be done or noted belongs to a point whose change it
+ * approves, of whose topic it has all words, or with which it shares two.
  */
 export function renderSteeringComparison({ records, key, preparation, committee }: SteeringComparison): Document {
   const view = viewAsClient(records, key.client);
   const points = preparation.record.topics.filter(({ topic, now }) => describe(topic) && describe(now));
   const changes = new Map(listEntries(view, key, 'change').map(({ record }) => [record.id, record.title] as const));
   const said = listSaid(committee.record, changes);
-  const belongs = points.map((point) => said.filter((each) => isOf(point, each)));
+  const noted = listNoted(committee.record);
+  const belongs = points.map((point) => {
+    const settled = said.filter((each) => isOf(point, each));
+    return settled.length > 0 ? settled : noted.filter((each) => isOf(point, each));
+  });
   const rest = said.filter((each) => !belongs.some((found) => found.includes(each)));
   const rows = points.map((point, index) => {
     const found = (belongs[index] ?? []).map(({ text }) => text);
@@ -80,6 +88,21 @@ function listSaid({ decisions, questions }: Minutes, changes: ReadonlyMap<string
   return [...decided, ...open];
 }
 
+/** What is to be done, and what the notes say besides: shown with a point on which nothing was decided. */
+function listNoted({ decisions, actions, questions, notes = '' }: Minutes): readonly Said[] {
+  const areFiled = [decisions, actions, questions].some((list) => list.length > 0); // the lines with a mark are these
+  const toDo = actions.flatMap(({ text, owner }): readonly Said[] => {
+    const told = describe(text);
+    return told ? [{ text: toSentence(`To do${owner ? ` (${owner})` : ''}: ${told}`), about: told }] : [];
+  });
+  const lines = notes.split('\n').flatMap((line): readonly Said[] => {
+    if (areFiled && /^\s*[!>?] /.test(line)) return [];
+    const told = describe(line.replace(/^[\s>!?*-]+/, ''));
+    return told ? [{ text: toSentence(`Noted: ${told}`), about: told }] : [];
+  });
+  return [...toDo, ...lines];
+}
+
 function describe(text: string | undefined): string {
   return toPhrase(tellClient(text) ?? '');
 }
@@ -95,10 +118,13 @@ function describePosition({ now, lead, 'agreed-by': people }: Point): string {
 
 function isOf({ topic = '', now = '' }: Point, { about, change = '' }: Said): boolean {
   if (change !== '' && fold(describe(change)) === fold(describe(topic))) return true;
-  const known = listWords(about);
-  return [...listWords(`${topic} ${now}`)].filter((word) => known.has(word)).length >= 2;
+  const named = [...listWords(topic, wordsOfTopic)];
+  const all = listWords(about, wordsOfTopic);
+  if (named.join('').length >= tellingTopic && named.every((word) => all.has(word))) return true;
+  const known = listWords(about, words);
+  return [...listWords(`${topic} ${now}`, words)].filter((word) => known.has(word)).length >= 2;
 }
 
-function listWords(text: string): ReadonlySet<string> {
-  return new Set(fold(text).match(words));
+function listWords(text: string, pattern: RegExp): ReadonlySet<string> {
+  return new Set(fold(text).match(pattern));
 }

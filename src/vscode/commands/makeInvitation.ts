@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/files/edit';
-import { ownUidEnding } from '../../core/exchange/meetingInvitation';
+import { ownUidEnding, type PlannedInvitation } from '../../core/exchange/meetingInvitation';
 import { placeOf } from '../../core/files/layout';
 import { listMinutes } from '../../core/journal/entries';
 import { formatShortDay } from '../../core/model/day';
@@ -10,7 +10,7 @@ import { runSafely } from '../base/runSafely';
 import { readMe } from '../base/settings';
 import { applyChanges, refuseReadOnlyJournal } from '../workspace/applyChanges';
 import { chooseEngagement, endIfHidden, findCallingFile, titleOf } from '../workspace/chooseEngagement';
-import { findUnchanged, noteInvitation, planMeeting, writeInvitationFile } from '../workspace/invitationFile';
+import { compareWithLast, noteInvitation, planMeeting, writeInvitationFile } from '../workspace/invitationFile';
 import { toRowTarget } from '../workspace/rowTarget';
 import type { Services, VisibleEngagement } from '../workspace/services';
 
@@ -30,15 +30,17 @@ async function invite(services: Services, engagement: VisibleEngagement, path: s
   const newUid = `${globalThis.crypto.randomUUID()}${ownUidEnding}`;
   const filed = await applyChanges(services.store, engagement.journal, async () => {
     endIfHidden(services, engagement);
-    const { invitation, unreachable } = planMeeting(engagement, path, { organizer, newUid });
-    const isOff = invitation.isCancelled;
+    const planned = planMeeting(engagement, path, { organizer, newUid });
+    const { invitation } = planned;
     const file = await writeInvitationFile(engagement, path, invitation, services.now());
-    const unchanged = await findUnchanged(engagement.journal, file);
-    if (unchanged !== undefined) return { changes: [], target: unchanged, unreachable, isUnchanged: true, isOff };
+    const { unchanged, lost } = await compareWithLast(engagement.journal, file);
     const known = engagement.journal.index.get('minutes', path)?.reading.record;
-    const note = { path, kind: 'minutes' as const, changes: noteInvitation(invitation, known) };
-    const changes = [{ path: file.path, create: file.text }, note];
-    return { changes, target: file.path, unreachable, isUnchanged: false, isOff };
+    const noted = noteInvitation(planned, known, services.today());
+    const isUnchanged = unchanged !== undefined;
+    const kept = isUnchanged ? noted.filter(({ field }) => field === 'agenda') : noted;
+    const note = kept.length > 0 ? [{ path, kind: 'minutes' as const, changes: kept }] : [];
+    const changes = isUnchanged ? note : [{ path: file.path, create: file.text }, ...note];
+    return { changes, target: unchanged ?? file.path, planned, lost, isUnchanged };
   });
   const uri = engagement.journal.uriOf(filed.target);
   const document = await vscode.workspace.openTextDocument(uri);
@@ -72,29 +74,32 @@ async function pickMeeting({ today }: Services, what: string, engagement: Visibl
 }
 
 interface Made {
-  readonly unreachable: readonly string[];
+  readonly planned: PlannedInvitation;
+  readonly lost: readonly string[];
   readonly isUnchanged: boolean;
-  readonly isOff: boolean;
 }
 
-function tellMade(
-  { log }: Services,
-  uri: vscode.Uri,
-  { unreachable, isUnchanged, isOff }: Made,
-  callOff: () => Promise<void>,
-): void {
+function tellMade({ log }: Services, uri: vscode.Uri, made: Made, callOff: () => Promise<void>): void {
   const open = vscode.l10n.t('Open in My Calendar');
   const off = vscode.l10n.t('Call the Meeting Off');
-  const message = [
-    isUnchanged
-      ? vscode.l10n.t('Nothing has changed for those invited. This is the invitation as it was.')
-      : vscode.l10n.t('This is what will leave. Nothing was sent.'),
-    ...(unreachable.length > 0 ? [vscode.l10n.t('No address is known of {0}.', unreachable.join(', '))] : []),
-  ].join(' ');
-  const canCallOff = isUnchanged && !isOff;
-  void vscode.window.showInformationMessage(message, open, ...(canCallOff ? [off] : [])).then((choice) => {
+  const canCallOff = made.isUnchanged && !made.planned.invitation.isCancelled;
+  const buttons = [open, ...(canCallOff ? [off] : [])];
+  void vscode.window.showInformationMessage(describeMade(made), ...buttons).then((choice) => {
     if (choice === off) return runSafely(log, off, callOff);
     if (choice === open) void vscode.env.openExternal(uri);
     return undefined;
   });
+}
+
+function describeMade({ planned, lost, isUnchanged }: Made): string {
+  const { unreachable, invitation } = planned;
+  const { name } = invitation.organizer;
+  return [
+    isUnchanged
+      ? vscode.l10n.t('Nothing has changed for those invited. This is the invitation as it was.')
+      : vscode.l10n.t('This is what will leave. Nothing was sent.'),
+    ...(unreachable.length > 0 ? [vscode.l10n.t('No address is known of {0}.', unreachable.join(', '))] : []),
+    ...(name !== readMe() ? [vscode.l10n.t('It is in the name of {0}, who invited.', name)] : []),
+    ...(lost.length > 0 ? [vscode.l10n.t('Not invited any more, and told by nobody yet: {0}.', lost.join(', '))] : []),
+  ].join(' ');
 }

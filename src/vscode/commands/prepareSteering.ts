@@ -19,7 +19,13 @@ import { readTyped } from '../workspace/readTyped';
 import { toRowTarget } from '../workspace/rowTarget';
 import { findVisibleRecords, type Services, type VisibleEngagement } from '../workspace/services';
 import { showTopics } from '../workspace/showRecord';
-import { compareCommittee, makeCommitteeAgenda, openPreparation, type SteeringStep } from '../workspace/steeringSteps';
+import {
+  compareCommittee,
+  fillCommitteeAgenda,
+  makeCommitteeAgenda,
+  openPreparation,
+  type SteeringStep,
+} from '../workspace/steeringSteps';
 import { listTakenMeetings } from '../workspace/takenMeetings';
 
 /**
@@ -39,19 +45,19 @@ export async function prepareSteering(services: Services, argument: unknown): Pr
 }
 
 /** What can be done now, the likeliest first. */
-function listSteps({ preparation, held, next, isPast }: SteeringState): readonly Choice<SteeringStep>[] {
+function listSteps({ preparation, prepared, next }: SteeringState): readonly Choice<SteeringStep>[] {
   const anew = { label: vscode.l10n.t('Prepare the next committee'), value: makePreparation };
-  if (!preparation) return [anew];
-  if (isPast && held) {
-    return [anew, { label: vscode.l10n.t('Prepared and said: compare the last committee'), value: compareCommittee }];
-  }
-  const hasAgenda = !next && listCommitteeAgenda(preparation).length > 0;
+  const compare = { label: vscode.l10n.t('Prepared and said: compare the last committee'), value: compareCommittee };
+  const compared = prepared ? [compare] : [];
+  if (!preparation) return [anew, ...compared];
+  const agenda = next
+    ? { label: vscode.l10n.t('Put what was prepared onto the committee’s agenda'), value: fillCommitteeAgenda }
+    : { label: vscode.l10n.t('Make the committee’s agenda from the preparation'), value: makeCommitteeAgenda };
   return [
-    ...(hasAgenda
-      ? [{ label: vscode.l10n.t('Make the committee’s agenda from the preparation'), value: makeCommitteeAgenda }]
-      : []),
+    ...(listCommitteeAgenda(preparation, next).length > 0 ? [agenda] : []),
     { label: vscode.l10n.t('Go on with the preparation'), value: openPreparation },
     anew,
+    ...compared,
   ];
 }
 

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import {
   isSameMeeting,
+  listLost,
   planInvitation,
   type InvitationObstacle,
   type MeetingInvitation,
+  type PlannedInvitation,
 } from '../../core/exchange/meetingInvitation';
 import { readInvitations } from '../../core/exchange/readInvitations.later';
 import { writeInvitation } from '../../core/exchange/writeInvitation.later';
 import type { Change } from '../../core/files/edit';
 import { engagementFolderPath, meetingId } from '../../core/files/layout';
 import type { EngagementKey } from '../../core/journal/journalIndex';
+import type { Day } from '../../core/model/day';
 import type { Minutes } from '../../core/model/minutes';
 import { JournalError } from '../base/journalError';
 import { readText } from './journalFiles';
@@ -30,7 +33,7 @@ export function planMeeting(
   { journal, client, engagement }: VisibleEngagement,
   path: string,
   given: { readonly organizer: string; readonly newUid: string },
-): Exclude<ReturnType<typeof planInvitation>, string> {
+): PlannedInvitation {
   const localZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const source = { records: journal.index, key: { client, engagement }, meeting: meetingId(path), localZone, ...given };
   const planned = planInvitation(source);
@@ -74,25 +77,37 @@ export async function writeInvitationFile(
   return { path: toPath(sequence), text, ...(sequence > 0 && { before: toPath(sequence - 1) }) };
 }
 
-/** The invitation made last, where it tells those invited all that the next one would; undefined where there is none. */
-export async function findUnchanged(
-  journal: OpenJournal,
-  { text, before }: InvitationFile,
-): Promise<string | undefined> {
+/** What an invitation is beside the one made last. */
+export interface LastInvitation {
+  /** The path of that one, where it tells those invited all that the next one would. */
+  readonly unchanged?: string;
+  /** Whom it invited, and the next one does not. */
+  readonly lost: readonly string[];
+}
+
+export async function compareWithLast(journal: OpenJournal, { text, before }: InvitationFile): Promise<LastInvitation> {
   const last = before === undefined ? undefined : await readText(journal.uriOf(before));
-  if (!last) return undefined;
-  return isSameMeeting(await readInvitations(last.text), await readInvitations(text)) ? before : undefined;
+  if (!last || before === undefined) return { lost: [] };
+  const [told, again] = [await readInvitations(last.text), await readInvitations(text)];
+  return { ...(isSameMeeting(told, again) && { unchanged: before }), lost: listLost(told, again) };
 }
 
 /**
  * The record keeps the identifier and the count for the life of the meeting, and the zone in which its times were told:
- * whoever changes it may sit in another one.
+ * whoever changes it may sit in another one. It keeps as well who invited, and the day on which the agenda was in it first.
  */
 export function noteInvitation(
-  { uid, sequence, zone }: MeetingInvitation,
+  { invitation: { uid, sequence, zone, organizer }, hasAgenda }: PlannedInvitation,
   known: Minutes | undefined,
+  today: Day,
 ): readonly Change[] {
-  const told: readonly Change[] = known?.zone || known?.sent ? [] : [{ field: 'zone', to: { set: zone } }];
-  if (known?.invitation) return [...told, { group: 'invitation', field: 'sequence', to: { set: sequence } }];
-  return [...told, { field: 'invitation', to: { set: { uid, sequence } } }];
+  const agenda = hasAgenda && known?.invitation?.agenda === undefined ? today : undefined;
+  const by = known?.invitation?.by === undefined ? organizer.name : undefined;
+  const zones: readonly Change[] = known?.zone || known?.sent ? [] : [{ field: 'zone', to: { set: zone } }];
+  const told = { sequence, ...(by !== undefined && { by }), ...(agenda && { agenda }) };
+  if (!known?.invitation) return [...zones, { field: 'invitation', to: { set: { uid, ...told } } }];
+  return [
+    ...zones,
+    ...Object.entries(told).map(([field, set]): Change => ({ group: 'invitation', field, to: { set } })),
+  ];
 }

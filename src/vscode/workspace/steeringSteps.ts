@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { captureMinutes } from '../../core/capture/newMinutes';
 import {
+  addToAgenda,
   findCommitteeDay,
   listCommitteeAgenda,
   listInvitedTo,
@@ -53,13 +54,24 @@ export const makeCommitteeAgenda: SteeringStep = async (services, engagement, ti
   await showTopics(services, journal, capture);
 };
 
+/** What was prepared is added to the agenda of a committee that is on file: its identifier, day and people stay. */
+export const fillCommitteeAgenda: SteeringStep = async (services, { journal }, _, { preparation, next }) => {
+  refuseReadOnlyJournal(journal);
+  if (!preparation || !next) return;
+  refuseHalfMinutes(journal, preparation.path);
+  const capture = await applyChanges(services.store, journal, () =>
+    addToAgenda(next, listCommitteeAgenda(preparation, next)),
+  );
+  await showRecord(services, journal, capture.show);
+};
+
 /** The preparation, at what is not settled. */
 export const openPreparation: SteeringStep = async (services, { journal }, _, { preparation }) => {
   if (preparation) await showRecord(services, journal, { path: preparation.path, field: 'topics/0/now' });
 };
 
 /** A page on which what was prepared stands beside what was said. */
-export const compareCommittee: SteeringStep = async (services, engagement, _, { preparation, held }) => {
+export const compareCommittee: SteeringStep = async (services, engagement, _, { prepared: preparation, held }) => {
   if (!preparation || !held) return;
   const { journal, client } = engagement;
   await services.pages.show({

@@ -256,6 +256,7 @@ describe('An invitation from the inbox', () => {
         'invitation:',
         '  uid: "m1@acme.example"',
         '  sequence: 0',
+        '  agenda: 2026-11-17',
         '',
       ].join('\n'),
     );
@@ -301,7 +302,7 @@ describe('An invitation from the inbox', () => {
       text,
       / {2}17 November 2026: moved from 19 November 2026 09:30 \(Europe\/Madrid\) to 20 November 2026 10:00/,
     );
-    assert.match(text, /sequence: 1\n$/);
+    assert.match(text, /sequence: 1\n {2}agenda: 2026-11-17\n$/);
   });
 
   it('with more on its agenda adds that, also where its program has not counted it, and takes nothing off', () => {
@@ -414,7 +415,7 @@ describe('One day of a series', () => {
     assert.match(touched[path] ?? '', / {2}One day of a series: that of 10 December 2026\./);
     assert.match(
       touched[path] ?? '',
-      /invitation:\n {2}uid: "m1@acme\.example"\n {2}sequence: 1\n {2}occurrence: 2026-12-10\n$/,
+      /invitation:\n {2}uid: "m1@acme\.example"\n {2}sequence: 1\n {2}occurrence: 2026-12-10\n {2}agenda: 2026-11-17\n$/,
     );
   });
 
@@ -441,7 +442,7 @@ describe('One day of a series', () => {
     const { touched, files: after } = file(files, first);
     assert.deepEqual(Object.keys(touched), [path]);
     assert.match(touched[path] ?? '', /^date: 2026-12-11$/m);
-    assert.match(touched[path] ?? '', / {2}sequence: 1\n {2}occurrence: 2026-11-19\n$/);
+    assert.match(touched[path] ?? '', / {2}sequence: 1\n {2}agenda: 2026-11-17\n {2}occurrence: 2026-11-19\n$/);
     assert.deepEqual(file(after, { repeats: 'every week', sequence: 5 }), { news: 'same', files: after, touched: {} });
     assert.equal(file(after, { sequence: 5, isCancelled: true }).news, 'cancelled');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { captureMinutes } from '../../../src/core/capture/newMinutes';
 import {
+  addToAgenda,
   capturePrepareSteering,
   findCommitteeDay,
   findSteeringState,
@@ -245,8 +246,8 @@ notes: |
 
   it('knows what comes next: the preparation, the agenda, the comparison', () => {
     const state = (files: Files, day: Day = today) => {
-      const { held, next, preparation, isPast } = findSteeringState(readJournal(files), key, day);
-      return [held?.meeting, next?.meeting, preparation?.meeting, isPast];
+      const { held, next, preparation, prepared } = findSteeringState(readJournal(files), key, day);
+      return [held, next, preparation, prepared].map((found) => found?.meeting);
     };
     const prepared = { ...busy, ...write(busy) };
     const planned = {
@@ -261,14 +262,54 @@ notes: |
     assert.deepEqual(
       [state(busy), state(prepared), state(planned), state(planned, '2026-12-04' as Day)],
       [
-        [last, undefined, undefined, true],
-        [last, undefined, preparation, false],
-        [last, next, preparation, false],
-        [next, undefined, preparation, true],
+        [last, undefined, undefined, undefined],
+        [last, undefined, preparation, undefined],
+        [last, next, preparation, undefined],
+        [next, undefined, undefined, preparation],
       ],
     );
     assert.deepEqual(listPreparing(readJournal(busy), key, today), ['Ana Ruiz', 'Maria Lopez', 'Sam Lindqvist']);
     assert.deepEqual(listPreparing(readJournal(prepared), key, today), ['Maria Lopez', 'Sam Lindqvist']);
+  });
+
+  it('knows what was prepared for the last committee also once the next one is prepared, and that it was not', () => {
+    const minutes = (day: string, type: string) => ({
+      [`${folder}/minutes/${day}-x.yaml`]: `title: "X"\ntype: ${type}\ndate: ${day}\n`,
+    });
+    const first = { ...bare, ...minutes('2026-09-01', 'pre-steering'), ...minutes('2026-09-03', 'steering') };
+    const second = { ...first, ...minutes('2026-11-12', 'steering') };
+    const third = { ...second, ...minutes('2026-11-24', 'pre-steering') };
+    const both = { ...third, ...minutes('2026-11-12', 'steering'), ...minutes('2026-11-10', 'pre-steering') };
+    const days = (files: Files) => {
+      const { held, preparation, prepared } = findSteeringState(readJournal(files), key, today);
+      return [held, preparation, prepared].map((found) => found?.record.date);
+    };
+    assert.deepEqual([first, second, third, both].map(days), [
+      ['2026-09-03', undefined, '2026-09-01'],
+      ['2026-11-12', undefined, undefined],
+      ['2026-11-12', '2026-11-24', undefined],
+      ['2026-11-12', '2026-11-24', '2026-11-10'],
+    ]);
+  });
+
+  it('adds what was prepared to the agenda of a committee on file, once, and changes nothing else of it', () => {
+    const prepared = (write(busy)[path] ?? '')
+      .replace('now: ""', 'now: "After Christmas."')
+      .replace('lead: ""', 'lead: "Ana Ruiz"')
+      .replace(/(topic: "Who counts the stock\?"\n.*\n {4}now: )""/, '$1"The shops"');
+    const committee = `${folder}/minutes/2026-12-03-board.yaml`;
+    const text =
+      'title: "Board"\ntype: steering\ndate: 2026-12-03\nattendees: ["Ana Ruiz"]\nagenda:\n  - "who counts the  stock?" # hers\nnotes: "" # none yet\n';
+    const files = { ...busy, [path]: prepared, [committee]: text };
+    const add = (all: Files) => {
+      const { next, preparation } = findSteeringState(readJournal(all), key, today);
+      assert.ok(next && preparation);
+      return listTouched(all, addToAgenda(next, listCommitteeAgenda(preparation, next)).changes);
+    };
+    const added =
+      '  - topic: "Printed labels"\n    lead: "Ana Ruiz"\n  - topic: "What we decided, read aloud"\n    minutes: 5\n';
+    assert.deepEqual(add(files), { [committee]: text.replace('# hers\n', `# hers\n${added}`) });
+    assert.deepEqual(add({ ...files, ...add(files) }), add(files));
   });
 
   it('makes the committee’s agenda of the points that have a position, each with who says it', () => {

@@ -59,7 +59,8 @@ describe('Our own invitation, when it comes back', () => {
         read.agenda.map(({ topic }) => topic),
       ],
     );
-    assert.deepEqual(read.invitation, { uid: '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal', sequence: 0 });
+    const uid = '5d3c1a52-7e64-4b0f-9a86-2f1f0c9be101@engagement-journal';
+    assert.deepEqual(read.invitation, { uid, sequence: 0, agenda: today });
     assert.match(read.notes ?? '', /^> One date for the cut-over$/m);
   });
 

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ical from 'node-ical';
 import { convertIcsCalendar } from 'ts-ics';
-import { isSameMeeting, planInvitation, type MeetingInvitation } from '../../../src/core/exchange/meetingInvitation';
+import {
+  isSameMeeting,
+  listLost,
+  planInvitation,
+  type MeetingInvitation,
+} from '../../../src/core/exchange/meetingInvitation';
 import { readInvitations } from '../../../src/core/exchange/readInvitations.later';
 import { writeInvitation } from '../../../src/core/exchange/writeInvitation.later';
 import type { Day } from '../../../src/core/model/day';
@@ -184,6 +189,20 @@ function plan(record: string, organizer = 'Sam Lindqvist', email = 'maria@acme.e
   return planInvitation({ ...source, newUid: 'new@engagement-journal' });
 }
 
+describe('Whom an invitation leaves out', () => {
+  it('is who was invited before, by address, in the name that the last one had', async () => {
+    const ana = { name: 'Ana Ruiz', address: 'ana.ruiz@acme.example' };
+    const maria = { name: 'María López', address: 'Maria.Lopez@acme.example' };
+    const read = async (attendees: MeetingInvitation['attendees']) =>
+      readInvitations(await writeInvitation(meeting({ attendees }), now));
+    const [both, one, renamed] = await Promise.all(
+      [[ana, maria], [ana], [{ ...ana, name: 'A. Ruiz' }, maria]].map(read),
+    );
+    assert.ok(both && one && renamed);
+    assert.deepEqual([listLost(both, one), listLost(both, renamed), listLost(one, both)], [['María López'], [], []]);
+  });
+});
+
 describe('Two invitations to a meeting', () => {
   const isSame = async (changes: Partial<MeetingInvitation>) => {
     const read = async (each: MeetingInvitation, at: Date) => readInvitations(await writeInvitation(each, at));
@@ -238,6 +257,7 @@ describe('The invitation to a meeting', () => {
         description: 'One date\n\nAgenda:\n1. Cut-over',
       },
       unreachable: ['Pablo Gil'],
+      hasAgenda: true,
     });
   });
 

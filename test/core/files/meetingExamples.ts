@@ -61,7 +61,7 @@ sent:
   frozen: 0123f8fb
 answers:
   - {by: Ana Ruiz, says: confirmed, date: 2026-11-20, via: email, ref: <4@acme>, text: "All right."}
-invitation: {uid: 7@acme, sequence: 0, occurrence: 2026-11-12}
+invitation: {uid: 7@acme, sequence: 0, occurrence: 2026-11-12, by: Sam Lindqvist, agenda: 2026-11-10}
 fingerprint: 8e14e65c093b2026
 `,
     record: {
@@ -113,7 +113,7 @@ fingerprint: 8e14e65c093b2026
       answers: [
         { by: 'Ana Ruiz', says: 'confirmed', date: '2026-11-20', via: 'email', ref: '<4@acme>', text: 'All right.' },
       ],
-      invitation: { uid: '7@acme', sequence: 0, occurrence: '2026-11-12' },
+      invitation: { uid: '7@acme', sequence: 0, occurrence: '2026-11-12', by: 'Sam Lindqvist', agenda: '2026-11-10' },
       fingerprint: '8e14e65c093b2026',
     },
   },

@@ -166,24 +166,25 @@ describe('The end of the day', () => {
     );
   });
 
-  it('has the agenda of the next working day sent, until those who come are invited, or have it as it is on file', () => {
+  it('has the agenda of the next working day sent, until those who come have it by our invitation, or as it is on file', () => {
     const lines = (day: string, more = 'agenda: ["Dates"]\n') =>
       list({
         [`${folder}/minutes/${day}-forecast.yaml`]: `title: "Forecast"\ntype: status\ndate: ${day}\nattendees: ["Ana Theirs"]\n${more}`,
       }).filter((each) => each.endsWith('Forecast'));
-    const out = 'agenda: ["Dates"]\ninvitation: { uid: "a@b", sequence: 0 }\n';
+    const invited = (more: string) => `agenda: ["Dates"]\ninvitation: { uid: "a@b", sequence: 0${more} }\n`;
     assert.deepEqual(
       [
         lines('2026-11-23'), // the Monday after
         lines('2026-11-23', 'topics:\n  - topic: "Dates"\n'),
         lines('2026-11-23', ''),
-        lines('2026-11-23', out),
+        lines('2026-11-23', invited(', agenda: 2026-11-20')),
+        lines('2026-11-23', invited('')), // somebody else’s, or made before there was an agenda
         lines('2026-11-23', 'agenda: ["Dates"]\nagenda-sent: 2026-11-20\n'),
         lines('2026-11-23', 'agenda: ["Dates"]\ncancelled: 2026-11-19\n'),
         lines('2026-11-24'),
         lines('2026-11-20').includes('agenda: Forecast'),
       ],
-      [['agenda: Forecast'], ['agenda: Forecast'], [], [], [], [], [], false],
+      [['agenda: Forecast'], ['agenda: Forecast'], [], [], ['agenda: Forecast'], [], [], [], false],
     );
   });
 

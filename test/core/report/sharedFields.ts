@@ -10,6 +10,7 @@ const reasons: readonly (readonly [field: string, why: string])[] = [
   ['minutes.decisions.supersedes', 'the decision that was replaced names the new one'],
   ['minutes.decisions.approves', 'the change names the decision'],
   ['minutes.decisions.acknowledged.ref', 'where our evidence lies'],
+  ['minutes.invitation.by', 'the calendar entry has that person with an address'],
   ['minutes.sent.', 'where our evidence lies'],
   ['minutes.answers.ref', 'where our evidence lies'],
   ['minutes.fingerprint', 'where our evidence lies; the mail has its own where that is switched on'],

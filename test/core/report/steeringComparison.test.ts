@@ -84,6 +84,24 @@ Prepared on Tuesday, 1 December 2026; the committee met on Thursday, 3 December 
     assert.doesNotMatch(text, /Not prepared/);
   });
 
+  it('has what is to be done and what the notes say where nothing was decided, each line once', () => {
+    const records = readJournal({
+      'journal.yaml': 'journal: 1\n',
+      [`${folder}/engagement.yaml`]: 'title: "Shop"\nstatus: active\n',
+      [`${folder}/minutes/2026-12-01-preparation.yaml`]:
+        'title: "Preparation"\ntype: pre-steering\ndate: 2026-12-01\ntopics:\n  - {topic: "Stock count", now: "Shops."}\n  - {topic: "Size grid", now: "Yes."}\n  - {topic: "Till", now: "No."}\n',
+      [`${folder}/minutes/2026-12-03-steering-committee.yaml`]:
+        'title: "Committee"\ntype: steering\ndate: 2026-12-03\nnotes: |\n  > Jo plans the stock count\n  Ana wants the size grid in May.\n  The till is old. pR-1 size grid\nactions:\n  - {id: A-1, text: "Plan the stock count", owner: "Jo Park"}\n',
+    });
+    const [committee, preparation] = listMinutes(records, key);
+    assert.ok(committee && preparation);
+    const text = renderMarkdown(renderSteeringComparison({ records, key, preparation, committee }));
+    assert.match(text, /\| Stock count \| Shops \| To do \(Jo Park\): Plan the stock count\. \|/);
+    assert.match(text, /\| Size grid \| Yes \| Noted: Ana wants the size grid in May\. \|/);
+    assert.match(text, /\| Till \| No \| \[what was said\?\] \|/);
+    assert.doesNotMatch(text, /Not prepared/);
+  });
+
   it('says so where no point has a position', () => {
     const path = `${folder}/minutes/2026-12-01-preparation.yaml`;
     const records = readJournal({ ...files, [path]: 'title: "P"\ntype: pre-steering\ndate: 2026-12-01\n' });

@@ -5,6 +5,7 @@ import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
 import { settingKeys } from '../../../src/vscode/base/ids';
 import {
+  activate,
   kestrel,
   kestrelFolder,
   openEditor,
@@ -50,7 +51,7 @@ describe('Invitation', () => {
     await openEditor(minutes);
     await vscode.commands.executeCommand(command);
     const [, uid] = /uid: "(.+)"/.exec(readDisk(minutes)) ?? [];
-    assert.match(readDisk(minutes), /sequence: 0\n$/);
+    assert.match(readDisk(minutes), /sequence: 0\n {2}by: "Me Myself"\n$/);
     const written = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(written, /ATTENDEE;.*\r?\n? ?.*jo@kestrel\.example/i);
     assert.ok(uid !== undefined && written.includes(`UID:${uid}`));
@@ -78,6 +79,29 @@ describe('Invitation', () => {
     assert.equal(readFile('minutes', checkText(readDisk(minutes))).record.zone, timeZone);
     const written = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.ok(written.includes(`TZID=${timeZone}:20310115T093000`));
+  });
+
+  it('stays that of whoever invited, and keeps the day on which the agenda was in it', async () => {
+    const { services } = await activate();
+    const journal = await openJournal();
+    const invited = `${record}invitation:\n  uid: "0f8fad5b-d9cb-469f-a165-70867728950e@engagement-journal"\n  sequence: 0\n  by: "Nadia Ferrante"\n`;
+    writeDisk(minutes, invited);
+    await journal.read(minutes);
+    await openEditor(minutes);
+    await vscode.commands.executeCommand(command);
+    assert.equal(readDisk(minutes), invited.replace('sequence: 0', 'sequence: 1'));
+    const written = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(written.replace(/\r?\n /g, ''), /ORGANIZER;[^:]*:mailto:nadia\.ferrante@larkhill\.example/i);
+    writeDisk(minutes, readDisk(minutes).replace('invitation:', 'agenda: ["Lists"]\ninvitation:'));
+    await journal.read(minutes);
+    for (const _ of [1, 2]) {
+      await openEditor(minutes);
+      await vscode.commands.executeCommand(command);
+      assert.match(
+        readDisk(minutes),
+        new RegExp(`sequence: 2\n {2}by: "Nadia Ferrante"\n {2}agenda: ${services.today()}\n$`),
+      );
+    }
   });
 
   it('makes nothing where somebody else has invited', async () => {

@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { checkText } from '../../../src/core/files/decode';
 import { readFile } from '../../../src/core/files/read';
+import { addDays } from '../../../src/core/model/day';
 import {
+  activate,
   findRow,
   kestrel,
   kestrelFolder,
@@ -68,6 +70,24 @@ describe('Prepare Steering Committee', () => {
     assert.deepEqual(record.attendees, [
       ...['Orla Kinsella', 'Declan Moore', 'Fergal Byrne', 'Ruth Adeyemi', 'Nadia Ferrante', 'Sunita Rao'],
     ]);
+  });
+
+  it('puts it onto the agenda of the committee where that is on file already', async () => {
+    await takeFirst();
+    await vscode.commands.executeCommand('type', { text: 'After Easter' });
+    await vscode.window.activeTextEditor?.document.save();
+    const { services } = await activate();
+    const committee = `${minutesFolder}/${addDays(services.today(), 7)}-board.yaml`;
+    const text = `title: "Board"\ntype: steering\ndate: ${addDays(services.today(), 7)}\nagenda: ["Budget"]\n`;
+    writeDisk(committee, text);
+    await (await openJournal(kestrel)).read(committee);
+    const before = listMinutes();
+    await runAccepting(command, await findRow(...way));
+    assert.deepEqual(listMinutes(), before);
+    assert.deepEqual(
+      readFile('minutes', checkText(readDisk(committee))).record.agenda.map(({ topic }) => topic),
+      ['Budget', 'Printed day list for the recovery ward', 'What we decided, read aloud'],
+    );
   });
 
   it('makes no agenda of a preparation that cannot be read to its end', async () => {
