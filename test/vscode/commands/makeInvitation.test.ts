@@ -94,12 +94,13 @@ describe('Invitation', () => {
     assert.match(written.replace(/\r?\n /g, ''), /ORGANIZER;[^:]*:mailto:nadia\.ferrante@larkhill\.example/i);
     writeDisk(minutes, readDisk(minutes).replace('invitation:', 'agenda: ["Lists"]\ninvitation:'));
     await journal.read(minutes);
-    for (const _ of [1, 2]) {
+    for (const time of ['first', 'again']) {
       await openEditor(minutes);
       await vscode.commands.executeCommand(command);
       assert.match(
         readDisk(minutes),
         new RegExp(`sequence: 2\n {2}by: "Nadia Ferrante"\n {2}agenda: ${services.today()}\n$`),
+        time,
       );
     }
   });
