@@ -25,7 +25,7 @@ for (const [theme, look] of [
       await workbench.webview
         .getByRole('cell', { name: /Decided \(Orla Kinsella\): Weekend theatres are part/ })
         .waitFor();
-      await workbench.webview.getByRole('cell', { name: '[what was said?]' }).waitFor();
+      await workbench.webview.getByRole('cell', { name: /To do \(Tomasz Wilk\): Training plan/ }).waitFor();
       await workbench.screenshot(`steering, prepared and said, ${look}`);
     });
 
