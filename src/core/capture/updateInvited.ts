@@ -16,7 +16,8 @@ export function fileMeeting(index: JournalIndex, invitation: DatedInvitation, fi
   const known = findInvited(index, filing.key, invitation);
   if (!known) return captureInvitation(index, invitation, filing);
   const news = compareInvitation(known, invitation, filing.today);
-  if (news === 'same' || news === 'older') return { changes: [], show: { path: known.path } };
+  const isKnown = news === 'older' || (news === 'same' && listDaysOff(index, known, invitation, filing).length === 0);
+  if (isKnown) return { changes: [], show: { path: known.path } };
   return updateInvited(index, known, invitation, filing);
 }
 
@@ -46,12 +47,10 @@ export function updateInvited(
     ...(lines.length > 0 ? [addNotes(record, lines)] : []),
     ...(news === 'cancelled' ? [callOff(today)] : []),
     ...(news === 'changed' && record.cancelled ? [{ field: 'cancelled', to: 'removed' as const }] : []),
-    ...countChange(record, invitation, today),
+    ...countChange(record, invitation),
+    ...(isOpen && invitation.agenda.length > 0 && !record.invitation?.agenda ? [noteAgenda(today)] : []),
   ];
-  const others =
-    invitation.isCancelled && invitation.occurrence === undefined
-      ? listDaysToCome(records, minutes, { key, today })
-      : [];
+  const others = listDaysOff(records, minutes, invitation, { key, today });
   const about = `${formatLongDay(today)}: the series was called off${by && ` by ${by}`}.`;
   return {
     changes: [
@@ -99,12 +98,14 @@ function listPeople(
   };
 }
 
-/** The other days of a series that are on file and were not held, called off or sent. */
-function listDaysToCome(
+/** The other days that end with a series: those to come that are on file, and were not called off or sent. */
+function listDaysOff(
   records: JournalRecords,
   { path, record: { invitation } }: FoundMinutes,
+  { isCancelled, occurrence }: DatedInvitation,
   { key, today }: Pick<Filing, 'key' | 'today'>,
 ): readonly FoundMinutes[] {
+  if (!isCancelled || occurrence !== undefined) return [];
   return listMinutes(records, key).filter(({ record, path: other }) => {
     const isOfSeries = other !== path && record.invitation?.uid === invitation?.uid;
     return isOfSeries && record.date !== undefined && record.date >= today && !record.sent && !record.cancelled;
@@ -116,15 +117,18 @@ function callOff(today: Day): Change {
 }
 
 /** The count of changes never falls: a program that does not count calls off what others have counted. */
-function countChange({ invitation: known }: Minutes, told: DatedInvitation, today: Day): readonly Change[] {
+function countChange({ invitation: known }: Minutes, told: DatedInvitation): readonly Change[] {
   const isCountedAlike = known?.occurrence === told.occurrence;
-  const hasAgenda = told.agenda.length > 0 && known?.agenda === undefined;
   const fields = {
     sequence: isCountedAlike ? Math.max(told.sequence, known?.sequence ?? 0) : told.sequence,
     ...(told.occurrence && { occurrence: told.occurrence }),
-    ...(hasAgenda && { agenda: today }),
   };
   return Object.entries(fields).map(([field, set]): Change => ({ group: 'invitation', field, to: { set } }));
+}
+
+/** The agenda came with the invitation: nobody needs to send it. */
+function noteAgenda(today: Day): Change {
+  return { group: 'invitation', field: 'agenda', to: { set: today } };
 }
 
 function addNotes({ notes = '' }: Minutes, lines: readonly string[]): Change {

@@ -133,6 +133,20 @@ describe('A meeting that was held', () => {
     for (const other of others) assert.match(touched[other] ?? '', /^cancelled: 2026-11-17$/m);
   });
 
+  it('as a series of which the first day was called off before ends with all days to come', () => {
+    const next = `${folder}/next.yaml`;
+    const files: Files = {
+      ...meetingOn('2026-11-19', 'cancelled: 2026-11-16\n'),
+      [next]:
+        'title: "Status"\ndate: 2026-11-24\ninvitation:\n  uid: "s1@acme.example"\n  sequence: 1\n  occurrence: 2026-11-24\n',
+    };
+    const end = invite({ isCancelled: true, sequence: 4, repeats: 'every week' });
+    const filing = { key, today, takenFiles: [] };
+    const touched = listTouched(files, fileMeeting(readJournal(files), end, filing).changes);
+    assert.match(touched[next] ?? '', /^cancelled: 2026-11-17$/m);
+    assert.deepEqual(fileMeeting(readJournal({ ...files, ...touched }), end, filing).changes, []);
+  });
+
   it('is not one that is still to come, or of which nothing was written down', () => {
     assert.equal(update(meetingOn('2026-11-16'), invite(moved)).news, 'changed');
     for (const day of ['2026-11-17', '2026-11-18'])
