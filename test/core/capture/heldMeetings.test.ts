@@ -138,7 +138,7 @@ describe('A meeting that was held', () => {
     const files: Files = {
       ...meetingOn('2026-11-19', 'cancelled: 2026-11-16\n'),
       [next]:
-        'title: "Status"\ndate: 2026-11-24\ninvitation:\n  uid: "s1@acme.example"\n  sequence: 1\n  occurrence: 2026-11-24\n',
+        'title: "Status"\ntype: status\ndate: 2026-11-24\ninvitation:\n  uid: "s1@acme.example"\n  sequence: 1\n  occurrence: 2026-11-24\n',
     };
     const end = invite({ isCancelled: true, sequence: 4, repeats: 'every week' });
     const filing = { key, today, takenFiles: [] };
