@@ -47,7 +47,7 @@ export function readEventTime(line: ContentLine, { localZone, described }: Known
 export function addLength(start: EventTime, { value }: ContentLine): EventTime | undefined {
   const { before, weeks = 0, days = 0, hours = 0, minutes = 0 } = readLength(value);
   const length = ((weeks * 7 + days) * 24 + hours) * 60 + minutes;
-  if (before || length <= 0 || length > 60 * 24 * 60) return undefined;
+  if (before || !(length > 0 && length <= 60 * 24 * 60)) return undefined; // the library makes NaN of words
   if (start.time === undefined) return { ...start, day: addDays(start.day, Math.floor(length / 1440)) };
   const end = readUtc(addMinutes(atUtc(start.day, start.time), length));
   return end && { ...start, ...end };

@@ -255,6 +255,11 @@ describe('Reading an invitation', () => {
     );
   });
 
+  it('a length that is none is left out, and said', async () => {
+    const read = await readOne(event('DTSTART:20261119T093000', 'DURATION:VCALENDAR', 'SUMMARY:Call'));
+    assert.deepEqual([read.end, read.remarks], [undefined, ['How long it takes could not be read (“VCALENDAR”).']]);
+  });
+
   it('any text is read or refused, and never throws', async () => {
     const names = fc.constantFrom(
       'BEGIN',
