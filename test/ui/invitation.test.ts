@@ -34,7 +34,10 @@ for (const [theme, look] of [
       await workbench.toast('No address is known of Pablo Gil.').waitFor();
       await workbench.editor('2031-01-15-steering-committee-0.ics').waitFor();
       await workbench.screenshot(`invitation, ${look}`);
-      await workbench.saved(minutes, /\ninvitation:\n {2}uid: ".+"\n {2}sequence: 0\n$/);
+      await workbench.saved(
+        minutes,
+        /\ninvitation:\n {2}uid: ".+"\n {2}sequence: 0\n {2}by: "Ada Berg"\n {2}agenda: \d{4}-\d\d-\d\d\n$/,
+      );
     });
 
     it('made again with nothing new offers to call the meeting off, which makes the one that says so', async () => {
@@ -45,7 +48,10 @@ for (const [theme, look] of [
       await workbench.screenshot(`invitation, nothing has changed, ${look}`);
       await toast.getByRole('button', { name: 'Call the Meeting Off' }).click();
       await workbench.editor('2031-01-15-steering-committee-1.ics').waitFor();
-      await workbench.saved(minutes, /\n {2}sequence: 1\ncancelled: \d{4}-\d\d-\d\d\n$/);
+      await workbench.saved(
+        minutes,
+        /\n {2}sequence: 1\n {2}by: "Ada Berg"\n {2}agenda: .+\ncancelled: \d{4}-\d\d-\d\d\n$/,
+      );
       await workbench.saved(
         'clients/acme/shop/invitations/2031-01-15-steering-committee-1.ics',
         /METHOD:CANCEL[^]*STATUS:CANCELLED/,
