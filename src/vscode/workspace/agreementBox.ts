@@ -41,7 +41,7 @@ export class AgreementBox {
   }
 
   /** Comes back with what was chosen; Escape leaves everything as it was, and throws a CancellationError. */
-  show(): Promise<Chosen> {
+  async show(): Promise<Chosen> {
     const { log, share } = this.services;
     const pick = this.#pick;
     const safely = (run: () => Promise<void>) => void runSafely(log, vscode.l10n.t('Find Agreement'), run);
@@ -67,10 +67,12 @@ export class AgreementBox {
         pick.onDidTriggerItemButton(({ button, item }) => take(findButton(button), item)),
       ];
     });
-    return chosen.finally(() => {
+    try {
+      return await chosen;
+    } finally {
       this.#asked += 1;
-      safely(() => this.#preview.end());
-    });
+      await runSafely(log, vscode.l10n.t('Find Agreement'), () => this.#preview.end()); // or a look opens over what comes
+    }
   }
 
   /** False as soon as the box is gone: a key that follows at once is one for a new box. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AgreementBox } from '../../../src/vscode/workspace/agreementBox';
+import { makeDeferred } from '../../../src/vscode/base/deferred';
 import { arrangeRows, listFilterValues } from '../../../src/vscode/workspace/agreementRows';
 import type { BackgroundReading } from '../../../src/vscode/workspace/backgroundReading';
 import { findClientAtHand } from '../../../src/vscode/workspace/chooseEngagement';
@@ -14,7 +15,7 @@ import {
   restoreSample,
   typeInto,
 } from '../sampleWorkspace';
-import { runAccepting, runEscaping } from '../waiting';
+import { runAccepting, runEscaping, waitFor } from '../waiting';
 
 const steering = `${kestrelFolder}/minutes/2026-11-05-steering-committee.yaml`;
 
@@ -68,6 +69,40 @@ describe('Find Agreement', () => {
     const shown = new AgreementBox(services, findClientAtHand(services)).show();
     await services.share.start();
     await assert.rejects(shown, vscode.CancellationError);
+  });
+
+  it('has ended looking before what was chosen is opened', async () => {
+    const { services } = await activate();
+    await services.reading.finish();
+    const { window } = vscode;
+    const show: (document: vscode.TextDocument, options: vscode.TextDocumentShowOptions) => Thenable<unknown> =
+      window.showTextDocument;
+    const events: string[] = [];
+    const opening = makeDeferred();
+    Object.assign(window, {
+      showTextDocument: async (document: vscode.TextDocument, options: vscode.TextDocumentShowOptions) => {
+        events.push('opens');
+        await opening.promise;
+        const editor = await show(document, options);
+        events.push('is open');
+        return editor;
+      },
+    });
+    try {
+      const box = new AgreementBox(services, findClientAtHand(services));
+      const chosen = box.show().then(() => events.push('chosen'));
+      await waitFor('a look at a find', async () => {
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+        return events.length > 0;
+      });
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await waitFor('the end of the box', () => !box.isOpen);
+      opening.resolve();
+      await chosen;
+    } finally {
+      Object.assign(window, { showTextDocument: show });
+    }
+    assert.deepEqual(events, ['opens', 'is open', 'chosen']);
   });
 
   it('says that nothing was found rather than showing an empty list', async () => {
