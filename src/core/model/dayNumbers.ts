@@ -9,6 +9,8 @@ export interface DayInText {
   readonly isLoose: boolean;
   /** Whether it says more than a day, such as an hour. */
   readonly hasMore: boolean;
+  /** Where it is said as a weekday and nothing else; Monday is 0. */
+  readonly weekday?: number;
 }
 
 /** Which of two numbers is the day; undefined where that is not known. */

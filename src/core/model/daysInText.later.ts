@@ -9,6 +9,7 @@ import * as pt from 'chrono-node/pt';
 import * as sv from 'chrono-node/sv';
 import { addDays, nextWeekday, toLocalNoon, type Day, type WorkingDays } from './day';
 import { findDayOfMonth, findDayOrder, listDayNumbers, makeDay, type DayInText } from './dayNumbers';
+import { isOn, joinWeekdays } from './weekdayAndDate';
 import { lastWorkingDay, parseSaidDay, type SaidDay } from './dayWords';
 
 /** What the words of a sentence are read with. */
@@ -68,7 +69,8 @@ export function listDaysInText(text: string, reading: DayReading): readonly DayI
   for (const day of [...inNumbers, ...inWords]) {
     if (!found.some(({ start, end }) => day.start < end && start < day.end)) found.push(day);
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return joinWeekdays(text, found, said);
 }
 
 function listSaid(text: string, { said, calendar, named = [] }: DayReading): readonly DayInText[] {
@@ -103,9 +105,15 @@ function listInWords(text: string, language: Language, said: Day): readonly DayI
   return results.flatMap((result) => toFound(result, said));
 }
 
-function toFound({ index, text, start, end }: ParsedResult, said: Day): readonly DayInText[] {
-  const isDay = start.isCertain('day') || start.isCertain('weekday');
-  const isMoment = start.isCertain('hour') && !/\d/.test(text);
+/** A number behind a weekday that nothing makes an hour: it may be the day of a month. */
+const bareNumber = /(?<!(?:^|\s)(?:at|um|gegen|à|las?|alle|om|kl\.?|às))\s+\d{1,2}$/iu;
+
+function toFound({ index, text: words, start, end }: ParsedResult, said: Day): readonly DayInText[] {
+  const weekday = start.isCertain('day') ? undefined : findWeekday(start);
+  const text = weekday === undefined ? words : words.replace(bareNumber, '');
+  const hasHour = start.isCertain('hour') && text === words;
+  const isDay = start.isCertain('day') || weekday !== undefined;
+  const isMoment = hasHour && !/\d/.test(text);
   if (!isDay || isMoment || isSpan(text) || !/\p{L}/u.test(text)) return [];
   const blanks = /^[\s,(（]*/.exec(text)?.[0].length ?? 0;
   const day = end ? undefined : findDay(start, said);
@@ -114,10 +122,17 @@ function toFound({ index, text, start, end }: ParsedResult, said: Day): readonly
       start: index + blanks,
       end: index + text.replace(/[\s,)）]+$/, '').length,
       isLoose: fewLetters.test(text.trim()),
-      hasMore: start.isCertain('hour'),
+      hasMore: hasHour,
       ...(day && { day }),
+      ...(weekday !== undefined && { weekday }),
     },
   ];
+}
+
+/** Monday is 0; for the library it is Sunday. */
+function findWeekday(start: ParsedResult['start']): number | undefined {
+  const weekday = start.isCertain('weekday') ? start.get('weekday') : null;
+  return weekday === null ? undefined : (weekday + daysInWeek - 1) % daysInWeek;
 }
 
 /** How long something takes, or a whole week: no day that somebody has named. */
@@ -125,10 +140,14 @@ function isSpan(text: string): boolean {
   return spanWords.test(text) && !distanceWords.test(text);
 }
 
+/** None where the weekday beside a date is another one. */
 function findDay(start: ParsedResult['start'], said: Day): Day | undefined {
-  const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
+  const [year, month, day, weekday] = [start.get('year'), start.get('month'), start.get('day'), findWeekday(start)];
   if (year === null || month === null || day === null) return undefined;
-  if (start.isCertain('day') && !start.isCertain('year')) return findDayOfMonth(month, day, said);
-  const found = makeDay(year, month, day);
-  return found === said && !start.isCertain('day') ? addDays(found, daysInWeek) : found;
+  if (!start.isCertain('day')) {
+    const found = makeDay(year, month, day);
+    return found === said ? addDays(found, daysInWeek) : found;
+  }
+  const found = start.isCertain('year') ? makeDay(year, month, day) : findDayOfMonth(month, day, said);
+  return found && weekday !== undefined && !isOn(found, weekday) ? undefined : found;
 }
