@@ -4,10 +4,11 @@ import { quoteText } from '../files/quoteText';
 import { readPlaced, type PlacedReading } from '../files/read';
 import { useSpaces } from '../files/useSpaces';
 import { writeInline } from '../files/write';
-import { listPeople } from '../journal/people';
+import { firstNameOf, listPeople } from '../journal/people';
 import type { JournalRecords } from '../journal/journalIndex';
 import { isSent, isSettled, listValues, type FoundValue } from '../journal/recordValues';
 import type { Problem } from '../model/problem';
+import { fold } from '../text/fold';
 import { LineMap } from '../text/lineMap';
 import { listNearest } from '../text/nearest';
 import type { Range } from '../text/position';
@@ -98,7 +99,10 @@ function suggestNames({ records, path }: Place, name: string): readonly string[]
   const { client, engagement = '' } = ownerOf(path) ?? {};
   if (client === undefined) return [];
   const names = listPeople(records, { client, engagement }).map((person) => person.name);
-  const byFirstName = names.filter((each) => each.toLowerCase().startsWith(`${name.trim().toLowerCase()} `));
+  const written = fold(name.trim());
+  const byFirstName = names.filter(
+    (each) => fold(each).startsWith(`${written} `) || fold(firstNameOf(each)) === written,
+  );
   return byFirstName.length > 0 ? byFirstName.slice(0, 3) : listNearest(name.trim(), names);
 }
 

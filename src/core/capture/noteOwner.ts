@@ -1,4 +1,5 @@
 import type { KnownPerson } from '../journal/personMentions';
+import { firstNameOf, lastNameOf } from '../journal/people';
 import { fold } from '../text/fold';
 
 /** Who may be meant in a line: those at hand count before all whom the client knows. */
@@ -27,7 +28,7 @@ export interface FoundOwner {
 export interface NameBook {
   /** Whole names and aliases, folded. */
   readonly whole: ReadonlyMap<string, readonly string[]>;
-  /** The first and the last word of names, folded. */
+  /** First and last names, folded. */
   readonly short: ReadonlyMap<string, readonly string[]>;
   readonly near: ReadonlySet<string>;
 }
@@ -42,9 +43,7 @@ export function makeNameBook({ all, near }: NotePeople): NameBook {
   };
   for (const { name, aliases } of all) {
     for (const each of [name, ...aliases]) add(whole, each.trim().replace(/\s+/g, ' '), name);
-    const words = name.split(/\s+/);
-    add(short, words[0] ?? '', name);
-    add(short, words.at(-1) ?? '', name);
+    for (const each of new Set([firstNameOf(name), lastNameOf(name)])) add(short, each, name);
   }
   return { whole, short, near };
 }

@@ -137,6 +137,13 @@ export function firstNameOf(name: string): string {
   return words.find((word) => !word.endsWith('.')) ?? name;
 }
 
+/** `Ruiz` of `Ana Ruiz`, of `Ruiz, Ana` and of `Ana Ruiz M.A.`; the name itself where it has one word. */
+export function lastNameOf(name: string): string {
+  const [beforeComma = name] = name.split(',');
+  const words = beforeComma.split(/\s+/).filter((word) => word !== '' && !word.endsWith('.'));
+  return words.at(-1) ?? name;
+}
+
 /** On which side the person of that name, or of that alias, is. */
 export function findSide(index: JournalRecords, client: string, name: string | undefined): Side {
   if (!name) return 'nobody';

@@ -17,6 +17,7 @@ const all = [
   person('Jo Park'),
   person('Jo Lane'),
   person('Jean-Luc Petit'),
+  person('Prof. Dr. Klaus Weber'),
 ];
 const names = makeNameBook({ all, near: new Set(['Ana Ruiz', 'Ben Okafor']) });
 
@@ -73,11 +74,13 @@ describe('Whoever does it', () => {
         'Ben (IT) will call',
         'By Friday, Ben calls',
       ],
+      ...['Klaus: call', 'Weber calls'],
     ];
     assert.deepEqual(lines.map(whoOf), [
       ...['Ana Ruiz', 'Ben Okafor', 'Ben Okafor', 'Zoë Łukasz', 'Zoë Łukasz', 'Zoë Łukasz', 'Ben Okafor'],
       ...['Jean-Luc Petit', 'Ben Okafor', 'Ben Okafor', 'Ben Okafor', 'Ben Okafor'],
       ...['Ben Okafor', 'Ben Okafor', 'Ben Okafor'],
+      ...['Prof. Dr. Klaus Weber', 'Prof. Dr. Klaus Weber'],
     ]);
   });
 
