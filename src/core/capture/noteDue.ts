@@ -1,6 +1,7 @@
 import type { Day } from '../model/day';
 import type { DayInText } from '../model/dayNumbers';
 import { listDaysInText, type DayReading } from '../model/daysInText.later';
+import { isInDoubt, type DateInLine } from './dueDoubts';
 import type { Stretch } from './noteOwner';
 
 /** Until when something is to be done, as a line says. */
@@ -17,7 +18,8 @@ const wordsBefore = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words
 const until = wordsBefore(
   [
     ...[
-      'by(?: the)?(?: eod| cob)?',
+      '(?:by(?: the)? )?(?:eod|eob|cob|close of business|first thing)(?: on)?',
+      'by(?: the)?',
       'until',
       'till',
       'due(?: on| by)?',
@@ -26,7 +28,13 @@ const until = wordsBefore(
       '(?:at the )?latest',
       'deadline',
     ],
-    ...['bis(?: zum| spätestens| am)?', 'spätestens(?: am| bis| zum)?', 'fällig(?: am)?', 'vor(?: dem)?'],
+    ...[
+      'bis(?: zum| spätestens| am)?',
+      'spätestens(?: am| bis| zum)?',
+      'fällig(?: am)?',
+      'vor(?: dem)?',
+      'nicht später als(?: am)?',
+    ],
     ...['avant(?: le)?', "d[’']ici(?: le| au)?", "jusqu[’']au", 'pour le', 'au plus tard(?: le)?'],
     ...['hasta(?: el)?', 'antes del?', 'para el', 'entro(?: il)?', 'prima del', 'tot', 'vóór', 'uiterlijk(?: op)?'],
     ...['até(?: o)?', 'antes d[eo]', 'senast(?: den)?', 'före'],
@@ -38,8 +46,6 @@ const about = wordsBefore(
 );
 /** They belong to the sentence: without the date it would be cut in two. */
 const link = wordsBefore('on(?: the)?|at|the|am|an|den|dem|der|um|im|in|for|für|le|el|il|lo|op|på|den|à|a|al|o|no|em');
-/** It is one of several days. */
-const joined = wordsBefore('or|and|oder|und|o|y|ou|et|of|en|eller|och|e');
 const linkInside = /^(?:on|at|am|an|le|el|il|op|på|den|no)\s/iu;
 
 /** Until when a line says that something is done; `'several'` where more than one day may be meant. */
@@ -63,16 +69,24 @@ interface Candidate {
   readonly weight: 'until' | 'last' | 'other';
 }
 
-function classify(text: string, { start, end, day, isLoose, hasMore }: DayInText, said: Day): readonly Candidate[] {
+function classify(text: string, found: DayInText, said: Day): readonly Candidate[] {
+  const { start, end, isLoose, hasMore } = found;
   const before = text.slice(0, start);
   const word = until.exec(before);
   const isLinked = link.test(before) || linkInside.test(text.slice(start, end));
   const isLast = /^[\s.,;:!)\]]*$/.test(text.slice(end));
-  if (day !== undefined && day < said) return [];
+  if (found.day !== undefined && found.day < said) return [];
+  const day = isInDoubt(toDateInLine(text, found, word)) ? undefined : found.day;
   if (word) return [{ day, at: { start: word.index, end }, isTerm: !hasMore, weight: 'until' }];
   if (about.test(before)) return [];
   const isWord = /\p{L}/u.test(text.slice(start, end));
   if (isLoose && !isLinked && !(isLast && isWord && end - start > 2)) return [];
-  const isBare = isLast && !isLinked && !joined.test(before);
+  const isBare = isLast && !isLinked;
   return [{ day, at: { start, end }, isTerm: isBare && !hasMore, weight: isBare ? 'last' : 'other' }];
+}
+
+function toDateInLine(text: string, { start, end }: DayInText, term: RegExpExecArray | null): DateInLine {
+  const before = text.slice(0, term?.index ?? start);
+  const words = text.slice(start, end).replace(linkInside, '');
+  return { before: term ? before : before.replace(link, ''), words, after: text.slice(end), isTerm: term !== null };
 }

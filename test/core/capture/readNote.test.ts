@@ -244,8 +244,9 @@ describe('The words of a line', () => {
         'ask the shops @ben',
         'By Friday: Ana calls',
         'Plan (draft) by Friday',
+        'Send the plan COB Friday',
       ].map(textOf),
-      ['iPads for the shops', 'ask the shops', 'Ana calls', 'Plan (draft)'],
+      ['iPads for the shops', 'ask the shops', 'Ana calls', 'Plan (draft)', 'Send the plan'],
     );
   });
 });
