@@ -87,7 +87,7 @@ function findNameFrom(text: string, start: number, book: NameBook): NameAt | 'se
   return undefined;
 }
 
-const joint = /^\s*(?:[,/&+]|(?:and|und|y|et|e|en|och)(?=\s))\s*/iu;
+const joint = /^\s*(?:[,/&+]|(?:and|or|und|oder|y|o|et|ou|e|en|of|och|eller)(?=\s))\s*/iu;
 /** What follows an order and not a person: "Mark the dates". */
 const noVerb =
   /^\s+(?:the|a|an|all|our|this|that|these|those|every|it|them|die|den|das|der|ein|eine|le|la|les|un|una|el|los|il|lo)(?!\p{L})/iu;
@@ -116,12 +116,17 @@ function findFirst(text: string, book: NameBook): FoundOwner | 'several' | undef
   const found = findNameFrom(text, 0, book);
   if (found === undefined || found === 'several') return found;
   const rest = text.slice(found.end);
-  const [link] = joint.exec(rest) ?? [];
-  if (link !== undefined && findNameFrom(text, found.end + link.length, book) !== undefined) return 'several';
+  if (isJoined(text, found, book)) return 'several';
   const [sign] = /^\s*:\s*|^\s+[–—-]\s+/.exec(rest) ?? [];
   if (sign !== undefined) return { name: found.name, at: found, label: { start: 0, end: found.end + sign.length } };
   const isSubject = !found.isShort || isVerb(rest, /^\p{Lu}/u.test(text));
   return isSubject && rest.trim() !== '' ? { name: found.name, at: found } : undefined;
+}
+
+/** Whether another name is added to a name: `Ana and Ben`. */
+function isJoined(text: string, { end }: NameAt, book: NameBook): boolean {
+  const [link] = joint.exec(text.slice(end)) ?? [];
+  return link !== undefined && findNameFrom(text, end + link.length, book) !== undefined;
 }
 
 /** Whether somebody does something in the rest of a sentence: `Ana will call`, and `ana calls` as one types in a hurry. */
@@ -140,7 +145,7 @@ function findLast(text: string, book: NameBook): FoundOwner | 'several' | undefi
     );
     const [first] = names;
     if (names.length > 1 || first === 'several') return 'several';
-    if (first) return { name: first.name, at: first };
+    if (first) return isAllOfBracket(text.slice(first.end)) ? { name: first.name, at: first } : undefined;
   }
   const dash = [...text.matchAll(/\s(?:[–—]|->|→)\s*(?=\p{L})/gu)].at(-1);
   const found = dash && findNameFrom(text, dash.index + dash[0].length, book);
@@ -150,11 +155,21 @@ function findLast(text: string, book: NameBook): FoundOwner | 'several' | undefi
   return isLast ? { name: found.name, at: found, label: { start: dash.index, end: found.end } } : undefined;
 }
 
+/** `(Ana)`, `(Ana, 26.11.)`, `(Ana by Friday)`; in `(Ana abstains)` the bracket tells something else. */
+function isAllOfBracket(behind: string): boolean {
+  return /^\s*(?:[)\],;/:–-]|\d|\p{Lu}|(?:by|until|due|bis|fällig|avant|hasta|entro|tot|até|senast)(?!\p{L}))/u.test(
+    behind,
+  );
+}
+
+const denial = /(?<!\p{L})(?:not|never|nicht|nie|pas|jamais|nunca|non|niet|nooit|inte|aldrig|não)(?!\p{L})/iu;
+
 function findWriter(text: string, book: NameBook): FoundOwner | 'several' | undefined {
   const found = [...text.matchAll(writer)].flatMap(
     ({ 0: { length }, index }) => findNameFrom(text, index + length, book) ?? [],
   );
   const [first] = found;
   if (first === undefined || first === 'several') return first;
-  return found.length > 1 ? 'several' : { name: first.name, at: first };
+  if (denial.test(text.slice(0, first.start))) return undefined;
+  return found.length > 1 || isJoined(text, first, book) ? 'several' : { name: first.name, at: first };
 }

@@ -97,7 +97,10 @@ describe('Whoever does it', () => {
         '@ana @ben call',
         'Call (Ana, Ben)',
         'Ana und Ben rufen an',
+        'Ana or Ben calls',
+        'The plan is sent by Ana and Ben',
       ],
+      ...['the plan was not sent by Ben', 'go (Ben abstains)'],
       ...['Carla: call', 'Note: call', 'Ana’s team calls', 'Mark the dates', 'Benchmark the tills', 'call Ana'],
     ];
     assert.deepEqual(
